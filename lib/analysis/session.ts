@@ -1,0 +1,135 @@
+import type { Article } from '../article/article.ts';
+import type { CheckResult } from '../comparison/check.ts';
+import type { ComparedFigure } from '../comparison/verdict.ts';
+import type { Coverage } from '../coverage/coverage.ts';
+import type { Mention } from '../officials/mention.ts';
+
+/** What a mark says by colour and underline. */
+export const markCategories = [
+  'agreement',
+  'difference',
+  'dated',
+  'unreferenced',
+  'official',
+] as const;
+export type MarkCategory = (typeof markCategories)[number];
+
+/** The sentence that an entry stands in, and where the entry is inside it. */
+export interface EntrySentence {
+  readonly text: string;
+  /** Offsets of the entry within `text`. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `f0`, `f1` … for figures, `m0` … for mentions, `c0` … for checks: places in the analysis. */
+export type EntryId = string;
+
+export interface FigureEntry {
+  readonly type: 'figure';
+  readonly id: EntryId;
+  readonly category: MarkCategory;
+  readonly sentence: EntrySentence;
+  readonly figure: ComparedFigure;
+}
+
+export interface MentionEntry {
+  readonly type: 'mention';
+  readonly id: EntryId;
+  readonly category: MarkCategory;
+  readonly sentence: EntrySentence;
+  readonly mention: Mention;
+}
+
+export interface CheckEntry {
+  readonly type: 'check';
+  readonly id: EntryId;
+  readonly category: MarkCategory;
+  readonly sentence: EntrySentence;
+  readonly check: CheckResult;
+}
+
+export type Entry = FigureEntry | MentionEntry | CheckEntry;
+
+/** Why a page has no entries, or that it has. */
+export type SessionState = 'loading' | 'ready' | 'not_coverage' | 'nothing_found' | 'error';
+
+/**
+ * What the panel knows of a tab. Kept in `storage.session`, which lives in memory only, under `session:<tabId>`;
+ * the article's text is not in it, only the sentence of each entry.
+ */
+export interface Session {
+  readonly tabId: number;
+  readonly state: SessionState;
+  readonly article: Omit<Article, 'text' | 'blocks'>;
+  /** From a private window: nothing of it may be written to disk. */
+  readonly isPrivate: boolean;
+  readonly coverage: Coverage | null;
+  readonly entries: readonly Entry[];
+  /** How many entries were left out because of the bound on marks. */
+  readonly omitted: number;
+  readonly referenceVersion: string;
+  readonly selected: EntryId | null;
+  /** Grows at each change, so that a follower notices a second click on the same mark. */
+  readonly revision: number;
+  readonly error: string | null;
+}
+
+export function sessionKey(tabId: number): `session:${number}` {
+  return `session:${tabId}`;
+}
+
+/** One line of the card: what it is, and its value; both already in the reader's language. */
+export interface CardLine {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** The card as text; the page side only lays it out. */
+export interface CardContent {
+  readonly language: string;
+  readonly direction: 'rtl' | 'ltr';
+  /** The figure or name as printed. */
+  readonly printed: string;
+  /** What kind of thing it is, or the metric's label. */
+  readonly subject: string;
+  /** The verdict in words. */
+  readonly verdict: string;
+  readonly category: MarkCategory;
+  readonly lines: readonly CardLine[];
+  readonly source: { readonly text: string; readonly url: string | null } | null;
+  /** The metric's history in one line, or null. */
+  readonly history: string | null;
+}
+
+export interface Mark {
+  readonly id: EntryId;
+  readonly start: number;
+  readonly end: number;
+  readonly category: MarkCategory;
+  readonly card: CardContent;
+}
+
+/** What the background hands to the page. */
+export interface Annotations {
+  readonly state: SessionState;
+  readonly marks: readonly Mark[];
+  readonly omitted: number;
+  /** Words that the page side says aloud or shows, in the reader's language. */
+  readonly interface: PageInterface;
+}
+
+export interface PageInterface {
+  readonly language: string;
+  readonly direction: 'rtl' | 'ltr';
+  /** Button in the card; null where a page click may not open the panel. */
+  readonly openPanel: string | null;
+  /** How to open the panel where a click may not. */
+  readonly openPanelHint: string | null;
+  readonly next: string;
+  readonly previous: string;
+  readonly close: string;
+  readonly save: string;
+  /** Read out by screen readers when marks are shown. */
+  readonly announcement: string;
+}

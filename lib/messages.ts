@@ -1,0 +1,87 @@
+import * as v from 'valibot';
+import type { Annotations } from './analysis/session.ts';
+
+/**
+ * Every message between the parts, by direction. The page is not trusted: what comes from it is parsed here by schema
+ * before the background acts on it, and sizes are bounded.
+ */
+
+/** Text that the page side may send; a longer article is cut there and the cut is told. */
+export const MAXIMUM_TEXT = 2_000_000;
+
+const Offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAXIMUM_TEXT));
+const ShortText = v.pipe(v.string(), v.maxLength(2000));
+const EntryId = v.pipe(v.string(), v.regex(/^[fmc][0-9]{1,6}$/u));
+
+export const ArticleMessage = v.strictObject({
+  url: v.nullable(v.pipe(v.string(), v.maxLength(8000))),
+  title: v.nullable(ShortText),
+  publisher: v.nullable(ShortText),
+  publishedAt: v.nullable(
+    v.strictObject({
+      date: v.pipe(v.string(), v.regex(/^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$/u)),
+      precision: v.picklist(['day', 'month', 'year']),
+      evidence: v.pipe(v.string(), v.maxLength(200)),
+    }),
+  ),
+  language: v.nullable(v.pipe(v.string(), v.maxLength(40))),
+  text: v.pipe(v.string(), v.maxLength(MAXIMUM_TEXT)),
+  blocks: v.array(v.strictObject({ start: Offset, end: Offset })),
+});
+
+/** From the page (detector, annotator) to the background. */
+export const PageMessage = v.variant('type', [
+  /** The detector thinks that this may be coverage; the background injects the annotator. */
+  v.strictObject({ type: v.literal('page:suspected') }),
+  /** The annotator has read the article. Answer: Result<Annotations>. */
+  v.strictObject({ type: v.literal('page:analyse'), article: ArticleMessage, force: v.boolean() }),
+  /** A mark was clicked; must come from a trusted event. Opens the panel where the browser allows it. */
+  v.strictObject({ type: v.literal('page:activate'), entry: EntryId, openPanel: v.boolean() }),
+  /** Save one entry of this page to the ledger. */
+  v.strictObject({ type: v.literal('page:save'), entry: EntryId }),
+  /** The page navigated away inside itself, or the marks were taken off. */
+  v.strictObject({ type: v.literal('page:gone') }),
+]);
+export type PageMessage = v.InferOutput<typeof PageMessage>;
+
+/** From the panel and the library to the background. */
+export const PanelMessage = v.variant('type', [
+  v.strictObject({ type: v.literal('panel:reveal'), tabId: v.number(), entry: EntryId }),
+  v.strictObject({ type: v.literal('panel:annotate'), tabId: v.number(), force: v.boolean() }),
+  v.strictObject({
+    type: v.literal('panel:correct-date'),
+    tabId: v.number(),
+    date: v.nullable(v.pipe(v.string(), v.regex(/^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$/u))),
+  }),
+  /** Takes the marks off this page; `site` also keeps the extension off its host from now on. */
+  v.strictObject({
+    type: v.literal('panel:dismiss'),
+    tabId: v.number(),
+    scope: v.picklist(['page', 'site']),
+  }),
+  /** The reference set or the settings were changed: rebuild the index, compare open pages anew. */
+  v.strictObject({ type: v.literal('panel:reference-changed') }),
+]);
+export type PanelMessage = v.InferOutput<typeof PanelMessage>;
+
+/** From the background to the annotator of a tab. */
+export type TabMessage =
+  | { readonly type: 'tab:reveal'; readonly entry: string }
+  | { readonly type: 'tab:step'; readonly direction: 'next' | 'previous' }
+  | { readonly type: 'tab:annotations'; readonly annotations: Annotations }
+  | { readonly type: 'tab:read'; readonly force: boolean }
+  | { readonly type: 'tab:clear' };
+
+/** Answers are plain data: an Error does not survive the message channel. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: string };
+
+/** What each message is answered with. */
+export interface PageAnswers {
+  'page:suspected': null;
+  'page:analyse': Result<Annotations>;
+  'page:activate': null;
+  'page:save': Result<null>;
+  'page:gone': null;
+}

@@ -1,0 +1,11 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  plugins: [preact()],
+  test: {
+    root: '.',
+    include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/property/**/*.test.ts'],
+    environment: 'node',
+  },
+});
