@@ -19,12 +19,13 @@ export function analyse(
   const reading = readText(article.text);
   const coverage = scoreCoverage(reading, article.title);
   const referenceVersion = reference.version;
+  const { publishedAt } = article;
   if (!coverage.isCoverage && !options.ignoreCoverage) {
-    return { coverage, figures: [], mentions: [], checks: [], referenceVersion };
+    return { publishedAt, coverage, figures: [], mentions: [], checks: [], referenceVersion };
   }
-  const found = readFigures(reading, article.publishedAt);
-  const mentions = findMentions(reading, reference.officials, article.publishedAt);
-  const figures = compareFigures(reading, found, reference.metrics, article.publishedAt);
-  const checks = runChecks(reading, figures, reference.metrics, article.publishedAt);
-  return { coverage, figures, mentions, checks, referenceVersion };
+  const found = readFigures(reading, publishedAt);
+  const mentions = findMentions(reading, reference.officials, publishedAt);
+  const figures = compareFigures(reading, found, reference.metrics, publishedAt);
+  const checks = runChecks(reading, figures, reference.metrics, publishedAt);
+  return { publishedAt, coverage, figures, mentions, checks, referenceVersion };
 }

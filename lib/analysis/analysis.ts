@@ -1,4 +1,4 @@
-import type { Article } from '../article/article.ts';
+import type { Article, PublicationDate } from '../article/article.ts';
 import type { CheckResult } from '../comparison/check.ts';
 import type { ComparedFigure } from '../comparison/verdict.ts';
 import type { Coverage } from '../coverage/coverage.ts';
@@ -6,6 +6,8 @@ import type { Mention } from '../officials/mention.ts';
 
 /** All that the engine says of one article; plain data, offsets in UTF-16 units of the article's text. */
 export interface Analysis {
+  /** The date that figures and officials were compared as of: the given one, else what the text says. */
+  readonly publishedAt: PublicationDate | null;
   readonly coverage: Coverage;
   readonly figures: readonly ComparedFigure[];
   readonly mentions: readonly Mention[];

@@ -55,7 +55,7 @@ function usualPlaces(name: BrowserName): string[] {
 
 /** The path of an installed browser of that family, or null. Looks on PATH first, then in the usual places. */
 export function findBrowser(name: BrowserName): string | null {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   const endings = process.platform === 'win32' ? ['.exe', ''] : [''];
   const onPath = COMMANDS[name].flatMap((command) =>
     folders.flatMap((folder) => endings.map((ending) => join(folder, command + ending))),

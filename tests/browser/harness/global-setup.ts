@@ -6,6 +6,6 @@ import { ensureBrowser } from '../../../lib/cli/browser/install-browser.ts';
 export default function setup(): void {
   for (const name of browserNames) {
     ensureBrowser(name, console.log);
-    if (!process.env['HASHIYA_SKIP_BUILD']) buildExtension(name, 'test');
+    if (!process.env.HASHIYA_SKIP_BUILD) buildExtension(name, 'test');
   }
 }

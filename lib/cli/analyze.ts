@@ -1,0 +1,59 @@
+import { indexReference } from '../reference/index.ts';
+import { expandFiles, type Item, readItems } from './analyze/items.ts';
+import { runJobs } from './analyze/jobs.ts';
+import { type AnalyzeOptions, readOptions, UsageError } from './analyze/options.ts';
+import { type OutputRecord, recordOf } from './analyze/record.ts';
+import { readReferenceSet } from './analyze/reference-file.ts';
+
+/**
+ * The headless analysis: `npm run --silent analyze -- [options] [FILE ...]`.
+ * Exit code 0; 1 where a line could not be read; 2 where an option or a file is wrong.
+ */
+async function* recordsOf(
+  options: AnalyzeOptions,
+  items: AsyncIterable<Item>,
+): AsyncGenerator<OutputRecord> {
+  if (options.jobs > 1) {
+    yield* runJobs(items, options.jobs, { reference: options.reference, options });
+    return;
+  }
+  const index = indexReference(await readReferenceSet(options.reference));
+  for await (const item of items) yield recordOf(item, index, options);
+}
+
+async function write(line: string): Promise<void> {
+  if (process.stdout.write(line)) return;
+  await new Promise((resolve) => process.stdout.once('drain', resolve));
+}
+
+async function main(): Promise<number> {
+  const options = readOptions(process.argv.slice(2));
+  const files = await expandFiles(options.files);
+  if (options.reference) await readReferenceSet(options.reference);
+  let done = 0;
+  let failed = 0;
+  for await (const record of recordsOf(options, readItems(files))) {
+    await write(`${record.json}\n`);
+    done += 1;
+    if (record.failed) failed += 1;
+    if (options.progress && done % 100 === 0) process.stderr.write(`${done} articles\n`);
+  }
+  if (options.progress) process.stderr.write(`${done} articles, ${failed} not read\n`);
+  return failed > 0 ? 1 : 0;
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`analyze: ${error.message}\n`);
+    process.exitCode = 2;
+  },
+);

@@ -1,0 +1,97 @@
+import * as v from 'valibot';
+import type { AnalysisInput } from '../../analysis/analysis.ts';
+import type { PublicationDate } from '../../article/article.ts';
+import { articleFromHtml } from '../article-from-html.ts';
+import type { Item } from './items.ts';
+
+/** An article of the input, ready for the engine. */
+export interface InputArticle extends AnalysisInput {
+  readonly id: string;
+  /** The extracted text is part of the output where the input was HTML. */
+  readonly extracted: boolean;
+}
+
+/** Why one input was not read; the run goes on. */
+export class InputError extends Error {
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+const Line = v.object({
+  id: v.union([v.string(), v.number()]),
+  text: v.optional(v.string()),
+  html: v.optional(v.string()),
+  title: v.nullish(v.string()),
+  published: v.nullish(v.string()),
+  url: v.nullish(v.string()),
+  publisher: v.nullish(v.string()),
+});
+
+const DATE_PREFIX = /^([0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?)(?![0-9])/u;
+
+/** The ISO date that a text begins with («2018-02-13T10:00:00Z»), with its precision. */
+export function givenDate(published: string): PublicationDate {
+  const date = DATE_PREFIX.exec(published.trim())?.[1];
+  if (!date) throw new InputError('bad_date', `“${published}” does not begin with an ISO date`);
+  const precision = date.length === 10 ? 'day' : date.length === 7 ? 'month' : 'year';
+  return { date, precision, evidence: 'given' };
+}
+
+/** Makes an article of an input; throws an InputError where it cannot be read. `published` is the date of the command line. */
+export function articleOf(item: Item, published: string | null): InputArticle {
+  const fallback = published ? givenDate(published) : null;
+  if (item.kind === 'txt') {
+    const text = item.raw.replace(/^\uFEFF/u, '');
+    return { id: item.id, text, title: null, publishedAt: fallback, extracted: false };
+  }
+  if (item.kind === 'html') {
+    const { text, title, publishedAt } = articleFromHtml(item.raw, null);
+    return { id: item.id, text, title, publishedAt: publishedAt ?? fallback, extracted: true };
+  }
+  const line = parseLine(item.raw);
+  const id = String(line.id);
+  const given = line.published ? givenDate(line.published) : null;
+  if (line.text !== undefined) {
+    const publishedAt = given ?? fallback;
+    return { id, text: line.text, title: line.title ?? null, publishedAt, extracted: false };
+  }
+  if (line.html === undefined)
+    throw new InputError('no_text', 'the line has neither text nor html');
+  const article = articleFromHtml(line.html, line.url ?? null);
+  return {
+    id,
+    text: article.text,
+    title: line.title ?? article.title,
+    publishedAt: given ?? article.publishedAt ?? fallback,
+    extracted: true,
+  };
+}
+
+function parseLine(raw: string): v.InferOutput<typeof Line> {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(raw.replace(/^\uFEFF/u, ''));
+  } catch {
+    throw new InputError('bad_json', 'the line is no JSON');
+  }
+  const line = v.safeParse(Line, parsed);
+  if (line.success) return line.output;
+  const [issue] = line.issues;
+  const place = v.getDotPath(issue) ?? 'the line';
+  throw new InputError('bad_line', `${place}: ${issue.message}`);
+}
+
+/** The id of a line that could not be read as an article, where it has one. */
+export function idOf(item: Item): string | null {
+  if (item.kind !== 'jsonl') return item.id;
+  try {
+    const parsed: unknown = JSON.parse(item.raw);
+    const id = v.safeParse(v.object({ id: v.union([v.string(), v.number()]) }), parsed);
+    return id.success ? String(id.output.id) : null;
+  } catch {
+    return null;
+  }
+}

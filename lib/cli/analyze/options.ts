@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util';
+
+export interface AnalyzeOptions {
+  readonly files: readonly string[];
+  /** ISO date for inputs without one. */
+  readonly published: string | null;
+  readonly ignoreCoverage: boolean;
+  readonly reference: string | null;
+  readonly pretty: boolean;
+  readonly progress: boolean;
+  readonly jobs: number;
+}
+
+/** A wrong option or an unreadable file: the run ends at once with exit code 2 and this one line. */
+export class UsageError extends Error {}
+
+const ISO_DATE = /^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$/u;
+
+export function isIsoDate(date: string): boolean {
+  return ISO_DATE.test(date);
+}
+
+/** Reads the command line; throws a UsageError where an option is unknown or its value is wrong. */
+export function readOptions(args: readonly string[]): AnalyzeOptions {
+  const { values, positionals } = parse(args);
+  const jobs = Number(values.jobs ?? '1');
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64) {
+    throw new UsageError(`--jobs takes a whole number from 1 to 64, not “${values.jobs}”`);
+  }
+  if (values.published !== undefined && !isIsoDate(values.published)) {
+    throw new UsageError(
+      `--published takes an ISO date such as 2018-02-13, not “${values.published}”`,
+    );
+  }
+  return {
+    files: positionals.length > 0 ? positionals : ['-'],
+    published: values.published ?? null,
+    ignoreCoverage: values['no-gate'] ?? false,
+    reference: values.reference ?? null,
+    pretty: values.pretty ?? false,
+    progress: values.progress ?? false,
+    jobs,
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        published: { type: 'string' },
+        'no-gate': { type: 'boolean' },
+        reference: { type: 'string' },
+        pretty: { type: 'boolean' },
+        progress: { type: 'boolean' },
+        jobs: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
