@@ -1,0 +1,99 @@
+import { type Reading, readText } from './tokens.ts';
+import { knownWords, wordNumber } from './vocabulary.ts';
+
+/** Phrases in folded words, each with what it stands for: a trie over word numbers. */
+export interface Lexicon<T> {
+  readonly root: ReadonlyMap<number, LexiconNode<T>>;
+}
+
+export interface LexiconNode<T> {
+  /** Words that may follow. */
+  readonly next: ReadonlyMap<number, LexiconNode<T>>;
+  /** What the phrase that ends here stands for. */
+  readonly entry: { readonly value: T } | null;
+}
+
+export interface LexiconMatch<T> {
+  /** Token indices, `to` excluded. */
+  readonly from: number;
+  readonly to: number;
+  /** Offsets in the given text, without attached particles. */
+  readonly start: number;
+  readonly end: number;
+  /** Attached particles of the first word, folded: «و», «بال», ''. */
+  readonly prefix: string;
+  readonly value: T;
+}
+
+interface GrowingNode<T> {
+  next: Map<number, GrowingNode<T>>;
+  entry: { value: T } | null;
+}
+
+/**
+ * Builds a lexicon from phrases written as in a newspaper: they are folded and split like a text. Spaces between the tokens
+ * of a phrase do not matter («د.إ» also finds «د. إ»). Of two entries with one folded phrase the later stands.
+ */
+export function buildLexicon<T>(
+  entries: Iterable<readonly [phrase: string, value: T]>,
+): Lexicon<T> {
+  const root = new Map<number, GrowingNode<T>>();
+  for (const [phrase, value] of entries) {
+    let level = root;
+    let node: GrowingNode<T> | null = null;
+    for (const token of readText(phrase).tokens) {
+      const word = wordNumber(token.text);
+      node = level.get(word) ?? { next: new Map(), entry: null };
+      level.set(word, node);
+      level = node.next;
+    }
+    if (node !== null) node.entry = { value };
+  }
+  return { root };
+}
+
+/**
+ * Every place where a phrase of the lexicon stands, in order of the text, longest first at one place; matches may overlap.
+ * The first word may carry attached particles (و ف ب ل ك ال). Where it carries the article, so may the later words:
+ * «دولار أمريكي» finds «بالدولار الأمريكي». A line break ends a phrase. Linear in the text, for phrases of bounded length.
+ */
+export function matchLexicon<T>(reading: Reading, lexicon: Lexicon<T>): LexiconMatch<T>[] {
+  const matches: LexiconMatch<T>[] = [];
+  for (const token of knownWords(reading).tokens) matchAt(reading, lexicon, token, matches);
+  return matches;
+}
+
+/** Adds every match that begins at a token to `matches`, longest first, and gives the longest. */
+export function matchAt<T>(
+  reading: Reading,
+  lexicon: Lexicon<T>,
+  from: number,
+  matches: LexiconMatch<T>[] = [],
+): LexiconMatch<T> | null {
+  const { readings } = knownWords(reading);
+  const first = readings[from];
+  if (first === undefined || first.length === 0) return null;
+  const found: LexiconMatch<T>[] = [];
+  for (const { prefix, word, length } of first) {
+    const node = lexicon.root.get(word);
+    if (node === undefined) continue;
+    const definite = prefix.endsWith('ال') || prefix.endsWith('لل');
+    const start = reading.starts[(reading.tokens[from]?.from ?? 0) + length] ?? 0;
+    const walk = (at: LexiconNode<T>, to: number): void => {
+      if (at.entry !== null) {
+        const end = reading.tokens[to - 1]?.end ?? start;
+        found.push({ from, to, start, end, prefix, value: at.entry.value });
+      }
+      if (at.next.size === 0) return;
+      for (const later of readings[to] ?? []) {
+        if (later.prefix !== '' && !(definite && later.prefix === 'ال')) continue;
+        const next = at.next.get(later.word);
+        if (next !== undefined) walk(next, to + 1);
+      }
+    };
+    walk(node, from + 1);
+  }
+  if (found.length > 1) found.sort((one, other) => other.to - one.to);
+  for (const match of found) matches.push(match);
+  return found[0] ?? null;
+}
