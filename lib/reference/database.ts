@@ -1,0 +1,67 @@
+import Dexie, { type DexieOptions, type Table } from 'dexie';
+import type {
+  StoredChange,
+  StoredEntry,
+  StoredKey,
+  StoredSnapshot,
+  StoredState,
+} from './stored.ts';
+import type { Subscription } from './subscriptions/subscription.ts';
+import { databaseVersions } from './versions.ts';
+
+export const DATABASE_NAME = 'hashiya';
+
+/** The extension's one database, with its tables typed. */
+export interface HashiyaDatabase {
+  readonly dexie: Dexie;
+  readonly entries: Table<StoredEntry, StoredKey>;
+  readonly state: Table<StoredState, string>;
+  readonly snapshots: Table<StoredSnapshot, string>;
+  readonly history: Table<StoredChange, number>;
+  readonly subscriptions: Table<Subscription, string>;
+}
+
+/**
+ * Describes the database; it is opened by the first use. Another context that upgrades or deletes it is not blocked:
+ * this connection closes at `versionchange` and opens again at its next use.
+ */
+export function createDatabase(name = DATABASE_NAME, options: DexieOptions = {}): HashiyaDatabase {
+  const dexie = new Dexie(name, options);
+  for (const { version, stores } of databaseVersions) dexie.version(version).stores({ ...stores });
+  dexie.on('versionchange', () => {
+    dexie.close({ disableAutoOpen: false });
+    return false;
+  });
+  return {
+    dexie,
+    entries: dexie.table('entries'),
+    state: dexie.table('state'),
+    snapshots: dexie.table('snapshots'),
+    history: dexie.table('history'),
+    subscriptions: dexie.table('subscriptions'),
+  };
+}
+
+/** Errors of a connection that the browser closed under us, as when a service worker was put to sleep. */
+const CLOSED = new Set(['DatabaseClosedError', 'InvalidStateError']);
+
+function isClosedError(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (CLOSED.has(error.name)) return true;
+  return 'inner' in error && error.inner instanceof Error && CLOSED.has(error.inner.name);
+}
+
+/** Runs an action; where the connection was closed under it, opens anew and runs it once more. */
+export async function retryOnceClosed<T>(
+  { dexie }: Pick<HashiyaDatabase, 'dexie'>,
+  action: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await action();
+  } catch (error) {
+    if (!isClosedError(error)) throw error;
+    dexie.close({ disableAutoOpen: false });
+    await dexie.open();
+    return await action();
+  }
+}

@@ -1,0 +1,96 @@
+import * as v from 'valibot';
+import type { Reason } from '../reason.ts';
+import type { BundledPart } from './bundled.ts';
+import type { HashiyaDatabase } from './database.ts';
+import { entrySchema } from './entry-schemas.ts';
+import { hostileText } from './hostile-text.ts';
+import { type ReaderWrite, undoLastChange, writeReaderLayer } from './reader-layer.ts';
+import { schemaReason } from './schema-reason.ts';
+import type { ReferenceEntry, StoredEntry } from './stored.ts';
+
+export type EditAnswer = { readonly ok: true } | { readonly ok: false; readonly reasons: Reason[] };
+
+const DONE: EditAnswer = { ok: true };
+
+/**
+ * Adds an entry of the reader's, or corrects one of an earlier layer under the same id. What comes from a form is
+ * checked by the schema like any import; the earlier layers stay as they are.
+ */
+export async function putEntry(
+  database: HashiyaDatabase,
+  part: BundledPart,
+  entry: unknown,
+): Promise<EditAnswer> {
+  const hostile = hostileText(entry);
+  if (hostile) return { ok: false, reasons: [hostile] };
+  const checked = v.safeParse(entrySchema(part), entry);
+  if (!checked.success) return { ok: false, reasons: checked.issues.map(schemaReason) };
+  const { output } = checked;
+  await writeReaderLayer(database, [{ part, id: output.id, to: { entry: output } }], {
+    action: 'put',
+  });
+  return DONE;
+}
+
+/** Hides an entry, of whatever layer; it can be restored, and an update of its layer does not bring it back. */
+export async function removeEntry(
+  database: HashiyaDatabase,
+  part: BundledPart,
+  id: string,
+): Promise<void> {
+  await writeReaderLayer(database, [{ part, id, to: 'removed' }], { action: 'remove' });
+}
+
+/** Brings a removed entry back as the reader last had it, or as an earlier layer has it. */
+export async function restoreEntry(
+  database: HashiyaDatabase,
+  part: BundledPart,
+  id: string,
+): Promise<void> {
+  const row = await database.entries.get([part, 'reader', id]);
+  if (!row?.removed) return;
+  const to: ReaderWrite['to'] = row.entry ? { entry: row.entry } : 'nothing';
+  await writeReaderLayer(database, [{ part, id, to }], { action: 'restore' });
+}
+
+/** Takes the reader's correction off again, so that the earlier layer stands as it is. */
+export async function discardCorrection(
+  database: HashiyaDatabase,
+  part: BundledPart,
+  id: string,
+): Promise<void> {
+  await writeReaderLayer(database, [{ part, id, to: 'nothing' }], { action: 'discard' });
+}
+
+/** Undoes the reader's last change; false where there is none. */
+export async function undoEdit(database: HashiyaDatabase): Promise<boolean> {
+  return (await undoLastChange(database)) !== null;
+}
+
+export interface EntryLayers {
+  /** What the reader's layer says, or null. */
+  readonly reader: StoredEntry | null;
+  /** What stands below it: what a correction corrects. */
+  readonly below: ReferenceEntry | null;
+}
+
+/** What each layer says of an id: for the editor, which shows a correction beside what it corrects. */
+export async function entryLayers(
+  database: HashiyaDatabase,
+  part: BundledPart,
+  id: string,
+): Promise<EntryLayers> {
+  const rows = await database.entries.where('[part+id]').equals([part, id]).toArray();
+  const below = rows.filter(({ layer }) => layer !== 'reader');
+  // Within one id the key sorts by layer: bundled, then the subscriptions.
+  return {
+    reader: rows.find(({ layer }) => layer === 'reader') ?? null,
+    below: below.at(-1)?.entry ?? null,
+  };
+}
+
+/** What the reader has added, corrected or removed. */
+export async function readerEntries(database: HashiyaDatabase): Promise<StoredEntry[]> {
+  const rows = await database.entries.where('layer').equals('reader').toArray();
+  return rows.filter(({ entry, removed }) => entry !== null || removed);
+}

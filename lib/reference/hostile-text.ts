@@ -1,0 +1,41 @@
+import { type Reason, reason } from '../reason.ts';
+
+/** Deepest nesting that any entry of the format has, with room. */
+const MAXIMUM_DEPTH = 12;
+/** Keys that reach an object's prototype where they are copied carelessly. */
+const PROTOTYPE_KEYS = new Set(['__proto__', 'prototype', 'constructor']);
+/** A tag, a comment or a declaration; «أقل من < 5» is none. */
+const MARKUP = /<[/!?]?[A-Za-z]|<!--/u;
+const SCRIPT_ADDRESS = /^\s*(?:javascript|vbscript|data)\s*:/iu;
+/** Everything below U+0020 but tab and line break, and DEL to U+009F. */
+const CONTROL = /(?![\t\n\r])\p{Cc}/u;
+const HALF_CHARACTER = /\p{Surrogate}/u;
+/** Overrides that show text in another order than it is stored; marks and isolates are part of honest Arabic text. */
+const OVERRIDE = /[\u202d\u202e]/u;
+
+/**
+ * What no reference entry may hold anywhere in it, whatever its form: markup, script addresses, control characters,
+ * bidi overrides, half characters, prototype keys, bottomless nesting. Null where it holds none of them.
+ */
+export function hostileText(value: unknown, depth = 0): Reason | null {
+  if (typeof value === 'string') return hostileString(value);
+  if (typeof value !== 'object' || value === null) return null;
+  if (depth > MAXIMUM_DEPTH) return reason('import_nested');
+  for (const key of Object.keys(value)) {
+    if (PROTOTYPE_KEYS.has(key)) return reason('import_prototype_key', { key });
+  }
+  for (const inner of Object.values(value)) {
+    const found = hostileText(inner, depth + 1);
+    if (found) return found;
+  }
+  return null;
+}
+
+function hostileString(text: string): Reason | null {
+  if (MARKUP.test(text)) return reason('import_markup', { text: text.slice(0, 60) });
+  if (SCRIPT_ADDRESS.test(text)) return reason('import_script', { text: text.slice(0, 60) });
+  if (CONTROL.test(text)) return reason('import_control');
+  if (OVERRIDE.test(text)) return reason('import_override');
+  if (HALF_CHARACTER.test(text)) return reason('import_encoding');
+  return null;
+}

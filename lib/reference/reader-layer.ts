@@ -1,0 +1,113 @@
+import type { BundledPart } from './bundled.ts';
+import { type HashiyaDatabase, retryOnceClosed } from './database.ts';
+import { nextGeneration } from './state.ts';
+import {
+  type ReaderAction,
+  type ReferenceEntry,
+  type StoredChange,
+  type StoredEntry,
+  storedEntry,
+} from './stored.ts';
+
+/** Undo goes back this many changes. */
+export const KEPT_CHANGES = 200;
+
+/** What a change of the reader's layer makes of one id: an entry, its removal, or nothing said any more. */
+export interface ReaderWrite {
+  readonly part: BundledPart;
+  readonly id: string;
+  readonly to: { readonly entry: ReferenceEntry } | 'removed' | 'nothing';
+}
+
+export interface WriteOptions {
+  /** Recorded in the history, so that it can be undone. */
+  readonly action: ReaderAction;
+  /** Called after each chunk with how many entries are written. */
+  readonly onProgress?: ((written: number, of: number) => void) | undefined;
+}
+
+const CHUNK = 2000;
+
+/**
+ * Writes to the reader's layer in one transaction, all or nothing, and keeps what stood before in the history.
+ * The entries are taken as checked.
+ */
+export async function writeReaderLayer(
+  database: HashiyaDatabase,
+  writes: readonly ReaderWrite[],
+  { action, onProgress }: WriteOptions,
+): Promise<void> {
+  if (writes.length === 0) return;
+  const tables = [database.entries, database.state, database.history];
+  await retryOnceClosed(database, () =>
+    database.dexie.transaction('rw', tables, async () => {
+      const generation = await nextGeneration(database, { edited: true });
+      const changes: StoredChange['changes'][number][] = [];
+      for (let from = 0; from < writes.length; from += CHUNK) {
+        const chunk = writes.slice(from, from + CHUNK);
+        const before = await readReaderRows(database, chunk);
+        const rows = chunk.map((write, index) =>
+          readerRow(write, before[index] ?? null, generation, from + index),
+        );
+        await database.entries.bulkPut(rows);
+        for (const [index, { part, id }] of chunk.entries()) {
+          changes.push({ part, id, before: before[index] ?? null });
+        }
+        onProgress?.(Math.min(from + CHUNK, writes.length), writes.length);
+      }
+      await database.history.add({ action, at: new Date().toISOString(), changes });
+      await pruneHistory(database);
+    }),
+  );
+}
+
+function readReaderRows(
+  database: HashiyaDatabase,
+  writes: readonly ReaderWrite[],
+): Promise<(StoredEntry | undefined)[]> {
+  return database.entries.bulkGet(writes.map(({ part, id }) => [part, 'reader', id]));
+}
+
+function readerRow(
+  { part, id, to }: ReaderWrite,
+  before: StoredEntry | null,
+  generation: number,
+  place: number,
+): StoredEntry {
+  const order = before?.order ?? generation * 1_000_000 + place;
+  if (typeof to === 'object') {
+    return storedEntry(part, to.entry, { layer: 'reader', order, generation });
+  }
+  // A removal keeps the reader's own entry beside it, so that restoring brings it back.
+  const entry = to === 'removed' ? (before?.entry ?? null) : null;
+  const row = { part, layer: 'reader', id, removed: to === 'removed', order, generation } as const;
+  return { ...row, entry } as StoredEntry;
+}
+
+async function pruneHistory(database: HashiyaDatabase): Promise<void> {
+  const count = await database.history.count();
+  if (count <= KEPT_CHANGES) return;
+  const oldest = await database.history.limit(count - KEPT_CHANGES).primaryKeys();
+  await database.history.bulkDelete(oldest);
+}
+
+/** Puts back what stood before the reader's last change, in one transaction. Answers what was undone, or null. */
+export async function undoLastChange(database: HashiyaDatabase): Promise<StoredChange | null> {
+  const tables = [database.entries, database.state, database.history];
+  return await retryOnceClosed(database, () =>
+    database.dexie.transaction('rw', tables, async () => {
+      const last = await database.history.toCollection().last();
+      if (last?.sequence === undefined) return null;
+      const generation = await nextGeneration(database, { edited: true });
+      const rows = last.changes.map(
+        ({ part, id, before }): StoredEntry =>
+          before
+            ? { ...before, generation }
+            : readerRow({ part, id, to: 'nothing' }, null, generation, 0),
+      );
+      await database.entries.bulkPut(rows);
+      await database.history.delete(last.sequence);
+      return last;
+    }),
+  );
+}

@@ -1,0 +1,28 @@
+import * as v from 'valibot';
+import { type Reason, reason } from '../reason.ts';
+
+const LONGEST = 80;
+
+/** A schema's complaint as a reason that can be said: which field, what was expected, what was found. */
+export function schemaReason(issue: v.BaseIssue<unknown>): Reason {
+  const field = v.getDotPath(issue) ?? '';
+  const received = issue.received.slice(0, LONGEST);
+  if (issue.received === 'undefined') return reason('import_missing', { field });
+  if (issue.expected === 'never') return reason('import_unknown_field', { field });
+  if (issue.message === 'date does not exist') {
+    return reason('import_no_such_date', { field, value: String(issue.input).slice(0, LONGEST) });
+  }
+  if (issue.type === 'regex') {
+    const value = String(issue.input).slice(0, LONGEST);
+    if (issue.message === 'date') return reason('import_date_form', { field, value });
+    if (issue.message === 'id') return reason('import_id_form', { field, value });
+    if (issue.message === 'url') return reason('import_address_form', { field, value });
+    return reason('import_form', { field, value });
+  }
+  if (issue.type === 'max_length') return reason('import_too_long', { field });
+  return reason('import_wrong_type', {
+    field,
+    expected: (issue.expected ?? '?').slice(0, LONGEST),
+    received,
+  });
+}

@@ -1,0 +1,82 @@
+import type { BundledPart } from './bundled.ts';
+import type { ReferenceSet } from './schema.ts';
+
+/** An entry of one part of the set: a metric, a statement, an event, an office, a person or a term. */
+export type ReferenceEntry<Part extends BundledPart = BundledPart> = ReferenceSet[Part][number];
+
+/**
+ * Who says it. What is in a later layer stands before the same id in an earlier one: bundled, then the reader's
+ * subscriptions in the order of their ids, then the reader's own entries and corrections. Each layer is only ever
+ * written by its own owner, so an update of one never touches another.
+ */
+export type Layer = 'bundled' | `subscribed:${string}` | 'reader';
+
+/** How an entry of any layer lies in the database; the primary key is `[part+layer+id]`. */
+export interface StoredOf<Part extends BundledPart> {
+  readonly part: Part;
+  readonly layer: Layer;
+  readonly id: string;
+  /** Null where the layer says nothing of this id any more (an undone addition). */
+  readonly entry: ReferenceEntry<Part> | null;
+  /** The reader has removed it: it hides the same id in every earlier layer, and can be restored. */
+  readonly removed: boolean;
+  /** Place in its layer, so that a set comes out in the order in which it was written. */
+  readonly order: number;
+  /** The state's generation when it was last written. */
+  readonly generation: number;
+}
+
+export type StoredEntry = { [Part in BundledPart]: StoredOf<Part> }[BundledPart];
+export type StoredKey = [part: BundledPart, layer: Layer, id: string];
+
+/** One row named `state`: what the entries as a whole have come to. */
+export interface StoredState {
+  readonly name: 'state';
+  /** Grows with every transaction that writes entries. */
+  readonly generation: number;
+  /** Version of the bundled set that was seeded, or null before the first seeding. */
+  readonly bundledVersion: string | null;
+  /** Something beside the bundled set was ever written. */
+  readonly edited: boolean;
+}
+
+/** The merged set as text, so that a start parses it instead of reading and merging every entry. */
+export interface StoredSnapshot {
+  readonly name: 'merged';
+  /** Entries written after this generation are laid over it. */
+  readonly generation: number;
+  readonly chunks: readonly SnapshotChunk[];
+}
+
+export interface SnapshotChunk {
+  readonly part: BundledPart;
+  /** A JSON array of entries. */
+  readonly json: string;
+}
+
+export type ReaderAction = 'put' | 'remove' | 'restore' | 'discard' | 'import' | 'undo';
+
+/** One change by the reader, with what stood before, so that it can be undone. */
+export interface StoredChange {
+  readonly sequence?: number;
+  readonly action: ReaderAction;
+  /** ISO instant. */
+  readonly at: string;
+  readonly changes: readonly {
+    readonly part: BundledPart;
+    readonly id: string;
+    /** The reader's row before, or null where there was none. */
+    readonly before: StoredEntry | null;
+  }[];
+}
+
+/** A stored entry as it lies in its part; keeps part and entry of one kind. */
+export function storedEntry(
+  part: BundledPart,
+  entry: ReferenceEntry,
+  place: Pick<StoredEntry, 'layer' | 'order' | 'generation'>,
+): StoredEntry {
+  const common = { id: entry.id, removed: false, ...place };
+  // Part and entry come from one typed list; the union cannot say that they belong together.
+  return { part, entry, ...common } as StoredEntry;
+}

@@ -1,0 +1,21 @@
+/**
+ * Every version of the database, in order. A version that was released is never changed: a new need is a new version,
+ * with what it adds to the stores (null drops a store). tests/unit/reference/migration.test.ts opens each in turn.
+ */
+export interface DatabaseVersion {
+  readonly version: number;
+  readonly stores: Readonly<Record<string, string | null>>;
+}
+
+export const databaseVersions: readonly DatabaseVersion[] = [
+  {
+    version: 1,
+    stores: {
+      entries: '[part+layer+id], [part+id], layer, generation',
+      state: 'name',
+      snapshots: 'name',
+      history: '++sequence',
+    },
+  },
+  { version: 2, stores: { subscriptions: 'id' } },
+];
