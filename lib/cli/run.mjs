@@ -1,4 +1,5 @@
-// Plain JavaScript, for it runs on the machine's own Node before anything is installed.
+// `node lib/cli/run.mjs NAME …` installs what is missing, then runs lib/cli/NAME.ts on the project's own Node.
+// Plain JavaScript, for it runs on the machine's Node before anything is installed.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -23,12 +24,16 @@ function lockHash() {
 function ensureInstalled() {
   const wanted = lockHash();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  process.stdout.write('Installing dependencies with npm …\n');
-  const run = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: windows,
-  });
+  process.stderr.write('Installing dependencies with npm …\n');
+  const run = spawnSync(
+    'npm',
+    ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      shell: windows,
+    },
+  );
   if (run.status !== 0) {
     process.stderr.write('npm install failed; the lines above say why.\n');
     process.exit(1);
@@ -37,22 +42,20 @@ function ensureInstalled() {
   writeFileSync(stamp, wanted);
 }
 
-/** Runs a TypeScript command of this folder on the project's own Node, with what the command line gave. */
-export function runCommand(file) {
-  const [major = 0] = process.versions.node.split('.').map(Number);
-  if (major < 20) {
-    process.stderr.write(`Hashiya needs Node 20 or newer; this is ${process.version}.\n`);
-    process.exit(1);
-  }
-  ensureInstalled();
-  const node = join(binaries, windows ? 'node.cmd' : 'node');
-  const child = spawn(node, [join(root, 'lib', 'cli', file), ...process.argv.slice(2)], {
-    stdio: 'inherit',
-    shell: windows,
-    env: { ...process.env, PATH: binaries + delimiter + (process.env.PATH ?? '') },
-  });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-  child.on('exit', (code, signal) => {
-    process.exitCode = code ?? (signal ? 1 : 0);
-  });
+const [major = 0] = process.versions.node.split('.').map(Number);
+if (major < 20) {
+  process.stderr.write(`Hashiya needs Node 20 or newer; this is ${process.version}.\n`);
+  process.exit(1);
 }
+ensureInstalled();
+
+const [command, ...args] = process.argv.slice(2);
+const node = join(binaries, windows ? 'node.exe' : 'node');
+const child = spawn(node, [join(root, 'lib', 'cli', `${command}.ts`), ...args], {
+  stdio: 'inherit',
+  env: { ...process.env, PATH: binaries + delimiter + (process.env.PATH ?? '') },
+});
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+child.on('exit', (code, signal) => {
+  process.exitCode = code ?? (signal ? 1 : 0);
+});

@@ -1,3 +1,0 @@
-import { runCommand } from './bootstrap.mjs';
-
-runCommand('start.ts');
