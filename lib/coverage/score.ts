@@ -1,7 +1,100 @@
 import type { Reading } from '../arabic/tokens.ts';
+import { readText } from '../arabic/tokens.ts';
+import { type Reason, reason } from '../reason.ts';
 import type { Coverage } from './coverage.ts';
+import { type Evidence, type EvidenceKind, findEvidence } from './evidence.ts';
+import { type Features, isMention, readFeatures } from './features.ts';
+import { detectLanguage } from './language.ts';
+import { weights, windows } from './lexicon.ts';
+import { resolveMentions } from './resolve.ts';
 
-/** Says whether a text is Arabic coverage of the Coalition, and why. */
-export function scoreCoverage(_reading: Reading, _title: string | null): Coverage {
-  return { isCoverage: true, score: 1, reasons: [] };
+/** A score from here on is coverage; the weights are set so that one half is the border. */
+const THRESHOLD = 0.5;
+
+/**
+ * Says whether a text is Arabic coverage of the Coalition, and why: the weighted sum of what the text holds
+ * (features.ts), put between 0 and 1 by the logistic function. The weights stand in assets/lexicon/coverage.json.
+ * A text without one mention of this coalition or its campaign scores 0, as does one in another language.
+ */
+export function scoreCoverage(reading: Reading, title: string | null): Coverage {
+  const language = detectLanguage(reading);
+  if (language !== 'ar') {
+    return {
+      isCoverage: false,
+      score: 0,
+      reasons: [reason('coverage_not_arabic', { language: language ?? 'und' })],
+    };
+  }
+  const evidence = resolveMentions(findEvidence(reading));
+  const headline = title ? readText(title) : firstLine(reading);
+  const headlineEvidence = resolveHeadline(findEvidence(headline), evidence);
+  const features = readFeatures(evidence, headlineEvidence, reading.original.length);
+  const score = hasSubject(features) ? reckon(features) : 0;
+  const isCoverage = score >= THRESHOLD;
+  return {
+    isCoverage,
+    score: Math.round(score * 1000) / 1000,
+    reasons: explain(isCoverage, features, evidence, reading, headlineEvidence, headline),
+  };
+}
+
+/** Without a title, a short first line is read as one: plain files begin with it. */
+function firstLine(reading: Reading): Reading {
+  const end = reading.original.indexOf('\n');
+  return readText(end > 0 && end <= 200 ? reading.original.slice(0, end) : '');
+}
+
+/** A bare «التحالف» in the headline is this coalition where the text speaks of this one at all. */
+function resolveHeadline(headline: readonly Evidence[], text: readonly Evidence[]): Evidence[] {
+  const spoken = text.some(isMention);
+  const hasEnemy = text.some(({ kind }) => kind === 'enemy' || kind === 'named');
+  return headline.filter(
+    (item) => !isMention(item) || spoken || (hasEnemy && item.kind === 'named'),
+  );
+}
+
+function hasSubject({ mentions, headline, headlineCampaign, campaign }: Features): boolean {
+  return mentions > 0 || headline > 0 || (headlineCampaign > 0 && campaign > 0);
+}
+
+function reckon(features: Features): number {
+  let sum = weights.bias ?? 0;
+  for (const [name, value] of Object.entries(features)) sum += (weights[name] ?? 0) * value;
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** The words of a piece of evidence with what follows them, for the reader. */
+function quote({ original }: Reading, { start, end }: Evidence): string {
+  const stop = Math.min(original.length, Math.max(end, start + 60));
+  const line = original.indexOf('\n', end);
+  return original.slice(start, line >= 0 ? Math.min(line, stop) : stop).trim();
+}
+
+function explain(
+  isCoverage: boolean,
+  features: Features,
+  evidence: readonly Evidence[],
+  reading: Reading,
+  headlineEvidence: readonly Evidence[],
+  headline: Reading,
+): Reason[] {
+  const reasons: Reason[] = [];
+  const tell = (code: string, kinds: readonly EvidenceKind[]): void => {
+    const found = evidence.filter(({ kind }) => kinds.includes(kind));
+    const first = found[0];
+    if (first) reasons.push(reason(code, { count: found.length, text: quote(reading, first) }));
+  };
+  const inHeadline = headlineEvidence.find(isMention);
+  if (inHeadline) reasons.push(reason('coverage_headline', { text: quote(headline, inHeadline) }));
+  const first = evidence.find(isMention);
+  if (first && first.start < windows.lead) {
+    reasons.push(reason('coverage_lead', { text: quote(reading, first) }));
+  }
+  tell('coverage_explicit', ['named', 'led', 'joint']);
+  tell('coverage_mentions', ['international', 'bare']);
+  if (features.campaign > 0) tell('coverage_campaign', ['campaign']);
+  tell('coverage_enemy', ['enemy']);
+  tell('coverage_rival', ['rival']);
+  if (!isCoverage) reasons.push(reason(first ? 'coverage_passing' : 'coverage_none'));
+  return reasons;
 }

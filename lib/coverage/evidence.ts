@@ -1,0 +1,118 @@
+import type { Reading, Token } from '../arabic/tokens.ts';
+import { phrases, windows } from './lexicon.ts';
+import { matchAt, type PhraseIndex } from './phrases.ts';
+
+/**
+ * What a phrase of the text says:
+ * - `named`: a coalition together with its enemy, ISIS; `led`: one that the United States leads;
+ * - `joint`: the same under another name («واشنطن وحلفاؤها», «العزم الصلب»);
+ * - `international`, `bare`: «التحالف الدولي», «التحالف» without more, resolved by what stands around;
+ * - `rival`: another coalition; `enemy`, `campaign`, `theatre`, `rivalContext`: context.
+ */
+export type EvidenceKind =
+  | 'named'
+  | 'led'
+  | 'joint'
+  | 'international'
+  | 'bare'
+  | 'rival'
+  | 'enemy'
+  | 'campaign'
+  | 'theatre'
+  | 'rivalContext';
+
+export interface Evidence {
+  readonly kind: EvidenceKind;
+  /** Offsets in the given text. */
+  readonly start: number;
+  readonly end: number;
+  /** Place among the tokens. */
+  readonly token: number;
+}
+
+const SENTENCE_ENDS = new Set(['.', '!', '?', '؟', '؛', ';']);
+
+/** The token after the last one within `length` words of `from` and in its sentence. */
+function windowEnd(tokens: readonly Token[], from: number, length: number): number {
+  let words = 0;
+  let at = from;
+  for (; at < tokens.length && words < length; at += 1) {
+    const token = tokens[at];
+    if (!token || token.kind === 'break' || SENTENCE_ENDS.has(token.text)) break;
+    if (token.kind === 'word') words += 1;
+  }
+  return at;
+}
+
+function findWithin(
+  index: PhraseIndex,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): number {
+  for (let at = from; at < to; at += 1) if (matchAt(index, tokens, at) >= 0) return at;
+  return -1;
+}
+
+/** What kind of coalition the noun that ends before token `after` is, by the words that follow it. */
+function classify(tokens: readonly Token[], from: number, after: number): EvidenceKind {
+  const near = windowEnd(tokens, after, windows.qualifier);
+  const ahead = windowEnd(tokens, after, windows.ahead);
+  const isInternational = findWithin(phrases.international, tokens, from + 1, near + 1) >= 0;
+  if (!isInternational && findWithin(phrases.rivalQualifiers, tokens, after, near) >= 0)
+    return 'rival';
+  const leader = findWithin(
+    phrases.ledBy,
+    tokens,
+    from + 1,
+    windowEnd(tokens, after, windows.leader),
+  );
+  const rival = findWithin(phrases.rivalContext, tokens, after, ahead);
+  const enemy = findWithin(phrases.enemy, tokens, after, ahead);
+  if (leader >= 0) {
+    const end = windowEnd(tokens, leader + 1, windows.leader);
+    const isOurs = findWithin(phrases.leaders, tokens, leader + 1, end) >= 0;
+    if (!isOurs && findWithin(phrases.rivalLeaders, tokens, leader + 1, end) >= 0) return 'rival';
+    if (isOurs && (rival < 0 || enemy >= 0)) return enemy >= 0 ? 'named' : 'led';
+  }
+  if (rival >= 0 && (enemy < 0 || rival < enemy)) return 'rival';
+  if (enemy >= 0) return 'named';
+  if (isInternational) return 'international';
+  return 'bare';
+}
+
+const CONTEXT = ['enemy', 'campaign', 'theatre', 'rivalContext'] as const;
+
+/** Every phrase of a text that tells for or against coverage, in text order. Linear in the text. */
+export function findEvidence({ tokens }: Reading): Evidence[] {
+  const found: Evidence[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const token = tokens[at];
+    if (!token || (token.kind !== 'word' && token.kind !== 'digits')) {
+      at += 1;
+      continue;
+    }
+    const [kind, after] = readAt(tokens, at);
+    if (kind) {
+      found.push({ kind, start: token.start, end: tokens[after - 1]?.end ?? token.end, token: at });
+    }
+    at = Math.max(after, at + 1);
+  }
+  return found;
+}
+
+function readAt(tokens: readonly Token[], at: number): [EvidenceKind | null, number] {
+  const joint = matchAt(phrases.other, tokens, at);
+  if (joint >= 0) return ['joint', joint];
+  const coalition = Math.max(
+    matchAt(phrases.definite, tokens, at),
+    matchAt(phrases.indefinite, tokens, at) >= 0 ? at + 1 : -1,
+  );
+  if (coalition >= 0) return [classify(tokens, at, coalition), coalition];
+  for (const kind of CONTEXT) {
+    const end = matchAt(phrases[kind], tokens, at);
+    if (end >= 0) return [kind, end];
+  }
+  return [null, at + 1];
+}

@@ -1,0 +1,54 @@
+import type { Evidence, EvidenceKind } from './evidence.ts';
+import { windows } from './lexicon.ts';
+
+const OURS: ReadonlySet<EvidenceKind> = new Set(['named', 'led', 'joint']);
+
+function isUnresolved({ kind }: Evidence): boolean {
+  return kind === 'international' || kind === 'bare';
+}
+
+/** +1 for each phrase around that speaks for this coalition, −1 for each that speaks for another. */
+function balance(evidence: readonly Evidence[], at: number, reach: number): number {
+  const here = evidence[at]?.token ?? 0;
+  let sum = 0;
+  const count = (index: number): boolean => {
+    const other = evidence[index];
+    if (!other || Math.abs(other.token - here) > reach) return false;
+    if (other.kind === 'enemy' || other.kind === 'named') sum += 2;
+    if (other.kind === 'theatre' || other.kind === 'led') sum += 1;
+    if (other.kind === 'rivalContext' || other.kind === 'rival') sum -= 2;
+    return true;
+  };
+  for (let index = at - 1; index >= 0 && count(index); index -= 1);
+  for (let index = at + 1; index < evidence.length && count(index); index += 1);
+  return sum;
+}
+
+/**
+ * Says of each mention of a coalition whether it is this one: told by its own words, else by those around it,
+ * else by the mention before it («التحالف» after «التحالف الدولي ضد داعش»), else by the whole text.
+ */
+export function resolveMentions(evidence: readonly Evidence[]): Evidence[] {
+  const hasEnemy = evidence.some(({ kind }) => kind === 'enemy' || kind === 'named');
+  const whole = evidence.reduce(
+    (sum, { kind }) => sum + (kind === 'enemy' ? 1 : kind === 'rivalContext' ? -1 : 0),
+    0,
+  );
+  let previous: 'ours' | 'rival' | null = null;
+  return evidence.flatMap((item, index): Evidence[] => {
+    if (!isUnresolved(item)) {
+      if (OURS.has(item.kind)) {
+        if (!hasEnemy) return [{ ...item, kind: 'rivalContext' }];
+        previous = 'ours';
+      }
+      if (item.kind === 'rival') previous = 'rival';
+      return [item];
+    }
+    const around = item.kind === 'bare' && previous ? 0 : balance(evidence, index, windows.around);
+    const verdict: 'ours' | 'rival' =
+      around > 0 ? 'ours' : around < 0 ? 'rival' : (previous ?? (whole > 0 ? 'ours' : 'rival'));
+    if (verdict === 'ours' && !hasEnemy) return [];
+    previous = verdict;
+    return [verdict === 'ours' ? item : { ...item, kind: 'rival' }];
+  });
+}

@@ -1,0 +1,136 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import lexicon from '../../../assets/lexicon/coverage.json' with { type: 'json' };
+import languages from '../../../assets/lexicon/coverage-languages.json' with { type: 'json' };
+import { readText } from '../../../lib/arabic/tokens.ts';
+import { detectLanguage } from '../../../lib/coverage/language.ts';
+import { CoverageLexicon, LanguageLexicon } from '../../../lib/coverage/schema.ts';
+import { scoreCoverage } from '../../../lib/coverage/score.ts';
+import { suspectCoverage } from '../../../lib/coverage/suspect.ts';
+
+const score = (text: string, title: string | null = null) => scoreCoverage(readText(text), title);
+
+const ministerial =
+  'استضافت بروكسل اجتماعا لوزراء دول التحالف الدولي لهزيمة تنظيم داعش، وبحث المشاركون دعم المناطق المحررة. ' +
+  'وقال منسق الاجتماع إن التحالف سيواصل تدريب القوات العراقية حتى نهاية العام.';
+
+const yemen =
+  'شن طيران التحالف العربي ثلاث غارات على مواقع الحوثيين في صنعاء، فيما أعلنت قوات التحالف بقيادة السعودية ' +
+  'تقدم وحداتها قرب مدينة تعز في اليمن.';
+
+describe('scoreCoverage', () => {
+  it('takes a report on a meeting of the Coalition', () => {
+    expect(score(ministerial)).toMatchObject({ isCoverage: true });
+  });
+
+  it('shows the words that it rests on', () => {
+    const { reasons } = score(ministerial, 'وزراء التحالف الدولي يجتمعون في بروكسل');
+    expect(reasons.map(({ code }) => code)).toContain('coverage_headline');
+    const named = reasons.find(({ code }) => code === 'coverage_explicit');
+    expect(String(named?.parameters.text)).toMatch(/^التحالف الدولي لهزيمة/u);
+  });
+
+  it('finds the words through marks, tatweel and other spellings', () => {
+    const decorated = ministerial.replaceAll('داعش', 'داعـــِش').replaceAll('التحالف', 'التّحالف');
+    expect(score(decorated)).toMatchObject({ isCoverage: true });
+  });
+
+  it('leaves the Arab coalition in Yemen alone, ISIS mentioned or not', () => {
+    expect(score(yemen)).toMatchObject({ isCoverage: false });
+    const withIsis = `${yemen} وحذر خبير من عودة تنظيم داعش إلى عدن. وأكد أن التحالف الدولي في اليمن يراقب الوضع.`;
+    expect(score(withIsis)).toMatchObject({ isCoverage: false });
+  });
+
+  it.each([
+    [
+      'electoral',
+      'أعلنت أحزاب الائتلاف الحاكم خوض الانتخابات البلدية بقوائم موحدة، وقال رئيس الائتلاف إن البرنامج جاهز.',
+    ],
+    [
+      'Kuwait 1991',
+      'بدأت قوات التحالف الدولي عملية تحرير الكويت عام 1991 بعد غزو الكويت، وشاركت فيها جيوش عربية.',
+    ],
+    [
+      'Afghanistan',
+      'قالت قوات التحالف الدولي في كابول إن جنديين أصيبا في هجوم لحركة طالبان جنوبي أفغانستان.',
+    ],
+    [
+      'Islamic alliance',
+      'بحث وزراء دفاع التحالف الإسلامي العسكري لمحاربة الإرهاب خطط المركز في الرياض.',
+    ],
+    ['ISIS alone', 'اعتقلت الشرطة ثلاثة أشخاص يشتبه في انتمائهم إلى تنظيم داعش في ضاحية العاصمة.'],
+  ])('leaves a near miss alone: %s', (_name, text) => {
+    expect(score(text)).toMatchObject({ isCoverage: false });
+  });
+
+  it('tells a mention in passing', () => {
+    const story =
+      'افتتح متحف المدينة قاعة جديدة للمخطوطات النادرة بعد ترميم دام عامين كاملين. '.repeat(25);
+    const { isCoverage, reasons } = score(
+      `${story} وكانت المدينة قد تحررت من داعش بدعم من التحالف الدولي.`,
+    );
+    expect(isCoverage).toBe(false);
+    expect(reasons.map(({ code }) => code)).toContain('coverage_passing');
+  });
+
+  it('refuses text that is not Arabic', () => {
+    const persian =
+      'ائتلاف بین‌المللی ضد داعش اعلام کرد که در این حمله چند تن از نیروهای گروه کشته شدند و آن را تایید کرد.';
+    expect(score(persian)).toMatchObject({ isCoverage: false, score: 0 });
+  });
+
+  it('takes nothing from nothing', () => {
+    expect(score('')).toMatchObject({ isCoverage: false, score: 0 });
+  });
+});
+
+describe('detectLanguage', () => {
+  it.each([
+    ['ar', 'أعلنت الوزارة أن الأعمال في الطريق السريع ستنتهي قبل نهاية الشهر.'],
+    ['fa', 'وزیر خارجه گفت که این دیدار برای گسترش همکاری‌های دو کشور بود و باید ادامه پیدا کند.'],
+    ['ur', 'وزیر اعظم نے کہا ہے کہ حکومت عوام کے مسائل حل کرنے کے لیے کوشش کر رہی ہے۔'],
+    ['ckb', 'سەرۆکی هەرێم ڕایگەیاند کە کۆبوونەوەکە لەگەڵ شاندەکە باش بوو و بەردەوام دەبێت.'],
+    ['ps', 'د کابل ښار اوسېدونکي وايي چې په دې ورځو کې د برېښنا ستونزه ډېره شوې ده.'],
+    ['ug', 'بۇ يىغىندا دۆلەت رەھبەرلىرى ئۆز ئارا ھەمكارلىق توغرىسىدا سۆزلەشتى ۋە كېلىشىم تۈزدى.'],
+  ])('knows %s', (code, text) => {
+    expect(detectLanguage(readText(text))).toBe(code);
+  });
+
+  it('keeps Arabic typed with Persian ya and kaf', () => {
+    expect(
+      detectLanguage(
+        readText('قال وزیر الخارجیة إن الاجتماع کان مثمرا في جمیع جوانبه وبحث ملفات کثیرة.'),
+      ),
+    ).toBe('ar');
+  });
+
+  it('is silent on other scripts', () => {
+    expect(detectLanguage(readText('The ministers met in Kuwait City.'))).toBeNull();
+  });
+});
+
+describe('suspectCoverage', () => {
+  it('lets coverage through, decorated too', () => {
+    expect(suspectCoverage(ministerial)).toBe(true);
+    expect(suspectCoverage(ministerial.replaceAll('داعش', 'داعـش'))).toBe(true);
+  });
+
+  it('stops what is off the subject or not Arabic', () => {
+    expect(suspectCoverage(yemen)).toBe(false);
+    expect(suspectCoverage('ائتلاف بین‌المللی ضد داعش گفت که چند پهپاد را سرنگون کرده است.')).toBe(
+      false,
+    );
+    expect(suspectCoverage('')).toBe(false);
+  });
+
+  it('stays linear on a flood of near matches', () => {
+    expect(suspectCoverage('تنظيم « '.repeat(20_000))).toBe(false);
+  });
+});
+
+describe('the lexicons', () => {
+  it('have their form', () => {
+    expect(v.safeParse(CoverageLexicon, lexicon).success).toBe(true);
+    expect(v.safeParse(LanguageLexicon, languages).success).toBe(true);
+  });
+});
