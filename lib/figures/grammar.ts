@@ -16,6 +16,12 @@ export interface NumberReading {
   readonly value: number | NumberRange;
   /** `digits` may be a year, a day or a counter; `words` and `mixed` hardly ever are. */
   readonly form: 'digits' | 'words' | 'mixed';
+  /** For a range, its two numbers and what joins them: «إلى», a dash, or «و» after «بين». */
+  readonly bounds?: {
+    readonly link: 'to' | 'dash' | 'and';
+    readonly low: NumberReading;
+    readonly high: NumberReading;
+  };
 }
 
 /** What every grammar works on. */

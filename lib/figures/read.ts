@@ -1,8 +1,42 @@
+import { spanOf } from '../arabic/span.ts';
 import type { Reading } from '../arabic/tokens.ts';
 import type { PublicationDate } from '../article/article.ts';
+import { readCounted } from './counted.ts';
 import type { Figure } from './figure.ts';
+import type { Candidate, FigureContext } from './grammar.ts';
+import { grammars } from './grammars.ts';
+import { readNumbers } from './numbers/read-numbers.ts';
+import { readQualifiers } from './qualifiers.ts';
+import { settle } from './settle.ts';
+
+/** What the grammars work on: the numbers of a text, found once. */
+export function figureContext(
+  reading: Reading,
+  publishedAt: PublicationDate | null,
+): FigureContext {
+  const numbers = readNumbers(reading);
+  const numberOfToken = new Int32Array(reading.tokens.length).fill(-1);
+  for (const [index, { from, to }] of numbers.entries()) numberOfToken.fill(index, from, to);
+  return { reading, numbers, numberAt: (token) => numberOfToken[token] ?? -1, publishedAt };
+}
 
 /** Every figure of a text, in order, none overlapping another. Relative dates are resolved against the article's date. */
-export function readFigures(_reading: Reading, _publishedAt: PublicationDate | null): Figure[] {
-  return [];
+export function readFigures(reading: Reading, publishedAt: PublicationDate | null): Figure[] {
+  const context = figureContext(reading, publishedAt);
+  const candidates: Candidate[] = [];
+  for (const grammar of grammars)
+    for (const candidate of grammar(context)) candidates.push(candidate);
+  const qualifierOf = readQualifiers(reading);
+  return settle(candidates).map((candidate) => {
+    const { kind, start, end, value, unit } = candidate;
+    const counted = readCounted(reading, candidate);
+    return {
+      ...spanOf(reading.original, start, end),
+      kind,
+      value,
+      unit,
+      qualifier: candidate.qualifier ?? qualifierOf(candidate, counted.to),
+      counted: counted.span,
+    };
+  });
 }

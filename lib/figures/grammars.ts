@@ -1,0 +1,6 @@
+import { readCardinals } from './cardinals.ts';
+import { dateGrammars } from './dates/grammars.ts';
+import type { Grammar } from './grammar.ts';
+
+/** Every grammar, one kind of figure each; their order does not matter (settle.ts). */
+export const grammars: readonly Grammar[] = [readCardinals, ...dateGrammars];

@@ -1,0 +1,120 @@
+import { matchAt } from '../../arabic/lexicon.ts';
+import { type Attachment, jointAt, type NumberSource, wordAt } from './source.ts';
+import { readSpelled, type Spelled } from './spelled.ts';
+import { partsOf } from './words.ts';
+
+/** A number below or beside one: «نصف», «ثلاثة أرباع المليون», «1/2», «واحد على عشرين». */
+export interface Fraction {
+  readonly value: number;
+  readonly to: number;
+  /** A scale word is part of it: «نصف مليون». */
+  readonly scaled: boolean;
+  /** The word is nothing else but a fraction («نصف»); «خمس» and «ثمن» are five and price as well. */
+  readonly clear: boolean;
+}
+
+/** A fraction in words that begins at a token. */
+export function fractionAt(
+  source: NumberSource,
+  at: number,
+  attachment: Attachment,
+): Fraction | null {
+  const found = wordAt(source, at, attachment);
+  if (found === null || found.prefix.endsWith('ال')) return null;
+  const { fraction } = found.word;
+  if (fraction !== undefined) {
+    const { numerator, denominator, clear } = fraction;
+    return withScale(source, numerator / denominator, at + 1, clear);
+  }
+  return null;
+}
+
+/** «ثلاثة» before «أرباع» makes three quarters; anything else null. */
+export function overDenominator(source: NumberSource, numerator: Spelled): Fraction | null {
+  if (numerator.scale !== 1) return null;
+  const denominator = wordAt(source, numerator.to, 'article')?.word.denominator;
+  if (denominator === undefined) return null;
+  return withScale(source, numerator.value / denominator, numerator.to + 1, true);
+}
+
+function withScale(source: NumberSource, value: number, to: number, clear: boolean): Fraction {
+  const scale = wordAt(source, to, 'article')?.word.scale;
+  if (scale?.singular !== true || scale.value < 1000) return { value, to, scaled: false, clear };
+  return { value: value * scale.value, to: to + 1, scaled: true, clear };
+}
+
+/** «على عشرين», «من كل ثلاثة» or «جزء من ثلاثة» after a numerator; «من» only after one, for «4 من 10 دول» is no ratio. */
+export function overNumber(source: NumberSource, numerator: Spelled): Fraction | null {
+  let at = numerator.to;
+  const word = source.tokens[at]?.text;
+  if (wordAt(source, at, 'none')?.word.over === true) at += 1;
+  else if (numerator.value === 1 && word === 'من') {
+    at += 1;
+    if (source.tokens[at]?.text === 'كل' || source.tokens[at]?.text === 'اصل') at += 1;
+  } else {
+    const parts = matchAt(source.reading, partsOf, at);
+    if (parts === null || parts.prefix !== '') return null;
+    at = parts.to;
+  }
+  const denominator = readSpelled(source, at, 'none');
+  if (denominator === null || denominator.value <= 1) return null;
+  return {
+    value: numerator.value / denominator.value,
+    to: denominator.to,
+    scaled: false,
+    clear: true,
+  };
+}
+
+/** «ونصف», «و ثلاثة أسداس», «و سبعة عشر على ثلاثة» after a number; never «وخمس», which is a five. */
+export function joinedFraction(source: NumberSource, to: number): Fraction | null {
+  const joint = jointAt(source, to);
+  if (joint === null) return null;
+  const fraction = fractionAt(source, joint.at, joint.attachment);
+  if (fraction !== null) return fraction.clear ? fraction : null;
+  const numerator = readSpelled(source, joint.at, joint.attachment);
+  if (numerator === null || numerator.digits) return null;
+  return overDenominator(source, numerator) ?? ratio(source, numerator);
+}
+
+function ratio(source: NumberSource, numerator: Spelled): Fraction | null {
+  if (wordAt(source, numerator.to, 'none')?.word.over !== true) return null;
+  return overNumber(source, numerator);
+}
+
+const SIGNS: Readonly<Record<string, number>> = {
+  '½': 1 / 2,
+  '⅓': 1 / 3,
+  '⅔': 2 / 3,
+  '¼': 1 / 4,
+  '¾': 3 / 4,
+  '⅕': 1 / 5,
+  '⅖': 2 / 5,
+  '⅗': 3 / 5,
+  '⅘': 4 / 5,
+  '⅙': 1 / 6,
+  '⅚': 5 / 6,
+  '⅛': 1 / 8,
+  '⅜': 3 / 8,
+  '⅝': 5 / 8,
+  '⅞': 7 / 8,
+};
+
+/** The value of a sign that is a fraction («½»), or undefined. */
+export function signFraction(sign: string | undefined): number | undefined {
+  return sign === undefined ? undefined : SIGNS[sign];
+}
+
+/** «1/2» in digits: small denominators, so that «14/2» as a day and month or «24/7» make no quantity. */
+export function digitFraction(source: NumberSource, at: number): Fraction | null {
+  const { tokens } = source;
+  const numerator = tokens[at];
+  const slash = tokens[at + 1];
+  const denominator = tokens[at + 2];
+  if (numerator?.kind !== 'digits' || slash === undefined || denominator?.kind !== 'digits')
+    return null;
+  if ((slash.text !== '/' && slash.text !== '⁄') || slash.spaced || denominator.spaced) return null;
+  const [above, below] = [Number(numerator.text), Number(denominator.text)];
+  if (below < 2 || above < 1) return null;
+  return { value: above / below, to: at + 3, scaled: false, clear: true };
+}

@@ -1,0 +1,86 @@
+import type { NumberReading } from '../grammar.ts';
+import type { ScaledNumber } from './read-numbers.ts';
+import { jointAt, type NumberSource, wordAt } from './source.ts';
+
+const DASHES = new Set(['-', '–', '—', '−', '‐']);
+
+/**
+ * Joins two numbers into a range: «12 إلى 14», «3-5», «بين 20 و30 ألفا». The second must be the greater.
+ * A scale word after the second holds for the first too where that keeps the order («20 و30 ألفا», not «500 إلى ألف»).
+ * «ارتفع من 68 إلى 74» is a change, not a range: two numbers.
+ */
+export function joinRanges(
+  source: NumberSource,
+  numbers: readonly ScaledNumber[],
+): NumberReading[] {
+  const joined: NumberReading[] = [];
+  for (let index = 0; index < numbers.length; index += 1) {
+    const low = numbers[index];
+    const high = numbers[index + 1];
+    if (low === undefined) break;
+    const link = high === undefined ? null : linkBetween(source, low, high);
+    if (high === undefined || link === null) {
+      joined.push(low);
+      continue;
+    }
+    const min = sharesScale(low, high) ? { ...low, value: low.value * high.scale } : low;
+    if (min.value >= high.value || (link === 'to' && isChange(source, low.from))) {
+      joined.push(low);
+      continue;
+    }
+    joined.push({
+      from: low.from,
+      to: high.to,
+      start: low.start,
+      end: high.end,
+      value: { min: min.value, max: high.value },
+      form: low.form === high.form ? low.form : 'mixed',
+      bounds: { link, low: min, high },
+    });
+    index += 1;
+  }
+  return joined;
+}
+
+function sharesScale(low: ScaledNumber, high: ScaledNumber): boolean {
+  return high.scale > 1 && low.scale === 1 && low.value < high.value / high.scale;
+}
+
+function linkBetween(
+  source: NumberSource,
+  low: ScaledNumber,
+  high: ScaledNumber,
+): 'to' | 'dash' | 'and' | null {
+  const { tokens } = source;
+  const gap = high.from - low.to;
+  if (gap === 1) {
+    const between = tokens[low.to];
+    if (between === undefined) return null;
+    if (wordAt(source, low.to, 'none')?.word.to === true) return 'to';
+    if (DASHES.has(between.text) && low.form === 'digits' && high.form !== 'words') {
+      const evenly = between.spaced === (tokens[high.from]?.spaced ?? false);
+      return evenly ? 'dash' : null;
+    }
+  }
+  const joint = jointAt(source, low.to);
+  if (joint !== null && joint.at === high.from && hasBetween(source, low.from)) return 'and';
+  return null;
+}
+
+/** «بين», «ما بين», «بما بين» right before the first number. */
+function hasBetween(source: NumberSource, from: number): boolean {
+  return wordAt(source, from - 1, 'any')?.word.between === true;
+}
+
+/** How far back a verb of change may stand: «ارتفع عدد الدول الأعضاء في التحالف من 68 إلى 74». */
+const REACH = 12;
+
+function isChange(source: NumberSource, from: number): boolean {
+  if (source.tokens[from - 1]?.text !== 'من') return false;
+  for (let at = from - 2; at >= 0 && at > from - REACH; at -= 1) {
+    const token = source.tokens[at];
+    if (token === undefined || token.kind === 'break' || token.text === '.') return false;
+    if (wordAt(source, at, 'any')?.word.changes === true) return true;
+  }
+  return false;
+}

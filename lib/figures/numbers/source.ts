@@ -1,0 +1,111 @@
+import type { Reading, Token } from '../../arabic/tokens.ts';
+import { type KnownWords, knownWords } from '../../arabic/vocabulary.ts';
+import { type DigitLiteral, readDigits } from './digits.ts';
+import { isOtherWord, type NumberWord, numberWord } from './words.ts';
+
+/** A text in which numbers are read: its tokens, its known words, its digits by token. */
+export interface NumberSource {
+  readonly reading: Reading;
+  readonly tokens: readonly Token[];
+  readonly known: KnownWords;
+  /** Literals of digits, decided by the whole text, under the token that they begin at. */
+  readonly literals: ReadonlyMap<number, DigitLiteral>;
+}
+
+/** Which attached particles a word may carry: any at the start of a number, «و» (with the article) or none inside. */
+export type Attachment = 'any' | 'none' | 'and' | 'article';
+
+export interface FoundWord {
+  readonly word: NumberWord;
+  /** Folded units of attached particles. */
+  readonly length: number;
+  readonly prefix: string;
+}
+
+function allows(attachment: Attachment, prefix: string): boolean {
+  if (attachment === 'any') return true;
+  if (prefix === '') return attachment !== 'and';
+  if (attachment === 'and') return prefix === 'و' || prefix === 'وال';
+  return attachment === 'article' && prefix === 'ال';
+}
+
+/** The number word that a token is, with the particles that the place allows, or null. */
+export function wordAt(
+  source: NumberSource,
+  token: number,
+  attachment: Attachment,
+): FoundWord | null {
+  const readings = source.known.readings[token];
+  if (readings === undefined || readings.length === 0) return null;
+  for (const { prefix, word, length } of readings) {
+    if (!allows(attachment, prefix)) continue;
+    const found = numberWord(word);
+    if (found === undefined) continue;
+    if (attachment === 'any' && length > 0 && isOtherWord(source.tokens[token]?.text ?? ''))
+      return null;
+    return { word: found, length, prefix };
+  }
+  return null;
+}
+
+/** Where a part of a number that is joined by «و» begins, and how its first word may be written. */
+export interface Joint {
+  readonly at: number;
+  readonly attachment: Attachment;
+}
+
+/** «و» as a word of its own, or attached to the word that follows; null where neither stands. */
+export function jointAt(source: NumberSource, token: number): Joint | null {
+  const next = source.tokens[token];
+  if (next === undefined || next.kind !== 'word') return null;
+  if (next.text === 'و') return { at: token + 1, attachment: 'article' };
+  if (next.text[0] === 'و') return { at: token, attachment: 'and' };
+  return null;
+}
+
+/** Reads all literals of digits, and decides ambiguous separators by rule 4 of digits.ts. */
+export function readSource(
+  reading: Reading,
+  isDecimalContext: (from: number, to: number) => boolean,
+): NumberSource {
+  const { tokens } = reading;
+  const literals = new Map<number, DigitLiteral>();
+  const ambiguous: DigitLiteral[] = [];
+  const decimals = new Set<string>();
+  const groups = new Set<string>();
+  for (let index = 0; index < tokens.length; index += 1) {
+    if (tokens[index]?.kind !== 'digits') continue;
+    const literal = readDigits(tokens, index);
+    if (literal === null) continue;
+    literals.set(index, literal);
+    if (literal.ambiguous !== null) ambiguous.push(literal);
+    if (literal.decimalSign !== null) decimals.add(literal.decimalSign);
+    if (literal.groupSign !== null) groups.add(literal.groupSign);
+    index = literal.to - 1;
+  }
+  for (const literal of ambiguous) {
+    const doubt = literal.ambiguous;
+    if (doubt === null) continue;
+    const { sign, decimal } = doubt;
+    const isDecimal =
+      isDecimalContext(literal.from, literal.to) ||
+      (sign === '.'
+        ? !groups.has('.') && standsAlone(tokens, literal.from, literal.to)
+        : decimals.has(sign) && !groups.has(sign));
+    if (isDecimal) literals.set(literal.from, { ...literal, value: decimal });
+  }
+  return { reading, tokens, known: knownWords(reading), literals };
+}
+
+/** No word stands beside the number on its line. */
+function standsAlone(tokens: readonly Token[], from: number, to: number): boolean {
+  for (const step of [-1, 1]) {
+    const first = step < 0 ? from - 1 : to;
+    for (let index = first; Math.abs(index - first) < 4; index += step) {
+      const token = tokens[index];
+      if (token === undefined || token.kind === 'break') break;
+      if (token.kind === 'word' || token.kind === 'latin') return false;
+    }
+  }
+  return true;
+}

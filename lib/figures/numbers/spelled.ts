@@ -1,0 +1,169 @@
+/**
+ * Numbers in words, digits with scale words, and mixtures of both: a recursive grammar by scale.
+ *
+ * number   := minus? term (و term)* decimals? fraction?      terms fall in scale: «مليون و مئتان», never two hundreds
+ * term     := (digits | below1000)? scale*                   «88 مليار», «ثلاثة وعشرون ألفا», «ألف»
+ * below1000:= hundreds (و below100)? | below100
+ * below100 := teen | unit و tens | tens | unit
+ *
+ * Gender and case never decide: newspapers and generators mix them.
+ */
+import { type Attachment, jointAt, type NumberSource, wordAt } from './source.ts';
+
+export interface Spelled {
+  readonly value: number;
+  /** Token after the number. */
+  readonly to: number;
+  /** The scale of the last term: 1 where it has none. */
+  readonly scale: number;
+  readonly digits: boolean;
+  readonly words: boolean;
+}
+
+const HUNDRED = 100;
+const THOUSAND = 1000;
+
+function belowHundred(source: NumberSource, at: number, attachment: Attachment): Spelled | null {
+  const found = wordAt(source, at, attachment);
+  if (found === null) return null;
+  const { word } = found;
+  const done = (value: number, to: number): Spelled => ({
+    value,
+    to,
+    scale: 1,
+    digits: false,
+    words: true,
+  });
+  const tail = wordAt(source, at + 1, 'none')?.word.teenTail === true;
+  if (tail && word.teenHead !== undefined) return done(word.teenHead, at + 2);
+  if (tail && word.unit !== undefined && word.unit > 0 && word.unit < 10)
+    return done(10 + word.unit, at + 2);
+  if (word.teen !== undefined) return done(word.teen, at + 1);
+  if (word.tens !== undefined) return done(word.tens, at + 1);
+  const unit = word.unit ?? (word.teenHead === 11 ? 1 : undefined);
+  if (unit === undefined) return null;
+  if (unit > 0 && unit < 10) {
+    const joint = jointAt(source, at + 1);
+    const tens = joint === null ? null : wordAt(source, joint.at, joint.attachment);
+    if (joint !== null && tens?.word.tens !== undefined)
+      return done(tens.word.tens + unit, joint.at + 1);
+  }
+  return word.unit === undefined ? null : done(unit, at + 1);
+}
+
+function belowThousand(source: NumberSource, at: number, attachment: Attachment): Spelled | null {
+  const found = wordAt(source, at, attachment);
+  if (found === null) return null;
+  const { word } = found;
+  let hundreds = 0;
+  let to = at + 1;
+  if (word.hundreds !== undefined) hundreds = word.hundreds;
+  else if (word.unit !== undefined && word.unit > 2 && word.unit < 10 && isHundred(source, to)) {
+    hundreds = word.unit * HUNDRED;
+    to += 1;
+  } else if (word.hundred?.alone === true) hundreds = HUNDRED;
+  else return belowHundred(source, at, attachment);
+  return afterHundreds(source, hundreds, to, false);
+}
+
+function isHundred(source: NumberSource, token: number): boolean {
+  return wordAt(source, token, 'article')?.word.hundred !== undefined;
+}
+
+/** «… وخمسة عشر», «… و 21» after hundreds. */
+function afterHundreds(
+  source: NumberSource,
+  hundreds: number,
+  to: number,
+  digits: boolean,
+): Spelled {
+  const joint = jointAt(source, to);
+  if (joint !== null) {
+    const rest = belowHundred(source, joint.at, joint.attachment);
+    if (rest !== null && rest.value > 0)
+      return { ...rest, value: hundreds + rest.value, digits, words: true };
+    const literal = source.literals.get(joint.at);
+    if (digits && literal !== undefined && literal.value < HUNDRED && !literal.noQuantity)
+      return { value: hundreds + literal.value, to: literal.to, scale: 1, digits, words: true };
+  }
+  return { value: hundreds, to, scale: 1, digits, words: true };
+}
+
+/** A multiplier with its scale words, or a scale word alone. */
+export function readTerm(source: NumberSource, at: number, attachment: Attachment): Spelled | null {
+  const literal = source.literals.get(at);
+  let term: Spelled | null = null;
+  if (literal !== undefined) {
+    if (literal.noQuantity) return null;
+    const { value, to } = literal;
+    term = { value, to, scale: 1, digits: true, words: false };
+    if (Number.isInteger(value) && value > 0 && value < 10 && isHundred(source, to))
+      term = afterHundreds(source, value * HUNDRED, to + 1, true);
+  } else term = belowThousand(source, at, attachment);
+  if (term === null) {
+    const bare = bareScale(source, at, attachment);
+    return bare === null ? null : withScales(source, bare);
+  }
+  return withScales(source, term);
+}
+
+function bareScale(source: NumberSource, at: number, attachment: Attachment): Spelled | null {
+  const scale = wordAt(source, at, attachment)?.word.scale;
+  if (scale === undefined || !(scale.singular || scale.dual)) return null;
+  let count = scale.dual ? 2 : 1;
+  if (scale.dual && scale.singular) count = hasTanwin(source, at) ? 1 : 2;
+  return { value: count * scale.value, to: at + 1, scale: scale.value, digits: false, words: true };
+}
+
+const TANWIN_FATH = '\u064b';
+
+/** «ألفًا» is one thousand; «ألفا» bare, before a noun, is two. */
+function hasTanwin(source: NumberSource, at: number): boolean {
+  const token = source.tokens[at];
+  if (token === undefined) return false;
+  return source.reading.original.slice(token.start, token.end).includes(TANWIN_FATH);
+}
+
+/** Scale words after a multiplier, each greater than the one before: «مئة ألف», «ألف مليار». */
+function withScales(source: NumberSource, term: Spelled): Spelled {
+  let { value, to, scale, words } = term;
+  for (;;) {
+    const found = wordAt(source, to, scale === 1 ? 'article' : 'none')?.word.scale;
+    if (found === undefined || found.value <= scale) break;
+    if (found.dual && !found.singular) break;
+    value *= found.value;
+    scale = scale === 1 ? found.value : scale * found.value;
+    to += 1;
+    words = true;
+  }
+  return { ...term, value: Number(value.toPrecision(15)), to, scale, words };
+}
+
+/** Terms of falling scale joined by «و», or a digit term right after a scaled one («4 آلاف 3 مائة»). */
+export function readSpelled(
+  source: NumberSource,
+  at: number,
+  attachment: Attachment,
+): Spelled | null {
+  const first = readTerm(source, at, attachment);
+  if (first === null) return null;
+  let { value, to, scale, digits, words } = first;
+  while (scale >= THOUSAND) {
+    const joint = jointAt(source, to);
+    const next =
+      joint === null
+        ? source.literals.has(to) && digits
+          ? readTerm(source, to, 'none')
+          : null
+        : readTerm(source, joint.at, joint.attachment);
+    if (next === null || next.value >= scale || next.value <= 0) break;
+    if (joint === null && !next.words) break;
+    if (next.scale >= scale || (next.digits && !Number.isInteger(next.value))) break;
+    value += next.value;
+    to = next.to;
+    scale = next.scale;
+    digits = digits || next.digits;
+    words = words || next.words;
+  }
+  return { value, to, scale, digits, words };
+}

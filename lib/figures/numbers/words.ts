@@ -1,0 +1,137 @@
+import * as v from 'valibot';
+import data from '../../../assets/lexicon/number-words.json' with { type: 'json' };
+import { foldWord } from '../../arabic/fold.ts';
+import { buildLexicon, type Lexicon } from '../../arabic/lexicon.ts';
+import { wordNumber } from '../../arabic/vocabulary.ts';
+
+const forms = v.array(v.pipe(v.string(), v.minLength(1)));
+const valued = v.array(v.object({ value: v.number(), forms }));
+const grammatical = { singular: forms, dual: forms, plural: forms };
+
+/** The data file of number words: forms as printed; folding makes spellings one. */
+export const numberWordsSchema = v.object({
+  units: valued,
+  teenHeads: valued,
+  teenTails: forms,
+  joinedTeens: valued,
+  tens: valued,
+  hundredWords: forms,
+  hundredWordsAlone: forms,
+  hundredDuals: forms,
+  hundredStems: valued,
+  scales: v.array(v.object({ value: v.number(), ...grammatical })),
+  fractions: v.array(v.object({ denominator: v.number(), ...grammatical })),
+  clearFractions: forms,
+  dozens: v.array(v.object({ value: v.number(), ...grammatical })),
+  minus: forms,
+  decimalPoint: forms,
+  over: forms,
+  partsOf: forms,
+  to: forms,
+  between: forms,
+  changeVerbs: forms,
+  otherWords: forms,
+});
+
+/** What a word may be in a number; one word may be several things («خمس» is 5 and a fifth). */
+export interface NumberWord {
+  /** 0 to 10. */
+  unit?: number;
+  /** 11 or 12, where a teen tail follows: «أحد», «اثنتا». */
+  teenHead?: number;
+  /** «عشر», «عشرة». */
+  teenTail?: true;
+  /** 11 to 19 in one word. */
+  teen?: number;
+  tens?: number;
+  /** «مئة» after a unit or alone; `alone` where it may open a number. */
+  hundred?: { alone: boolean };
+  /** 200 to 900 in one word. */
+  hundreds?: number;
+  /** Thousand, million…: `singular`, `dual` or `plural` as written; «ألفا» is both of the first two. */
+  scale?: { value: number; singular: boolean; dual: boolean; plural: boolean };
+  /** Numerator 1 or 2 over a denominator; `clear` where the word is nothing else. */
+  fraction?: { numerator: number; denominator: number; clear: boolean };
+  /** «أرباع»: the denominator of a fraction whose numerator stands before. */
+  denominator?: number;
+  minus?: true;
+  point?: true;
+  over?: true;
+  to?: true;
+  between?: true;
+  changes?: true;
+}
+
+const table = new Map<number, NumberWord>();
+
+function entry(form: string): NumberWord {
+  const number = wordNumber(foldWord(form));
+  const known = table.get(number) ?? {};
+  table.set(number, known);
+  return known;
+}
+
+function each(list: readonly string[], set: (word: NumberWord) => void): void {
+  for (const form of list) set(entry(form));
+}
+
+function build(words: v.InferOutput<typeof numberWordsSchema>): void {
+  for (const { value, forms } of words.units) each(forms, (word) => (word.unit = value));
+  for (const { value, forms } of words.teenHeads) each(forms, (word) => (word.teenHead = value));
+  each(words.teenTails, (word) => (word.teenTail = true));
+  for (const { value, forms } of words.joinedTeens) each(forms, (word) => (word.teen = value));
+  for (const { value, forms } of words.tens) each(forms, (word) => (word.tens = value));
+  each(words.hundredWords, (word) => (word.hundred = { alone: false }));
+  each(words.hundredWordsAlone, (word) => (word.hundred = { alone: true }));
+  each(words.hundredDuals, (word) => (word.hundreds = 200));
+  for (const { value, forms } of words.hundredStems)
+    for (const stem of forms)
+      for (const hundred of words.hundredWords) entry(stem + hundred).hundreds = value * 100;
+  for (const { value, singular, dual, plural } of words.scales) {
+    const scaleOf = (word: NumberWord) =>
+      (word.scale ??= { value, singular: false, dual: false, plural: false });
+    each(singular, (word) => (scaleOf(word).singular = true));
+    each(dual, (word) => (scaleOf(word).dual = true));
+    each(plural, (word) => (scaleOf(word).plural = true));
+  }
+  for (const { denominator, singular, dual, plural } of words.fractions) {
+    for (const form of singular) {
+      const clear = words.clearFractions.includes(form);
+      entry(form).fraction = { numerator: 1, denominator, clear };
+    }
+    each(dual, (word) => (word.fraction = { numerator: 2, denominator, clear: true }));
+    each(plural, (word) => (word.denominator = denominator));
+  }
+  for (const { value, singular, dual, plural } of words.dozens) {
+    const scale = { value, singular: true, dual: false, plural: false };
+    each(singular, (word) => (word.scale = scale));
+    each(dual, (word) => (word.scale = { ...scale, singular: false, dual: true }));
+    each(plural, (word) => (word.scale = { ...scale, singular: false, plural: true }));
+  }
+  each(words.minus, (word) => (word.minus = true));
+  each(words.decimalPoint, (word) => (word.point = true));
+  each(words.over, (word) => (word.over = true));
+  each(words.to, (word) => (word.to = true));
+  each(words.between, (word) => (word.between = true));
+  each(words.changeVerbs, (word) => (word.changes = true));
+}
+
+const words = v.parse(numberWordsSchema, data);
+build(words);
+
+/** «جزء من»: stands between numerator and denominator. */
+export const partsOf: Lexicon<true> = buildLexicon(
+  words.partsOf.map((phrase) => [phrase, true] as const),
+);
+
+const otherWords = new Set(words.otherWords.map(foldWord));
+
+/** Words that only look like a particle and a number: «لست». */
+export function isOtherWord(folded: string): boolean {
+  return otherWords.has(folded);
+}
+
+/** What the word of a number in the vocabulary may be in a number, or undefined. */
+export function numberWord(word: number): NumberWord | undefined {
+  return table.get(word);
+}

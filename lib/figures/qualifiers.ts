@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import data from '../../assets/lexicon/qualifiers.json' with { type: 'json' };
+import { buildLexicon, matchLexicon } from '../arabic/lexicon.ts';
+import type { Reading } from '../arabic/tokens.ts';
+import type { Qualifier } from './figure.ts';
+import type { Candidate } from './grammar.ts';
+
+const phrases = v.array(v.pipe(v.string(), v.minLength(1)));
+const byQualifier = v.object({
+  about: phrases,
+  at_least: phrases,
+  more_than: phrases,
+  at_most: phrases,
+  less_than: phrases,
+});
+
+/** Words that bound or blur a number, before it and after it. */
+export const qualifiersSchema = v.object({
+  before: byQualifier,
+  after: byQualifier,
+  orEqual: phrases,
+});
+
+const words = v.parse(qualifiersSchema, data);
+
+function pairs(side: v.InferOutput<typeof byQualifier>): (readonly [string, Qualifier])[] {
+  const list: (readonly [string, Qualifier])[] = [];
+  for (const phrase of side.about) list.push([phrase, 'about']);
+  for (const phrase of side.at_least) list.push([phrase, 'at_least']);
+  for (const phrase of side.more_than) list.push([phrase, 'more_than']);
+  for (const phrase of side.at_most) list.push([phrase, 'at_most']);
+  for (const phrase of side.less_than) list.push([phrase, 'less_than']);
+  return list;
+}
+
+const before = buildLexicon(pairs(words.before));
+const after = buildLexicon(pairs(words.after));
+const orEqual = buildLexicon(words.orEqual.map((phrase) => [phrase, true] as const));
+
+/** Gives the qualifier of a figure whose tokens are `[from, to)` and whose counted noun ends before `nounTo`. */
+export type QualifierOf = (figure: Pick<Candidate, 'from' | 'to'>, nounTo: number) => Qualifier;
+
+/**
+ * Finds all qualifier words of a text once. A figure takes the longest phrase that ends right before it (quotes, brackets and
+ * a glued particle may stand between: «بنحو "200"»), else one right after it or after its counted noun.
+ */
+export function readQualifiers(reading: Reading): QualifierOf {
+  const endingAt = new Map<number, { from: number; value: Qualifier }>();
+  for (const { from, to, value } of matchLexicon(reading, before)) {
+    const known = endingAt.get(to);
+    if (known === undefined || from < known.from) endingAt.set(to, { from, value });
+  }
+  const startingAt = new Map<number, Qualifier>();
+  for (const { from, value } of matchLexicon(reading, after))
+    if (!startingAt.has(from)) startingAt.set(from, value);
+  const equals = new Set<number>();
+  for (const { from } of matchLexicon(reading, orEqual)) equals.add(from);
+  return ({ from, to }, nounTo) => {
+    const found = endingAt.get(skipBack(reading, from)) ?? endingAt.get(from);
+    if (found !== undefined) return equals.has(to) ? inclusive(found.value) : found.value;
+    return startingAt.get(to) ?? startingAt.get(nounTo) ?? 'exact';
+  };
+}
+
+/** «أكثر من 5000 أو يساوي» */
+function inclusive(qualifier: Qualifier): Qualifier {
+  if (qualifier === 'more_than') return 'at_least';
+  return qualifier === 'less_than' ? 'at_most' : qualifier;
+}
+
+const OPENING = new Set(['"', '«', '“', '(', '[', "'", '‘']);
+
+/** The token boundary before opening quotes and a particle glued to digits («بـ74», «الـ25»). */
+function skipBack({ tokens }: Reading, from: number): number {
+  let at = from;
+  if (OPENING.has(tokens[at - 1]?.text ?? '')) at -= 1;
+  const particle = tokens[at - 1];
+  if (particle?.kind === 'word' && particle.text.length <= 3 && tokens[at]?.spaced === false)
+    at -= 1;
+  return at;
+}
