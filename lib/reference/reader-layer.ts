@@ -24,6 +24,13 @@ export interface WriteOptions {
   readonly action: ReaderAction;
   /** Called after each chunk with how many entries are written. */
   readonly onProgress?: ((written: number, of: number) => void) | undefined;
+  /** The generation that the writes were worked out against; StaleGenerationError where it has passed. */
+  readonly generation?: number;
+}
+
+/** The set was changed in the meantime, by another page. */
+export class StaleGenerationError extends Error {
+  override readonly name = 'StaleGenerationError';
 }
 
 const CHUNK = 2000;
@@ -35,13 +42,14 @@ const CHUNK = 2000;
 export async function writeReaderLayer(
   database: HashiyaDatabase,
   writes: readonly ReaderWrite[],
-  { action, onProgress }: WriteOptions,
+  { action, onProgress, generation: expected }: WriteOptions,
 ): Promise<void> {
   if (writes.length === 0) return;
   const tables = [database.entries, database.state, database.history];
   await retryOnceClosed(database, () =>
     database.dexie.transaction('rw', tables, async () => {
       const generation = await nextGeneration(database, { edited: true });
+      if (expected !== undefined && generation !== expected + 1) throw new StaleGenerationError();
       const changes: StoredChange['changes'][number][] = [];
       for (let from = 0; from < writes.length; from += CHUNK) {
         const chunk = writes.slice(from, from + CHUNK);

@@ -10,10 +10,12 @@ export function schemaReason(issue: v.BaseIssue<unknown>): Reason {
   if (issue.received === 'undefined') return reason('import_missing', { field });
   if (issue.expected === 'never') return reason('import_unknown_field', { field });
   if (issue.message === 'date does not exist') {
-    return reason('import_no_such_date', { field, value: String(issue.input).slice(0, LONGEST) });
+    return reason('import_no_such_date', { field, value: quote(issue.input) });
   }
   if (issue.type === 'regex') {
-    const value = String(issue.input).slice(0, LONGEST);
+    const value = quote(issue.input);
+    // The last form that a statement's value may have; a number or a range would do as well.
+    if (field === 'value') return reason('import_value_form', { value });
     if (issue.message === 'date') return reason('import_date_form', { field, value });
     if (issue.message === 'id') return reason('import_id_form', { field, value });
     if (issue.message === 'url') return reason('import_address_form', { field, value });
@@ -25,4 +27,9 @@ export function schemaReason(issue: v.BaseIssue<unknown>): Reason {
     expected: (issue.expected ?? '?').slice(0, LONGEST),
     received,
   });
+}
+
+/** In quotes, so that nobody takes it for a date that could be written out. */
+function quote(input: unknown): string {
+  return `'${String(input).slice(0, LONGEST)}'`;
 }

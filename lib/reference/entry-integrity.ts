@@ -1,0 +1,115 @@
+import { type Reason, reason } from '../reason.ts';
+import type { BundledPart } from './bundled.ts';
+import { isSurelyAfter } from './days.ts';
+import type { IntegrityProblem } from './integrity.ts';
+import type { Labels, Metric, OfficeTerm, Person, ReferenceEvent, Statement } from './schema.ts';
+import type { ReferenceEntry } from './stored.ts';
+
+/** What an entry may refer to. */
+export interface KnownEntries {
+  readonly metrics: ReadonlyMap<string, Metric>;
+  readonly offices: ReadonlySet<string>;
+  readonly persons: ReadonlySet<string>;
+}
+
+type Found = readonly [severity: IntegrityProblem['severity'], reason: Reason];
+
+const ARABIC = /\p{Script=Arabic}/u;
+const LATIN = /\p{Script=Latin}/u;
+
+/** What is wrong or doubtful about one entry: what it refers to, the order of its dates, its languages, its sources. */
+export function entryProblems(
+  part: BundledPart,
+  entry: ReferenceEntry,
+  known: KnownEntries,
+): IntegrityProblem[] {
+  const found = [...labelProblems(entry), ...problemsOf(entry, known)];
+  return found.map(([severity, why]) => ({ severity, part, id: entry.id, reason: why }));
+}
+
+function problemsOf(entry: ReferenceEntry, known: KnownEntries): Found[] {
+  if ('metric' in entry) return statementProblems(entry, known.metrics.get(entry.metric));
+  if ('person' in entry) return termProblems(entry, known);
+  if ('names' in entry) return personProblems(entry);
+  if ('dates' in entry) return eventProblems(entry);
+  return [];
+}
+
+function labelsOf(entry: ReferenceEntry): Labels | null {
+  if ('labels' in entry) return entry.labels;
+  if ('names' in entry) return entry.names;
+  return 'titles' in entry ? entry.titles : null;
+}
+
+/** Text in another encoding, or in the wrong column, shows in a label without one letter of its script. */
+function labelProblems(entry: ReferenceEntry): Found[] {
+  const labels = labelsOf(entry);
+  if (!labels) return [];
+  const found: Found[] = [];
+  if (!ARABIC.test(labels.ar))
+    found.push(['error', reason('import_not_arabic', { text: labels.ar })]);
+  for (const text of [labels.en, labels.fr]) {
+    if (text !== undefined && !LATIN.test(text)) {
+      found.push(['error', reason('import_not_latin', { text })]);
+    }
+  }
+  return found;
+}
+
+function dateOrder(from: string | null, to: string | null): Found[] {
+  if (from === null || to === null || !isSurelyAfter(from, to)) return [];
+  return [['error', reason('import_date_order', { from, to })]];
+}
+
+function statementProblems(statement: Statement, metric: Metric | undefined): Found[] {
+  const { value, validFrom, validTo, asOf, sources, confidence, doubtful } = statement;
+  const found = dateOrder(validFrom, validTo);
+  if (!metric) found.push(['error', reason('import_no_such_metric', { id: statement.metric })]);
+  else if (!valueFits(value, metric)) {
+    found.push(['error', reason('import_value_kind', { metric: metric.id })]);
+  }
+  if (typeof value === 'object' && 'min' in value) {
+    if (value.min === null && value.max === null) found.push(['error', reason('import_no_bound')]);
+    if (value.min !== null && value.max !== null && value.min > value.max) {
+      found.push(['error', reason('import_bound_order', { min: value.min, max: value.max })]);
+    }
+  }
+  if (typeof value === 'object' && 'from' in value) found.push(...dateOrder(value.from, value.to));
+  if (validFrom === null && validTo === null && asOf === null) {
+    found.push(['warning', reason('reference_undated')]);
+  }
+  if (sources.length === 0 && confidence !== 'low' && !doubtful) {
+    found.push(['warning', reason('reference_unsourced')]);
+  }
+  return found;
+}
+
+function valueFits(value: Statement['value'], metric: Metric): boolean {
+  const isDate = typeof value === 'string' || (typeof value === 'object' && 'from' in value);
+  const wantsDate = metric.kind === 'date' || metric.kind === 'date_range';
+  return isDate === wantsDate;
+}
+
+function termProblems(term: OfficeTerm, known: KnownEntries): Found[] {
+  const found = dateOrder(term.start, term.end);
+  if (!known.offices.has(term.office)) {
+    found.push(['error', reason('import_no_such_office', { id: term.office })]);
+  }
+  if (!known.persons.has(term.person)) {
+    found.push(['error', reason('import_no_such_person', { id: term.person })]);
+  }
+  return found;
+}
+
+function personProblems({ evidence, sources }: Person): Found[] {
+  if (evidence === 'memory' || sources.length > 0) return [];
+  return [['warning', reason('reference_unsourced')]];
+}
+
+function eventProblems({ dates, until, sources, confidence }: ReferenceEvent): Found[] {
+  const found = dates.flatMap((date) => dateOrder(date, until));
+  if (sources.length === 0 && confidence !== 'low') {
+    found.push(['warning', reason('reference_unsourced')]);
+  }
+  return found;
+}

@@ -1,0 +1,60 @@
+import type { Source } from './schema.ts';
+
+/** Cells of a CSV record by the name of their column; an empty cell is left out. */
+export type Cells = ReadonlyMap<string, string>;
+export type CellEntries = [column: string, cell: string][];
+
+/** A list in one cell: «a | b», a bar inside an item written `\|`. */
+export function writeList(items: readonly string[]): string {
+  return items.map((item) => item.replaceAll('\\', '\\\\').replaceAll('|', '\\|')).join(' | ');
+}
+
+export function readList(cell: string | undefined): string[] {
+  if (cell === undefined) return [];
+  const items: string[] = [];
+  let item = '';
+  for (let at = 0; at < cell.length; at += 1) {
+    if (cell[at] === '\\') {
+      at += 1;
+      item += cell[at] ?? '';
+    } else if (cell[at] === '|') {
+      items.push(item);
+      item = '';
+    } else item += cell[at];
+  }
+  return [...items, item].map((each) => each.trim());
+}
+
+/** A number as a cell has it; anything else stays text, for the schema to refuse. */
+export function readNumber(cell: string): number | string {
+  return /^-?[0-9]+(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?$/iu.test(cell) ? Number(cell) : cell;
+}
+
+/** Sources take four columns each: `source1_title`, `source1_publisher`, `source1_url`, `source1_date`, `source2_title` … */
+export function writeSources(sources: readonly Source[]): CellEntries {
+  return sources.flatMap(({ title, publisher, url, date }, index): CellEntries => {
+    const name = `source${index + 1}`;
+    return [
+      [`${name}_title`, title],
+      [`${name}_publisher`, publisher ?? ''],
+      [`${name}_url`, url ?? ''],
+      [`${name}_date`, date ?? ''],
+    ];
+  });
+}
+
+/** Numbered columns are read up to the first number that has none. */
+export function readSources(cells: Cells): unknown[] {
+  const sources: unknown[] = [];
+  for (let index = 1; ; index += 1) {
+    const of = (field: string) => cells.get(`source${index}_${field}`);
+    const [title, publisher, url, date] = ['title', 'publisher', 'url', 'date'].map(of);
+    if ([title, publisher, url, date].every((cell) => cell === undefined)) return sources;
+    sources.push({
+      ...(title === undefined ? {} : { title }),
+      publisher: publisher ?? null,
+      url: url ?? null,
+      date: date ?? null,
+    });
+  }
+}
