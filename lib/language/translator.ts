@@ -7,6 +7,9 @@ export type Language = (typeof languages)[number];
 /** How numbers are written: Western (`latn`) or Arabic-Indic (`arab`) digits. */
 export type Numerals = 'latn' | 'arab';
 
+/** How dates are written: in words, in figures, or as ISO 8601. */
+export type DateFormat = 'long' | 'short' | 'iso';
+
 /** A message is one sentence, or one for each CLDR plural category of the parameter that `by` names. */
 export type Message =
   | string
@@ -28,9 +31,13 @@ export interface Translator {
   readonly direction: 'rtl' | 'ltr';
   /** The sentence for a key; an unknown key is an error, since the catalogues are checked for completeness. */
   readonly text: (key: string, parameters?: Parameters) => string;
+  /** Whether there is a message for a key; for keys made of data. */
+  readonly has: (key: string) => boolean;
   /** The sentence for a reason: the key `reason.<code>`; parameters that are ISO dates are written out. */
   readonly reason: (reason: Reason) => string;
   readonly number: (value: number, options?: Intl.NumberFormatOptions) => string;
+  /** «A، B وC». */
+  readonly list: (items: readonly string[]) => string;
   /** An ISO date of any precision («13 فبراير 2018», «فبراير 2018», «2018»). */
   readonly date: (iso: string) => string;
 }
@@ -46,21 +53,27 @@ export function isolate(text: string): string {
 const ISO_DATE = /^[0-9]{4}(-[0-9]{2}){1,2}$/u;
 
 /** Makes what turns keys, reasons, numbers and dates into text of one language. */
-export function createTranslator(language: Language, numerals: Numerals = 'latn'): Translator {
+export function createTranslator(
+  language: Language,
+  numerals: Numerals = 'latn',
+  dateFormat: DateFormat = 'long',
+): Translator {
   const locale = `${language}-u-nu-${language === 'ar' ? numerals : 'latn'}-ca-gregory`;
   const plurals = new Intl.PluralRules(language);
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
   const catalogue = catalogues[language];
 
   const number = (value: number, options: Intl.NumberFormatOptions = {}): string =>
     new Intl.NumberFormat(locale, { maximumFractionDigits: 2, ...options }).format(value);
 
   const date = (iso: string): string => {
+    if (dateFormat === 'iso') return isolate(iso);
     const [year = 0, month, day] = iso.split('-').map(Number);
     const moment = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
     return new Intl.DateTimeFormat(locale, {
       timeZone: 'UTC',
       year: 'numeric',
-      ...(month === undefined ? {} : { month: 'long' }),
+      ...(month === undefined ? {} : { month: dateFormat === 'short' ? 'numeric' : 'long' }),
       ...(day === undefined ? {} : { day: 'numeric' }),
     }).format(moment);
   };
@@ -86,8 +99,10 @@ export function createTranslator(language: Language, numerals: Numerals = 'latn'
     language,
     direction: language === 'ar' ? 'rtl' : 'ltr',
     text,
+    has: (key) => Object.hasOwn(catalogue, key),
     reason: ({ code, parameters }) => text(`reason.${code}`, parameters),
     number,
+    list: (items) => lists.format(items),
     date,
   };
 }

@@ -1,0 +1,143 @@
+import type { History, PlottedFigure } from '../../lib/chart/history.ts';
+import { type Frame, type HistoryScales, stepPath } from '../../lib/chart/scales.ts';
+import { middleTime, startTime } from '../../lib/chart/time.ts';
+import type { ReferenceEvent } from '../../lib/reference/schema.ts';
+import { useLanguage } from '../shared/Language.tsx';
+import { label } from '../shared/labels.ts';
+
+interface HistoryDrawingProps {
+  readonly history: History;
+  readonly scales: HistoryScales;
+  readonly frame: Frame;
+  readonly unit: string | null;
+  readonly own: PlottedFigure | null;
+  readonly ownCategory: 'agreement' | 'difference' | 'dated' | 'unreferenced';
+  readonly others: readonly PlottedFigure[];
+  readonly events: readonly ReferenceEvent[];
+  /** Index of the point that is being read. */
+  readonly current: number;
+  readonly title: string;
+}
+
+/** The drawing itself; time runs from left to right in every language, as the axes of printed charts do. */
+export function HistoryDrawing(props: HistoryDrawingProps) {
+  const { history, scales, frame, unit, own, ownCategory, others, events, current, title } = props;
+  const translator = useLanguage();
+  const { number, date } = translator;
+  const { x, y } = scales;
+  const { points, span } = history;
+  const floor = frame.height - frame.bottom;
+  const path = stepPath(history, scales);
+  const read = points[current];
+  const short: Intl.NumberFormatOptions = { notation: 'compact', maximumFractionDigits: 1 };
+  const years = span[1] - span[0] > 500 * 86_400_000;
+  const ticked = events.filter(({ dates: [first] }) => {
+    const time = first === undefined ? Number.NaN : startTime(first);
+    return time >= span[0] && time <= span[1];
+  });
+  const ink = { fill: 'var(--ink-soft)', fontSize: 11 };
+  return (
+    <svg
+      class="history"
+      width={frame.width}
+      height={frame.height}
+      viewBox={`0 0 ${frame.width} ${frame.height}`}
+      direction="ltr"
+      role="img"
+      aria-label={title}
+      fontFamily="system-ui, Noto Sans Arabic, sans-serif"
+    >
+      {scales.yTicks.map(({ at, value }) => (
+        <g key={value}>
+          <line x1={frame.left} x2={frame.width - frame.right} y1={at} y2={at} stroke="var(--rule)" />
+          <text x={frame.left - 6} y={at + 4} textAnchor="end" {...ink}>
+            {unit === '%' ? number(value / 100, { style: 'percent' }) : number(value, short)}
+          </text>
+        </g>
+      ))}
+      {scales.xTicks.map(({ at, value }) => {
+        const iso = new Date(value).toISOString();
+        return (
+          <text key={value} x={at} y={frame.height - 8} textAnchor="middle" {...ink}>
+            {date(years ? iso.slice(0, 4) : iso.slice(0, 7))}
+          </text>
+        );
+      })}
+      {ticked.map((event) => {
+        const at = x(startTime(event.dates[0] ?? ''));
+        return (
+          <line key={event.id} x1={at} x2={at} y1={floor} y2={floor + 6} stroke="var(--rule-strong)">
+            <title>{label(translator, event.labels)}</title>
+          </line>
+        );
+      })}
+      <line x1={frame.left} x2={frame.width - frame.right} y1={floor} y2={floor} stroke="var(--rule-strong)" />
+      {points.map(({ statement, from, to, low, high }) =>
+        high > low ? (
+          <rect
+            key={statement.id}
+            x={x(from)}
+            width={Math.max(4, x(to) - x(from))}
+            y={y(high)}
+            height={y(low) - y(high)}
+            fill="var(--official-wash)"
+          />
+        ) : null,
+      )}
+      {path && <path d={path} fill="none" stroke="var(--ink)" strokeWidth={1.75} />}
+      {points.flatMap(({ statement, from, conflicting }) =>
+        conflicting.map((value) => (
+          <path
+            key={`${statement.id}${value}`}
+            d={`M${x(from) - 3.5} ${y(value) - 3.5}l7 7m0-7l-7 7`}
+            stroke="var(--ink-soft)"
+            strokeWidth={1.5}
+          />
+        )),
+      )}
+      {points.map(({ statement, from, value }) => (
+        <circle
+          key={statement.id}
+          cx={x(from)}
+          cy={y(value)}
+          r={3}
+          fill={statement.doubtful || statement.confidence === 'low' ? 'var(--paper)' : 'var(--ink)'}
+          stroke="var(--ink)"
+          strokeWidth={1.25}
+        />
+      ))}
+      {others.map((other) => (
+        <circle
+          key={`${other.date}${other.value}`}
+          cx={x(middleTime(other.date))}
+          cy={y(other.value)}
+          r={2.5}
+          fill="var(--official)"
+        />
+      ))}
+      {read && (
+        <g>
+          <line x1={x(read.from)} x2={x(read.from)} y1={frame.top} y2={floor} stroke="var(--rule-strong)" strokeDasharray="2 3" />
+          <circle cx={x(read.from)} cy={y(read.value)} r={6} fill="none" stroke="var(--ink)" strokeWidth={1.5} />
+        </g>
+      )}
+      {own && (
+        <g>
+          <line
+            x1={x(middleTime(own.date))}
+            x2={x(middleTime(own.date))}
+            y1={frame.top}
+            y2={floor}
+            stroke={`var(--${ownCategory})`}
+          />
+          <path
+            d={`M${x(middleTime(own.date))} ${y(own.value) - 7}l7 7l-7 7l-7-7Z`}
+            fill={`var(--${ownCategory})`}
+            stroke="var(--paper-raised)"
+            strokeWidth={1.5}
+          />
+        </g>
+      )}
+    </svg>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Entry, Session } from '../../lib/analysis/session.ts';
+import { useLanguage } from '../shared/Language.tsx';
+import { useActions } from './actions.ts';
+import { citation } from './citation.ts';
+import { printed } from './verdict-words.ts';
+import { referenceRoute } from './reference-route.ts';
+
+interface EntryActionsProps {
+  readonly entry: Entry;
+  readonly session: Session;
+  readonly onHide: (entry: Entry) => void;
+  readonly onTell: (message: string) => void;
+}
+
+/** What can be done with an entry. */
+export function EntryActions({ entry, session, onHide, onTell }: EntryActionsProps) {
+  const translator = useLanguage();
+  const { text } = translator;
+  const { reveal, copy, save, library } = useActions();
+  const route = referenceRoute(entry, session.article.publishedAt);
+  const attempt = async (action: Promise<void>, done: string) => {
+    try {
+      await action;
+      onTell(text(done));
+    } catch (error) {
+      onTell(text('action.failed', { error: error instanceof Error ? error.message : '' }));
+    }
+  };
+  return (
+    <ul class="actions" aria-label={text('entry.actions', { text: printed(entry) })}>
+      <li>
+        <button type="button" class="plain" onClick={() => reveal(entry.id)}>
+          {text('action.reveal')}
+        </button>
+      </li>
+      {save && (
+        <li>
+          <button
+            type="button"
+            class="plain"
+            onClick={() => attempt(save(entry), 'action.saved')}
+          >
+            {text('action.save')}
+          </button>
+        </li>
+      )}
+      <li>
+        <button
+          type="button"
+          class="plain"
+          onClick={() => attempt(copy(citation(translator, entry, session)), 'action.copied')}
+        >
+          {text('action.cite')}
+        </button>
+      </li>
+      {route && (
+        <li>
+          <a class="plain" href={library(route.path)} target="_blank" rel="noreferrer">
+            {text(route.corrects ? 'action.correct' : 'action.add')}
+          </a>
+        </li>
+      )}
+      <li>
+        <button type="button" class="plain" onClick={() => onHide(entry)}>
+          {text('action.hide')}
+        </button>
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,141 @@
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import type { Entry, MarkCategory, Session } from '../../lib/analysis/session.ts';
+import { useLanguage } from '../shared/Language.tsx';
+import type { Lookup } from '../shared/lookup.ts';
+import { WindowedList } from '../shared/WindowedList.tsx';
+import { useActions } from './actions.ts';
+import { EntryRow } from './EntryRow.tsx';
+import { EntryTools } from './EntryTools.tsx';
+import { SummaryBar } from './SummaryBar.tsx';
+import { type EntryOrder, selectEntries } from './select-entries.ts';
+import { type Told, Toast } from './Toast.tsx';
+import { printed } from './verdict-words.ts';
+
+interface EntryListProps {
+  readonly session: Session;
+  readonly lookup: Lookup | null;
+}
+
+const ROW_HEIGHT = 108;
+const keyOf = ({ id }: Entry): string => id;
+
+/** The entries of an article with their summary, filter, search and order; follows the mark that was clicked. */
+export function EntryList({ session, lookup }: EntryListProps) {
+  const { text } = useLanguage();
+  const { reveal } = useActions();
+  const { entries, selected, revision, omitted } = session;
+  const [categories, setCategories] = useState<ReadonlySet<MarkCategory>>(new Set());
+  const [query, setQuery] = useState('');
+  const [order, setOrder] = useState<EntryOrder>('reading');
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
+  const [open, setOpen] = useState<string | null>(selected);
+  const [wanted, setWanted] = useState({ key: selected ?? '', stamp: revision, focus: false });
+  const [told, setTold] = useState<Told | null>(null);
+
+  const shown = useMemo(
+    () => selectEntries(entries, { categories, query, order, hidden }),
+    [entries, categories, query, order, hidden],
+  );
+  const showAll = useCallback(() => {
+    setCategories(new Set());
+    setQuery('');
+    setHidden(new Set());
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection moves the list, not a new filter
+  useEffect(() => {
+    if (selected === null) return;
+    if (!shown.some(({ id }) => id === selected)) showAll();
+    setOpen(selected);
+    setWanted((last) => ({ key: selected, stamp: last.stamp + 1, focus: false }));
+  }, [selected, revision]);
+
+  const toggleCategory = (category: MarkCategory) => {
+    const next = new Set(categories);
+    if (!next.delete(category)) next.add(category);
+    setCategories(next);
+  };
+  const toggle = useCallback(
+    (entry: Entry) => {
+      const opens = open !== entry.id;
+      setOpen(opens ? entry.id : null);
+      if (opens) reveal(entry.id);
+    },
+    [open, reveal],
+  );
+  const hide = useCallback((entry: Entry) => {
+    setHidden((last) => new Set(last).add(entry.id));
+    setTold({
+      text: text('action.hidden', { text: printed(entry) }),
+      undo: () => {
+        setHidden((last) => new Set([...last].filter((id) => id !== entry.id)));
+        setTold(null);
+        setWanted((last) => ({ key: entry.id, stamp: last.stamp + 1, focus: true }));
+      },
+    });
+  }, [text]);
+  const tell = useCallback((message: string) => setTold({ text: message, undo: null }), []);
+
+  const move = (event: KeyboardEvent) => {
+    const { target, key } = event;
+    if (!(target instanceof HTMLElement) || !target.matches('.entry-head')) return;
+    const index = shown.findIndex(({ id }) => id === target.closest('li')?.dataset.key);
+    if (key === 'Escape' && open !== null) setOpen(null);
+    const places = new Map([
+      ['ArrowDown', index + 1],
+      ['ArrowUp', index - 1],
+      ['Home', 0],
+      ['End', shown.length - 1],
+    ]);
+    const next = shown[places.get(key) ?? -1];
+    if (!next) return;
+    event.preventDefault();
+    setWanted((last) => ({ key: next.id, stamp: last.stamp + 1, focus: true }));
+  };
+  const kept = useMemo(() => new Set(open === null ? [wanted.key] : [open, wanted.key]), [open, wanted]);
+
+  return (
+    <section class="found" aria-label={text('panel.entries')}>
+      <SummaryBar entries={entries} chosen={categories} onToggle={toggleCategory} />
+      {omitted > 0 && (
+        <p class="notice dated" role="note">
+          {text('list.omitted', { count: omitted })}
+        </p>
+      )}
+      <EntryTools query={query} order={order} onQuery={setQuery} onOrder={setOrder} />
+      <p class="unseen" role="status">
+        {text('list.shown', { count: shown.length })}
+      </p>
+      {shown.length === 0 ? (
+        <div class="no-match">
+          <p>{text('list.noMatch')}</p>
+          <button type="button" class="button" onClick={showAll}>
+            {text('list.clear')}
+          </button>
+        </div>
+      ) : (
+        <WindowedList
+          items={shown}
+          keyOf={keyOf}
+          label={text('panel.entries')}
+          estimate={ROW_HEIGHT}
+          kept={kept}
+          wanted={wanted}
+          onKeyDown={move}
+          render={(entry) => (
+            <EntryRow
+              entry={entry}
+              session={session}
+              lookup={lookup}
+              open={open === entry.id}
+              onToggle={toggle}
+              onHide={hide}
+              onTell={tell}
+            />
+          )}
+        />
+      )}
+      <Toast told={told} onClose={() => setTold(null)} />
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+import type { Entry, Session } from '../../lib/analysis/session.ts';
+import type { Lookup } from '../shared/lookup.ts';
+import { excerpt } from '../shared/excerpt.ts';
+import { useLanguage } from '../shared/Language.tsx';
+import { Reasons } from '../shared/Reasons.tsx';
+import { Sentence } from '../shared/Sentence.tsx';
+import { Shape } from '../shared/Shape.tsx';
+import { EntryActions } from './EntryActions.tsx';
+import { FigureDetails } from './FigureDetails.tsx';
+import { MentionDetails } from './MentionDetails.tsx';
+import { subject } from './subject.ts';
+import { printed, verdictWords } from './verdict-words.ts';
+
+export interface EntryRowProps {
+  readonly entry: Entry;
+  readonly session: Session;
+  /** Null until the reference set is read. */
+  readonly lookup: Lookup | null;
+  readonly open: boolean;
+  readonly onToggle: (entry: Entry) => void;
+  readonly onHide: (entry: Entry) => void;
+  readonly onTell: (message: string) => void;
+}
+
+/** One entry: what is printed and its verdict in the margin's hand; opened, the whole comparison. */
+export function EntryRow(props: EntryRowProps) {
+  const { entry, session, lookup, open, onToggle, onHide, onTell } = props;
+  const translator = useLanguage();
+  const about = subject(translator, entry, lookup);
+  const details = `details-${entry.id}`;
+  return (
+    <article class={`entry ${entry.category}${open ? ' open' : ''}`}>
+      <Shape category={entry.category} />
+      <button
+        type="button"
+        class="entry-head"
+        aria-expanded={open}
+        aria-controls={open ? details : undefined}
+        onClick={() => onToggle(entry)}
+      >
+        <span class="entry-line">
+          <bdi class="entry-printed">{printed(entry)}</bdi>{' '}
+          <span class="entry-verdict">{verdictWords(translator, entry)}</span>
+        </span>
+        {about && (
+          <span class="entry-about">
+            <bdi>{about}</bdi>
+          </span>
+        )}
+        <Sentence sentence={open ? entry.sentence : excerpt(entry.sentence)} />
+      </button>
+      {open && (
+        <div class="details" id={details}>
+          {entry.type === 'figure' && lookup && (
+            <FigureDetails
+              entry={entry}
+              lookup={lookup}
+              publishedAt={session.article.publishedAt}
+            />
+          )}
+          {entry.type === 'mention' && lookup && (
+            <MentionDetails
+              entry={entry}
+              lookup={lookup}
+              publishedAt={session.article.publishedAt}
+            />
+          )}
+          {entry.type === 'check' && <Reasons reasons={entry.check.reasons} />}
+          <EntryActions entry={entry} session={session} onHide={onHide} onTell={onTell} />
+        </div>
+      )}
+    </article>
+  );
+}

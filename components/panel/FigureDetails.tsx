@@ -1,0 +1,93 @@
+import type { FigureEntry } from '../../lib/analysis/session.ts';
+import type { PublicationDate } from '../../lib/article/article.ts';
+import { formatQuantity, formatValue, qualified } from '../../lib/language/value.ts';
+import { HistoryChartSlot } from '../chart/HistoryChartSlot.tsx';
+import { EventLine } from '../shared/EventLine.tsx';
+import { useLanguage } from '../shared/Language.tsx';
+import type { Lookup } from '../shared/lookup.ts';
+import { Reasons } from '../shared/Reasons.tsx';
+import { StatementLine } from '../shared/StatementLine.tsx';
+import { differenceWords } from './difference.ts';
+
+interface FigureDetailsProps {
+  readonly entry: FigureEntry;
+  readonly lookup: Lookup;
+  readonly publishedAt: PublicationDate | null;
+}
+
+/** The comparison of one figure: both values, the difference, why, what it was compared with, and the history. */
+export function FigureDetails({ entry, lookup, publishedAt }: FigureDetailsProps) {
+  const translator = useLanguage();
+  const { text, date } = translator;
+  const { figure } = entry;
+  const metric = figure.metric === null ? null : (lookup.metrics.get(figure.metric) ?? null);
+  const value = formatValue(translator, figure.value, figure.unit);
+  const reference = figure.difference?.reference;
+  const difference = differenceWords(translator, figure);
+  return (
+    <>
+      <dl class="comparison">
+        {value !== null && (
+          <div>
+            <dt>{text('entry.printed')}</dt>
+            <dd>
+              {qualified(translator, figure.qualifier, value)}
+              {figure.counted && (
+                <>
+                  {' '}
+                  <bdi>{figure.counted.text}</bdi>
+                </>
+              )}
+            </dd>
+          </div>
+        )}
+        {reference !== undefined && (
+          <div>
+            <dt>{text('entry.reference')}</dt>
+            <dd>
+              {typeof reference === 'string'
+                ? date(reference)
+                : formatQuantity(translator, reference, figure.unit)}
+            </dd>
+          </div>
+        )}
+        {difference && (
+          <div>
+            <dt>{text('entry.difference')}</dt>
+            <dd>{difference}</dd>
+          </div>
+        )}
+      </dl>
+      <Reasons reasons={figure.reasons} />
+      {figure.metric === null && figure.statements.length === 0 && (
+        <p class="soft">{text('entry.unlinked')}</p>
+      )}
+      {figure.statements.length > 0 && (
+        <section class="part">
+          <h4>{text('entry.statements')}</h4>
+          <ul>
+            {figure.statements.map((id) => {
+              const statement = lookup.statements.get(id);
+              const event = lookup.events.get(id);
+              return (
+                <li key={id}>
+                  {statement && <StatementLine statement={statement} metric={metric} />}
+                  {event && <EventLine event={event} />}
+                  {!statement && !event && <p class="soft">{text('entry.missing')}</p>}
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      )}
+      {metric && (
+        <HistoryChartSlot
+          metric={metric}
+          lookup={lookup}
+          figure={figure}
+          publishedOn={publishedAt?.date ?? null}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { useLanguage } from '../shared/Language.tsx';
+
+/** Something that was done, and the way to undo it. */
+export interface Told {
+  readonly text: string;
+  readonly undo: (() => void) | null;
+}
+
+/** Says what was done, at the foot of the panel, until it is closed or something else is told. */
+export function Toast({ told, onClose }: { told: Told | null; onClose: () => void }) {
+  const { text } = useLanguage();
+  return (
+    <div class="toast-place" role="status">
+      {told && (
+        <div class="toast">
+          <span>{told.text}</span>
+          {told.undo && (
+            <button type="button" class="plain" onClick={told.undo}>
+              {text('action.undo')}
+            </button>
+          )}
+          <button type="button" class="plain" onClick={onClose}>
+            {text('action.close')}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Entry } from '../../lib/analysis/session.ts';
+import type { Translator } from '../../lib/language/translator.ts';
+import { label } from '../shared/labels.ts';
+import type { Lookup } from '../shared/lookup.ts';
+
+/** What an entry is about: the metric or event of a figure, the person or office of a mention, the kind of a check. */
+export function subject(
+  translator: Translator,
+  entry: Entry,
+  lookup: Lookup | null,
+): string | null {
+  if (entry.type === 'check') return translator.text(`check.${entry.check.kind}`);
+  if (entry.type === 'mention') {
+    const { name, personId } = entry.mention;
+    const person = personId === null ? undefined : lookup?.persons.get(personId);
+    if (person) return label(translator, person.names);
+    return name && (translator.language === 'ar' ? name.ar : name.en);
+  }
+  const { metric, kind, statements } = entry.figure;
+  const known = metric === null ? undefined : lookup?.metrics.get(metric);
+  if (known) return label(translator, known.labels);
+  const event = lookup?.events.get(metric ?? statements[0] ?? '');
+  return event ? label(translator, event.labels) : translator.text(`kind.${kind}`);
+}

@@ -1,0 +1,39 @@
+import type { ReferenceEvent } from '../../lib/reference/schema.ts';
+import { useLanguage } from './Language.tsx';
+import { label } from './labels.ts';
+import { SourceLine } from './SourceLine.tsx';
+
+/** An event that a date was compared with: its name, its accepted days, its sources. */
+export function EventLine({ event }: { event: ReferenceEvent }) {
+  const translator = useLanguage();
+  const { text, list, date } = translator;
+  const [first] = event.dates;
+  const days =
+    event.until && first
+      ? text('period.between', { from: first, to: event.until })
+      : list(event.dates.map(date));
+  return (
+    <div class="statement">
+      <p>
+        <strong>
+          <bdi>{label(translator, event.labels)}</bdi>
+        </strong>{' '}
+        {days}
+      </p>
+      {event.note && (
+        <p class="soft" dir="auto">
+          {event.note}
+        </p>
+      )}
+      <ul class="sources small" aria-label={text('entry.sources')}>
+        {event.sources.length === 0 && <li>{text('statement.unsourced')}</li>}
+        {event.sources.map((source) => (
+          <li key={`${source.title}${source.url}`}>
+            <SourceLine source={source} />
+          </li>
+        ))}
+      </ul>
+      <p class="small soft">{text(`confidence.${event.confidence}`)}</p>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { formatQuantity, formatValue, qualified } from '../../lib/language/value.ts';
+import type { Metric, Statement } from '../../lib/reference/schema.ts';
+import { useLanguage } from './Language.tsx';
+import { periodOf } from './labels.ts';
+import { SourceLine } from './SourceLine.tsx';
+
+interface StatementLineProps {
+  readonly statement: Statement;
+  readonly metric: Metric | null;
+}
+
+/** One dated value with its period, its parts, its confidence and every source. */
+export function StatementLine({ statement, metric }: StatementLineProps) {
+  const translator = useLanguage();
+  const { text, list, has } = translator;
+  const value = formatValue(translator, statement.value, metric?.unit ?? null) ?? '';
+  const period = periodOf(translator, statement);
+  const parts = Object.entries(statement.parts).map(([part, count]) => {
+    const number = formatQuantity(translator, count, null);
+    return has(`part.${part}`)
+      ? text(`part.${part}`, { value: number })
+      : `${part} ${number}`;
+  });
+  const conflicting = statement.conflicting.map(
+    (other) => `${formatQuantity(translator, other.value, metric?.unit ?? null)} (${other.source})`,
+  );
+  return (
+    <div class="statement">
+      <p>
+        <strong class="statement-value">
+          {qualified(translator, statement.qualifier, value)}
+        </strong>{' '}
+        {period && <span>{period}</span>}
+      </p>
+      {parts.length > 0 && <p>{text('statement.parts', { parts: list(parts) })}</p>}
+      {conflicting.length > 0 && (
+        <p>{text('statement.conflicting', { values: list(conflicting) })}</p>
+      )}
+      {statement.note && (
+        <p class="soft" dir="auto">
+          {statement.note}
+        </p>
+      )}
+      <ul class="sources small" aria-label={text('entry.sources')}>
+        {statement.sources.length === 0 && <li>{text('statement.unsourced')}</li>}
+        {statement.sources.map((source) => (
+          <li key={`${source.title}${source.url}`}>
+            <SourceLine source={source} />
+          </li>
+        ))}
+      </ul>
+      <p class="small soft">
+        {text(`confidence.${statement.confidence}`)}
+        {statement.doubtful && ` · ${text('statement.doubtful')}`}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+import type { ComponentChildren } from 'preact';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { itemsBetween, placeItems } from './window-range.ts';
+
+interface WindowedListProps<T> {
+  readonly items: readonly T[];
+  readonly keyOf: (item: T) => string;
+  readonly render: (item: T, index: number) => ComponentChildren;
+  readonly label: string;
+  /** Height of an item that was not measured yet, in CSS pixels. */
+  readonly estimate: number;
+  /** Keys of items that stay in the document though they are out of sight: the focused, the opened. */
+  readonly kept: ReadonlySet<string>;
+  /** Item to bring into view; `stamp` grows for each new wish. */
+  readonly wanted: { readonly key: string; readonly stamp: number; readonly focus: boolean } | null;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
+}
+
+/** Up to so many items all are in the document, so that the browser's own search finds them. */
+export const WINDOW_FROM = 150;
+const SPARE = 8;
+
+/**
+ * A list that scrolls with its page and, where it is long, holds only the items in sight. Items are placed by their
+ * measured heights; those not seen yet count with the estimate.
+ */
+export function WindowedList<T>(props: WindowedListProps<T>) {
+  const { items, keyOf, render, label, estimate, kept, wanted, onKeyDown } = props;
+  const windowed = items.length > WINDOW_FROM;
+  const list = useRef<HTMLOListElement>(null);
+  const heights = useRef(new Map<string, number>());
+  const [, redraw] = useState(0);
+  const [view, setView] = useState({ top: 0, bottom: 1200 });
+  const placement = windowed
+    ? placeItems(items.length, estimate, (index) => {
+        const item = items[index];
+        return item === undefined ? undefined : heights.current.get(keyOf(item));
+      })
+    : null;
+
+  useLayoutEffect(() => {
+    if (!windowed) return;
+    let frame = 0;
+    const look = () => {
+      frame = 0;
+      const top = -(list.current?.getBoundingClientRect().top ?? 0);
+      setView((last) =>
+        Math.abs(last.top - top) < estimate && last.bottom - last.top === innerHeight
+          ? last
+          : { top, bottom: top + innerHeight },
+      );
+    };
+    const later = () => {
+      if (frame === 0) frame = requestAnimationFrame(look);
+    };
+    look();
+    addEventListener('scroll', later, { passive: true });
+    addEventListener('resize', later);
+    return () => {
+      cancelAnimationFrame(frame);
+      removeEventListener('scroll', later);
+      removeEventListener('resize', later);
+    };
+  }, [windowed, estimate]);
+
+  const observer = useRef<ResizeObserver | null>(null);
+  const measure = useCallback((element: HTMLLIElement | null) => {
+    if (!element || typeof ResizeObserver === 'undefined') return;
+    observer.current ??= new ResizeObserver((entries) => {
+      let changed = false;
+      for (const { target, borderBoxSize } of entries) {
+        const key = target instanceof HTMLElement ? target.dataset.key : undefined;
+        const height = borderBoxSize[0]?.blockSize;
+        if (key === undefined || !height || heights.current.get(key) === height) continue;
+        heights.current.set(key, height);
+        changed = true;
+      }
+      if (changed) redraw((count) => count + 1);
+    });
+    observer.current.observe(element);
+  }, []);
+  useLayoutEffect(() => () => observer.current?.disconnect(), []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a wish is met once, not at each new placement
+  useLayoutEffect(() => {
+    if (!wanted) return;
+    const index = items.findIndex((item) => keyOf(item) === wanted.key);
+    if (index === -1) return;
+    const show = () => {
+      const element = list.current?.querySelector<HTMLElement>(`[data-key="${wanted.key}"]`);
+      element?.scrollIntoView({ block: 'nearest' });
+      if (wanted.focus) element?.querySelector<HTMLElement>('button')?.focus();
+    };
+    if (placement && list.current) {
+      const top = list.current.getBoundingClientRect().top + scrollY + (placement.tops[index] ?? 0);
+      if (top < scrollY || top > scrollY + innerHeight - estimate) {
+        scrollTo({ top: top - innerHeight / 3 });
+      }
+      requestAnimationFrame(() => requestAnimationFrame(show));
+    } else show();
+  }, [wanted?.key, wanted?.stamp]);
+
+  const range = placement
+    ? itemsBetween(placement, view.top, view.bottom, SPARE)
+    : { from: 0, to: items.length };
+  const shown = items
+    .map((item, index) => ({ item, index, key: keyOf(item) }))
+    .filter(({ index, key }) => (index >= range.from && index < range.to) || kept.has(key));
+  return (
+    <ol
+      ref={list}
+      class={windowed ? 'entries windowed' : 'entries'}
+      aria-label={label}
+      style={placement ? { blockSize: `${placement.tops[items.length] ?? 0}px` } : undefined}
+      onKeyDown={onKeyDown}
+    >
+      {shown.map(({ item, index, key }) => (
+        <li
+          key={key}
+          data-key={key}
+          ref={windowed ? measure : null}
+          aria-setsize={items.length}
+          aria-posinset={index + 1}
+          style={placement ? { insetBlockStart: `${placement.tops[index] ?? 0}px` } : undefined}
+        >
+          {render(item, index)}
+        </li>
+      ))}
+    </ol>
+  );
+}

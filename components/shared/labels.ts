@@ -1,0 +1,31 @@
+import type { Translator } from '../../lib/language/translator.ts';
+import type { Labels, OfficeTerm, Statement } from '../../lib/reference/schema.ts';
+
+/** A label of the reference set in the reader's language; where French is not known, English. */
+export function label({ language }: Translator, labels: Labels): string {
+  return language === 'fr' ? (labels.fr ?? labels.en) : labels[language];
+}
+
+/** When a statement held or was said, in words; null where it bears no date. */
+export function periodOf(
+  translator: Translator,
+  { validFrom, validTo, asOf }: Pick<Statement, 'validFrom' | 'validTo' | 'asOf'>,
+): string | null {
+  if (validFrom && validTo) {
+    return validFrom === validTo
+      ? translator.text('period.asOf', { date: validFrom })
+      : translator.text('period.between', { from: validFrom, to: validTo });
+  }
+  if (validFrom) return translator.text('period.from', { from: validFrom });
+  if (asOf) return translator.text('period.asOf', { date: asOf });
+  return validTo ? translator.text('period.until', { to: validTo }) : null;
+}
+
+/** «من 1 فبراير 2017 إلى 31 مارس 2018». */
+export function termPeriod(translator: Translator, { start, end }: OfficeTerm): string {
+  const unknown = translator.text('official.unknownDate');
+  return translator.text('period.between', {
+    from: start === null ? unknown : translator.date(start),
+    to: end === null ? translator.text('official.now') : translator.date(end),
+  });
+}

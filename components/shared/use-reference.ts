@@ -1,0 +1,47 @@
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import type { Browser } from 'webextension-polyfill';
+import { createDatabase, type HashiyaDatabase } from '../../lib/reference/database.ts';
+import { type LoadedSet, loadReferenceSet } from '../../lib/reference/load.ts';
+import { type Lookup, lookUp } from './lookup.ts';
+import { packagedReference } from './packaged-reference.ts';
+
+export interface Reference {
+  readonly lookup: Lookup;
+  readonly origin: LoadedSet['origin'];
+  readonly problem: string | null;
+  readonly database: HashiyaDatabase;
+  /** Reads the set anew after a change, and tells the background of it. */
+  readonly changed: () => void;
+}
+
+/** The reference set out of IndexedDB; null until it is read. */
+export function useReference(browser: Browser): Reference | null {
+  const database = useMemo(() => createDatabase(), []);
+  const [loaded, setLoaded] = useState<LoadedSet | null>(null);
+  const load = useCallback(() => {
+    packagedReference(browser)
+      .then((packaged) => loadReferenceSet(database, packaged))
+      .then(setLoaded, (error: unknown) => console.error(error));
+  }, [browser, database]);
+  useEffect(() => {
+    load();
+    return () => database.dexie.close();
+  }, [database, load]);
+  const changed = useCallback(() => {
+    load();
+    browser.runtime
+      .sendMessage({ type: 'panel:reference-changed' })
+      .catch((error: unknown) => console.error(error));
+  }, [browser, load]);
+  return useMemo(
+    () =>
+      loaded && {
+        lookup: lookUp(loaded.set),
+        origin: loaded.origin,
+        problem: loaded.problem,
+        database,
+        changed,
+      },
+    [loaded, database, changed],
+  );
+}

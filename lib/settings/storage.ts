@@ -1,0 +1,21 @@
+import { readSettings, SETTINGS_KEY, type Settings } from './settings.ts';
+
+/** The part of `storage.local` that is needed; the caller hands it in, so that this runs in tests too. */
+export interface SettingsArea {
+  get(key: string): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+}
+
+export async function loadSettings(area: SettingsArea): Promise<Settings> {
+  return readSettings((await area.get(SETTINGS_KEY))[SETTINGS_KEY]);
+}
+
+/** Changes what is given and keeps the rest; answers with the settings as they now are. */
+export async function saveSettings(
+  area: SettingsArea,
+  change: Partial<Settings>,
+): Promise<Settings> {
+  const settings = readSettings({ ...(await loadSettings(area)), ...change });
+  await area.set({ [SETTINGS_KEY]: settings });
+  return settings;
+}
