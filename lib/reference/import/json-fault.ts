@@ -4,7 +4,10 @@ export type JsonFault =
   | { readonly fault: 'duplicate_key'; readonly line: number; readonly key: string };
 
 const TOKEN =
-  /[\t\n\r ]+|[{}[\]:,]|"[^"\\\p{Cc}]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\p{Cc}]*)*"|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null/uy;
+  /[\t\n\r ]+|[{}[\]:,]|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null/uy;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/uy;
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
 
 interface Open {
   /** Keys so far, or null for an array. */
@@ -31,9 +34,8 @@ export function findJsonFault(text: string): JsonFault | null {
   let line = 1;
   let at = 0;
   while (at < text.length) {
-    TOKEN.lastIndex = at;
-    const token = TOKEN.exec(text)?.[0];
-    if (token === undefined) return faultAt(text, at, line);
+    const token = readToken(text, at);
+    if (typeof token === 'object') return { ...token, line };
     at += token.length;
     if (/^[\t\n\r ]/u.test(token)) {
       line += token.split('\n').length - 1;
@@ -47,13 +49,34 @@ export function findJsonFault(text: string): JsonFault | null {
   return expected === 'end' ? null : { fault: 'truncated', line };
 }
 
-/** A token that does not end is a cut; anything else is malformed. */
-function faultAt(text: string, at: number, line: number): JsonFault {
-  const rest = text.slice(at, at + 2_000_000);
-  const cutString = rest.startsWith('"') && !/^"[^"\\]*(?:\\.[^"\\]*)*"/su.test(rest);
-  const cutWord = /^(?:-|t|tr|tru|f|fa|fal|fals|n|nu|nul)$/u.test(rest);
-  const noNewline = !rest.includes('\n');
-  return { fault: (cutString && noNewline) || cutWord ? 'truncated' : 'malformed', line };
+type Unreadable = { readonly fault: 'truncated' | 'malformed' };
+
+/** The token that stands at an offset, or how it fails: one that the text's end cuts is truncated. */
+function readToken(text: string, at: number): string | Unreadable {
+  if (text.charCodeAt(at) === QUOTE) return readString(text, at);
+  TOKEN.lastIndex = at;
+  const token = TOKEN.exec(text)?.[0];
+  if (token !== undefined) return token;
+  const rest = text.slice(at, at + 6);
+  const cut = rest === '-' || ['true', 'false', 'null'].some((word) => word.startsWith(rest));
+  return { fault: cut ? 'truncated' : 'malformed' };
+}
+
+/** By hand, since a string may be as long as the file. */
+function readString(text: string, from: number): string | Unreadable {
+  let at = from + 1;
+  while (at < text.length) {
+    const unit = text.charCodeAt(at);
+    if (unit === QUOTE) return text.slice(from, at + 1);
+    if (unit < 0x20) return { fault: 'malformed' };
+    if (unit === BACKSLASH) {
+      ESCAPE.lastIndex = at;
+      const escaped = ESCAPE.exec(text)?.[0];
+      if (escaped === undefined) return { fault: at + 6 > text.length ? 'truncated' : 'malformed' };
+      at += escaped.length;
+    } else at += 1;
+  }
+  return { fault: 'truncated' };
 }
 
 function step(

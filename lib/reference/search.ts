@@ -1,0 +1,71 @@
+import { fold } from '../arabic/fold.ts';
+import type { BundledPart } from './bundled.ts';
+import type { ReferenceSet } from './schema.ts';
+import type { ReferenceEntry } from './stored.ts';
+
+/** An entry's texts folded once, for as long as the set in memory lives. */
+const folded = new WeakMap<ReferenceEntry, string>();
+
+/** A text as it is searched by: «الأعضاء» and «الاعضاء» are one, signs are spaces. */
+export function foldForSearch(text: string): string {
+  return fold(text)
+    .folded.replaceAll(/[^\p{L}\p{Nd}]+/gu, ' ')
+    .trim();
+}
+
+/** All that is written in an entry, whatever its fields are called. */
+function textsOf(value: unknown): string {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (typeof value !== 'object' || value === null) return '';
+  return Object.values(value).map(textsOf).join(' ');
+}
+
+function foldedTextOf(entry: ReferenceEntry): string {
+  const known = folded.get(entry);
+  if (known !== undefined) return known;
+  const text = ` ${foldForSearch(textsOf(entry))}`;
+  folded.set(entry, text);
+  return text;
+}
+
+/**
+ * Entries of a part in which every word of the query begins some word, or stands after attached particles and the
+ * article («اعضاء» finds «الأعضاء»). A statement is also found by the names of its metric, a term by those of its person and
+ * office. An empty query finds everything.
+ */
+export function searchPart<Part extends BundledPart>(
+  set: ReferenceSet,
+  part: Part,
+  query: string,
+): ReferenceSet[Part] {
+  const patterns = foldForSearch(query).split(' ').filter(Boolean).map(wordPattern);
+  const about = referredTexts(set, part);
+  const finds = (entry: ReferenceEntry) => {
+    const text = foldedTextOf(entry) + about(entry);
+    return patterns.every((pattern) => pattern.test(text));
+  };
+  // Filtering keeps the kind of the entries; the union of list types cannot say so.
+  const entries: readonly ReferenceEntry[] = set[part];
+  return (patterns.length === 0 ? entries : entries.filter(finds)) as ReferenceSet[Part];
+}
+
+/** The folded query has only letters and digits, so nothing needs escaping. */
+function wordPattern(word: string): RegExp {
+  return new RegExp(` [وف]?[بلك]?(?:ال|ل)?${word}`, 'u');
+}
+
+function referredTexts(set: ReferenceSet, part: BundledPart): (entry: ReferenceEntry) => string {
+  if (part !== 'statements' && part !== 'terms') return () => '';
+  const texts = new Map<string, string>();
+  const referred = part === 'statements' ? set.metrics : [...set.offices, ...set.persons];
+  for (const entry of referred) {
+    const names = 'labels' in entry ? entry.labels : 'names' in entry ? entry.names : entry.titles;
+    texts.set(entry.id, ` ${foldForSearch(Object.values(names).join(' '))}`);
+  }
+  return (entry) => {
+    if ('metric' in entry) return texts.get(entry.metric) ?? '';
+    if ('person' in entry)
+      return `${texts.get(entry.person) ?? ''}${texts.get(entry.office) ?? ''}`;
+    return '';
+  };
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { loadReferenceSet } from '../../../lib/reference/load.ts';
+import { databaseVersions } from '../../../lib/reference/versions.ts';
+import { databaseAtVersion, fakeDatabase, fakeStorage } from './fake-database.ts';
+import { sampleParts, sampleStatement, sourceOf } from './sample-parts.ts';
+
+const current = Math.max(...databaseVersions.map(({ version }) => version));
+
+describe('the database', () => {
+  it('numbers its versions from 1 without a gap', () => {
+    expect(databaseVersions.map(({ version }) => version)).toEqual(
+      databaseVersions.map((_, index) => index + 1),
+    );
+  });
+
+  it.each(databaseVersions.map(({ version }) => version))(
+    'keeps the reader’s edits when it is opened from version %i',
+    async (version) => {
+      const storage = fakeStorage();
+      const earlier = databaseAtVersion(version, storage);
+      const row = {
+        part: 'statements',
+        layer: 'reader',
+        id: 'own',
+        entry: sampleStatement('own', { value: 11 }),
+        removed: false,
+        order: 0,
+        generation: 1,
+      };
+      await earlier.table('entries').put(row);
+      await earlier
+        .table('state')
+        .put({ name: 'state', generation: 1, bundledVersion: null, edited: true });
+      await earlier
+        .table('history')
+        .add({ action: 'put', at: '2026-01-01T00:00:00Z', changes: [] });
+      earlier.close();
+
+      const database = fakeDatabase(storage);
+      const { set, origin } = await loadReferenceSet(database, sourceOf('1', sampleParts()));
+      expect(origin).toBe('database');
+      expect(database.dexie.verno).toBe(current);
+      expect(set.statements.find(({ id }) => id === 'own')?.value).toBe(11);
+      expect(await database.entries.get(['statements', 'reader', 'own'])).toEqual(row);
+      expect(await database.history.count()).toBe(1);
+      for (const table of database.dexie.tables) await table.count();
+    },
+  );
+
+  it('closes for another context that upgrades it, and goes on afterwards', async () => {
+    const storage = fakeStorage();
+    const earlier = databaseAtVersion(1, storage);
+    await earlier.open();
+    const database = fakeDatabase(storage);
+    const { origin } = await loadReferenceSet(database, sourceOf('1', sampleParts()));
+    expect(origin).toBe('database');
+  });
+});
