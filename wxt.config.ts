@@ -1,11 +1,29 @@
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { manifestFor } from './lib/manifest/manifest.ts';
+
+/** Data that the background reads at run time with `fetch(runtime.getURL('reference/…'))`. */
+const copiedFolders = { reference: 'assets/reference' };
 
 export default defineConfig({
   srcDir: '.',
   publicDir: 'assets/public',
   manifestVersion: 3,
-  manifest: { browser_specific_settings: { gecko: { id: 'hashiya@extension' } } },
   imports: false,
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({ plugins: [preact()], build: { modulePreload: false } }),
+  manifest: ({ browser, mode }) => manifestFor(browser === 'firefox' ? 'firefox' : 'chrome', mode),
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      for (const [destination, folder] of Object.entries(copiedFolders)) {
+        for (const name of readdirSync(folder).filter((file) => file.endsWith('.json'))) {
+          files.push({
+            absoluteSrc: resolve(folder, name),
+            relativeDest: `${destination}/${name}`,
+          });
+        }
+      }
+    },
+  },
 });

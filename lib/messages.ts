@@ -70,6 +70,10 @@ export type TabMessage =
   | { readonly type: 'tab:step'; readonly direction: 'next' | 'previous' }
   | { readonly type: 'tab:annotations'; readonly annotations: Annotations }
   | { readonly type: 'tab:read'; readonly force: boolean }
+  /** The mark under the selection, or under the last context menu: its card, and its entry in the panel. */
+  | { readonly type: 'tab:select' }
+  /** Hides the marks, or shows them again. */
+  | { readonly type: 'tab:toggle' }
   | { readonly type: 'tab:clear' };
 
 /** Answers are plain data: an Error does not survive the message channel. */

@@ -100,6 +100,9 @@ export interface CardContent {
   readonly source: { readonly text: string; readonly url: string | null } | null;
   /** The metric's history in one line, or null. */
   readonly history: string | null;
+  readonly historyLabel: string;
+  /** What else is to be known: consistency checks on the same words, what the date was taken from. */
+  readonly notes: readonly string[];
 }
 
 export interface Mark {
@@ -117,7 +120,11 @@ export interface Annotations {
   readonly omitted: number;
   /** Words that the page side says aloud or shows, in the reader's language. */
   readonly interface: PageInterface;
+  /** Colours of the marks, as the settings name them. */
+  readonly palette: MarkPalette;
 }
+
+export type MarkPalette = 'editorial' | 'distinct' | 'grey';
 
 export interface PageInterface {
   readonly language: string;
@@ -129,7 +136,15 @@ export interface PageInterface {
   readonly next: string;
   readonly previous: string;
   readonly close: string;
-  readonly save: string;
+  /** Null where nothing can be saved: in a private window. */
+  readonly save: string | null;
+  /** What the save button says once it was done, or was not. */
+  readonly saved: string;
+  readonly saveFailed: string;
+  /** Name of the card for screen readers. */
+  readonly cardName: string;
+  /** «{index} من {count}»: which mark of how many. */
+  readonly position: string;
   /** Read out by screen readers when marks are shown. */
   readonly announcement: string;
 }

@@ -1,0 +1,40 @@
+import browser, { type Runtime } from 'webextension-polyfill';
+import { defineBackground } from 'wxt/utils/define-background';
+import { SETTINGS_KEY } from '../../lib/settings/settings.ts';
+import { listenToCommands } from './commands.ts';
+import { detectOpenPages, followGrants, listenToGrants } from './grants.ts';
+import { listenToMenus, writeMenus } from './menus.ts';
+import { onPageMessage } from './page-messages.ts';
+import { onPanelMessage } from './panel-messages.ts';
+import { reference } from './state.ts';
+import { listenToTabs } from './tabs.ts';
+
+/**
+ * The background: every listener is set in the first turn, so that the browser can wake it for any of them; it keeps nothing that
+ * it cannot build again.
+ */
+export default defineBackground({
+  type: 'module',
+  main() {
+    browser.runtime.onMessage.addListener(
+      (message: unknown, sender: Runtime.MessageSender) =>
+        onPageMessage(message, sender) ?? onPanelMessage(message, sender),
+    );
+    listenToTabs();
+    listenToMenus();
+    listenToCommands();
+    listenToGrants();
+    browser.storage.local.onChanged.addListener((changes) => {
+      if (SETTINGS_KEY in changes) void writeMenus();
+    });
+    browser.runtime.onStartup.addListener(() => void followGrants());
+    browser.runtime.onInstalled.addListener(() => void onInstalled());
+  },
+});
+
+/** Seeds the reference set, writes the menu, and looks at what is open already. */
+async function onInstalled(): Promise<void> {
+  reference.current().catch((error: unknown) => console.error(error));
+  await Promise.all([writeMenus(), followGrants()]);
+  await detectOpenPages();
+}

@@ -1,0 +1,113 @@
+import * as v from 'valibot';
+import browser, { type Runtime } from 'webextension-polyfill';
+import type { AnnotationWriting } from '../../lib/analysis/annotations.ts';
+import type { Annotations } from '../../lib/analysis/session.ts';
+import { pageOf } from '../../lib/background/choices.ts';
+import { analysePage, emptySession } from '../../lib/background/page-analysis.ts';
+import { createTranslator } from '../../lib/language/translator.ts';
+import { PageMessage, type Result } from '../../lib/messages.ts';
+import { loadSettings } from '../../lib/settings/storage.ts';
+import { annotate } from './annotate.ts';
+import { showBadge } from './badge.ts';
+import { openPanel, opensFromPage } from './open-panel.ts';
+import { isForced, isUnwanted, readersDateOf, reference, sessions } from './state.ts';
+
+interface PageSender {
+  readonly tabId: number;
+  readonly windowId: number | undefined;
+  readonly url: string | undefined;
+  readonly isPrivate: boolean;
+}
+
+/** Only the top frame of a tab speaks for a page, and only this extension's own scripts speak to us. */
+function pageSender(sender: Runtime.MessageSender): PageSender | null {
+  const { tab } = sender;
+  if (sender.id !== browser.runtime.id || tab?.id === undefined || sender.frameId !== 0)
+    return null;
+  return { tabId: tab.id, windowId: tab.windowId, url: sender.url, isPrivate: tab.incognito };
+}
+
+/**
+ * Answers what a page says; undefined where the message is none of a page's. Not async itself: the panel must be opened before
+ * anything is awaited.
+ */
+export function onPageMessage(
+  raw: unknown,
+  sender: Runtime.MessageSender,
+): Promise<unknown> | undefined {
+  const from = pageSender(sender);
+  if (!from) return undefined;
+  const parsed = v.safeParse(PageMessage, raw);
+  if (!parsed.success) return undefined;
+  const message = parsed.output;
+  switch (message.type) {
+    case 'page:activate':
+      if (message.openPanel && opensFromPage) openPanel(from.windowId);
+      return sessions.change(from.tabId, { selected: message.entry }).then(() => null);
+    case 'page:suspected':
+      return onSuspected(from);
+    case 'page:analyse':
+      return onAnalyse(from, message.article, message.force);
+    case 'page:save':
+      return Promise.resolve({ ok: false, error: 'ledger' });
+    case 'page:gone':
+      return forgetPage(from.tabId);
+  }
+}
+
+export async function forgetPage(tabId: number): Promise<null> {
+  await sessions.remove(tabId);
+  await showBadge(tabId, null);
+  return null;
+}
+
+async function onSuspected({ tabId, url, isPrivate }: PageSender): Promise<null> {
+  if (await isUnwanted(url, isPrivate)) return null;
+  const page = pageOf(url);
+  await annotate(tabId, page !== null && (await isForced(page, isPrivate)));
+  return null;
+}
+
+async function onAnalyse(
+  { tabId, isPrivate, url }: PageSender,
+  article: Extract<PageMessage, { type: 'page:analyse' }>['article'],
+  force: boolean,
+): Promise<Result<Annotations>> {
+  try {
+    const [ready, writing, date] = await Promise.all([
+      reference.current(),
+      currentWriting(),
+      readersDateOf(article.url, isPrivate),
+    ]);
+    const page = { tabId, isPrivate, article, force, correctedDate: date };
+    const { session, annotations } = analysePage(page, ready.index, {
+      ...writing,
+      lookup: ready.lookup,
+    });
+    await sessions.save(session);
+    void showBadge(tabId, session);
+    return { ok: true, value: annotations };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    console.error('the article was not analysed', error);
+    await sessions.save(emptySession({ tabId, isPrivate, url: url ?? null }, 'error', reason));
+    return { ok: false, error: reason };
+  }
+}
+
+/** Language, colours and shortcut as they are now. */
+async function currentWriting(): Promise<Omit<AnnotationWriting, 'lookup'>> {
+  const [settings, commands] = await Promise.all([
+    loadSettings(browser.storage.local),
+    browser.commands.getAll(),
+  ]);
+  const opening = commands.find(
+    ({ name }) => name === 'open-panel' || name === '_execute_sidebar_action',
+  );
+  return {
+    translator: createTranslator(settings.language, settings.numerals, settings.dateFormat),
+    marked: settings.marked,
+    palette: settings.palette,
+    panel: { opensFromPage, shortcut: opening?.shortcut || null },
+  };
+}

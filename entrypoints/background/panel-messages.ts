@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import browser, { type Runtime } from 'webextension-polyfill';
+import { allow, correctDate, dismiss } from '../../lib/background/choices.ts';
+import { PanelMessage } from '../../lib/messages.ts';
+import { annotate, tellTab } from './annotate.ts';
+import { forgetPage } from './page-messages.ts';
+import { changeChoices, reference, sessions } from './state.ts';
+
+/** Answers the panel and the library; undefined where the message is none of theirs. */
+export function onPanelMessage(
+  raw: unknown,
+  sender: Runtime.MessageSender,
+): Promise<unknown> | undefined {
+  const isOurPage = sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
+  if (sender.id !== browser.runtime.id || !isOurPage) return undefined;
+  const parsed = v.safeParse(PanelMessage, raw);
+  return parsed.success ? answer(parsed.output) : undefined;
+}
+
+async function answer(message: PanelMessage): Promise<null> {
+  switch (message.type) {
+    case 'panel:reveal':
+      await sessions.change(message.tabId, { selected: message.entry });
+      await tellTab(message.tabId, { type: 'tab:reveal', entry: message.entry });
+      return null;
+    case 'panel:annotate': {
+      const tab = await browser.tabs.get(message.tabId);
+      const { url } = tab;
+      if (url) await changeChoices(tab.incognito, (choices) => allow(choices, url, message.force));
+      await annotate(message.tabId, message.force);
+      return null;
+    }
+    case 'panel:correct-date': {
+      const session = await sessions.load(message.tabId);
+      const url = session?.article.url;
+      if (!session || !url) return null;
+      await changeChoices(session.isPrivate, (choices) => correctDate(choices, url, message.date));
+      await tellTab(message.tabId, { type: 'tab:read', force: wasForced(session) });
+      return null;
+    }
+    case 'panel:dismiss': {
+      const tab = await browser.tabs.get(message.tabId);
+      const session = await sessions.load(message.tabId);
+      const url = session?.article.url ?? tab.url;
+      if (url)
+        await changeChoices(tab.incognito, (choices) => dismiss(choices, url, message.scope));
+      await tellTab(message.tabId, { type: 'tab:clear' });
+      await forgetPage(message.tabId);
+      return null;
+    }
+    case 'panel:reference-changed':
+      reference.forget();
+      await compareAnew();
+      return null;
+  }
+}
+
+function wasForced({
+  coverage,
+  state,
+}: {
+  coverage: { isCoverage: boolean } | null;
+  state: string;
+}): boolean {
+  return coverage?.isCoverage === false && state !== 'not_coverage';
+}
+
+/** Every page that is marked is read and compared again. */
+async function compareAnew(): Promise<void> {
+  for (const tab of await browser.tabs.query({})) {
+    if (tab.id === undefined) continue;
+    const session = await sessions.load(tab.id);
+    if (session) await tellTab(tab.id, { type: 'tab:read', force: wasForced(session) });
+  }
+}

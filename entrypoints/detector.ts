@@ -1,0 +1,14 @@
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { looksLikeCoverage } from '../lib/marks/detector.ts';
+
+/**
+ * Runs on every enabled page and must cost it nothing: one look of at most a millisecond, and where it finds nothing, nothing is left behind,
+ * neither observer nor listener nor message. A manifest's content script, but built as a plain script: the framework's wrapper for
+ * content scripts would post messages to the page and listen to it.
+ */
+export default defineUnlistedScript(() => {
+  if (!looksLikeCoverage(document)) return;
+  // Where the extension was updated meanwhile nobody answers, and the page stays as it is.
+  browser.runtime.sendMessage({ type: 'page:suspected' }).catch(() => undefined);
+});

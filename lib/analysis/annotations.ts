@@ -1,0 +1,96 @@
+import type { Article } from '../article/article.ts';
+import type { Translator } from '../language/translator.ts';
+import { cardContent } from './card-content.ts';
+import type { PlacedEntry } from './entries.ts';
+import type { ReferenceLookup } from './reference-lookup.ts';
+import type {
+  Annotations,
+  CheckEntry,
+  Mark,
+  MarkCategory,
+  MarkPalette,
+  PageInterface,
+  SessionState,
+} from './session.ts';
+
+export interface AnnotationWriting {
+  readonly translator: Translator;
+  readonly lookup: ReferenceLookup;
+  /** Categories that the reader wants marked. */
+  readonly marked: readonly MarkCategory[];
+  readonly palette: MarkPalette;
+  /** Whether a click in the page may open the panel (Chromium), and the shortcut that does where it may not. */
+  readonly panel: { readonly opensFromPage: boolean; readonly shortcut: string | null };
+}
+
+/** Marks, cards and words for the page side, from the entries of its article. */
+export function writeAnnotations(
+  state: SessionState,
+  article: Pick<Article, 'publishedAt'>,
+  entries: readonly PlacedEntry[],
+  omitted: number,
+  writing: AnnotationWriting,
+): Annotations {
+  const cardWriting = { ...writing, publishedAt: article.publishedAt };
+  const checks = entries.flatMap((placed) =>
+    placed.entry.type === 'check' ? [{ ...placed, entry: placed.entry }] : [],
+  );
+  const others = entries.filter(({ entry }) => entry.type !== 'check');
+  const marks: Mark[] = [];
+  for (const { entry, start, end } of entries) {
+    if (!writing.marked.includes(entry.category)) continue;
+    if (entry.type === 'check') {
+      // A consistent check says nothing new in the page; an inconsistent one on a marked figure is told in that figure's card.
+      if (entry.check.result === 'consistent') continue;
+      if (others.some((other) => other.start === start && other.end === end)) continue;
+    }
+    const touching: CheckEntry[] = checks
+      .filter((check) => check.entry.id !== entry.id && check.start < end && check.end > start)
+      .map((check) => check.entry);
+    const isDoubted = touching.some(({ check }) => check.result === 'inconsistent');
+    marks.push({
+      id: entry.id,
+      start,
+      end,
+      category: isDoubted ? 'difference' : entry.category,
+      card: cardContent(entry, cardWriting, touching),
+    });
+  }
+  return {
+    state,
+    marks,
+    omitted,
+    palette: writing.palette,
+    interface: pageInterface(writing, marks.length, omitted),
+  };
+}
+
+function pageInterface(
+  { translator, panel }: AnnotationWriting,
+  count: number,
+  omitted: number,
+): PageInterface {
+  const announced = translator.text('card.announcement', { count });
+  return {
+    language: translator.language,
+    direction: translator.direction,
+    openPanel: panel.opensFromPage ? translator.text('card.open_panel') : null,
+    openPanelHint: panel.opensFromPage
+      ? null
+      : panel.shortcut === null
+        ? translator.text('card.open_panel_menu')
+        : translator.text('card.open_panel_shortcut', { shortcut: panel.shortcut }),
+    next: translator.text('card.next'),
+    previous: translator.text('card.previous'),
+    close: translator.text('card.close'),
+    save: translator.text('card.save'),
+    saved: translator.text('card.saved'),
+    saveFailed: translator.text('card.save_failed'),
+    cardName: translator.text('card.name'),
+    position: translator.text('card.position'),
+    announcement:
+      omitted > 0
+        ? `${announced} ${translator.text('card.omitted', { count: omitted })}`
+        : announced,
+  };
+}

@@ -1,0 +1,171 @@
+import type { PublicationDate } from '../article/article.ts';
+import type { Difference } from '../comparison/verdict.ts';
+import type { Translator } from '../language/translator.ts';
+import { formatQuantity, formatValue, qualified } from '../language/value.ts';
+import type { Metric, ReferenceEvent, Statement } from '../reference/schema.ts';
+import { cardSource, labelOf } from './card-source.ts';
+import type { ReferenceLookup } from './reference-lookup.ts';
+import { statementDate } from './reference-lookup.ts';
+import type { CardContent, CardLine, FigureEntry } from './session.ts';
+
+/** What every card is written with. */
+export interface CardWriting {
+  readonly lookup: ReferenceLookup;
+  readonly translator: Translator;
+  readonly publishedAt: PublicationDate | null;
+}
+
+/** Values in the one line of history. */
+const HISTORY_LENGTH = 5;
+
+type FigureCard = Pick<
+  CardContent,
+  'subject' | 'verdict' | 'lines' | 'source' | 'history' | 'notes'
+>;
+
+/** The card of a figure: its value read out, what the reference says as of the article's date, how far apart they are. */
+export function figureCard({ figure }: FigureEntry, writing: CardWriting): FigureCard {
+  const { lookup, translator, publishedAt } = writing;
+  const metric = figure.metric === null ? undefined : lookup.metrics.get(figure.metric);
+  const statement = figure.statements
+    .map((id) => lookup.statements.get(id))
+    .find((found) => found !== undefined);
+  const event = figure.statements
+    .map((id) => lookup.events.get(id))
+    .find((found) => found !== undefined);
+  const value = formatValue(translator, figure.value, figure.unit);
+  const lines: CardLine[] = [];
+  if (value !== null) {
+    lines.push({
+      label: translator.text('card.value'),
+      value: qualified(translator, figure.qualifier, value),
+    });
+  }
+  if (statement) lines.push(statementLine(statement, metric, writing));
+  else if (event) lines.push(eventLine(event, translator));
+  if (figure.difference && figure.verdict !== 'agrees') {
+    const difference = differenceText(figure.difference, figure.unit, translator);
+    if (difference) lines.push({ label: translator.text('card.difference'), value: difference });
+  }
+  const subject = metric
+    ? labelOf(metric.labels, translator)
+    : event
+      ? labelOf(event.labels, translator)
+      : translator.text(`card.kind.${figure.kind}`);
+  return {
+    subject,
+    verdict: translator.text(
+      figure.verdict === null
+        ? publishedAt === null
+          ? 'card.verdict.undated'
+          : 'card.verdict.not_compared'
+        : `card.verdict.${figure.verdict}`,
+    ),
+    lines,
+    source: cardSource(statement?.sources ?? event?.sources ?? [], translator),
+    history: metric ? historyLine(metric, statement, writing) : null,
+    notes: reasonsText(figure.reasons, translator),
+  };
+}
+
+/** The reasons that the language has words for, each once. */
+export function reasonsText(
+  reasons: FigureEntry['figure']['reasons'],
+  translator: Translator,
+): string[] {
+  const said = reasons
+    .filter(({ code }) => translator.has(`reason.${code}`))
+    .map((reason) => translator.reason(reason));
+  return [...new Set(said)];
+}
+
+function statementValue(
+  statement: Statement,
+  metric: Metric | undefined,
+  translator: Translator,
+): string {
+  const value = formatValue(translator, statement.value, metric?.unit ?? null) ?? '';
+  return qualified(translator, statement.qualifier, value);
+}
+
+function statementLine(
+  statement: Statement,
+  metric: Metric | undefined,
+  { translator, publishedAt }: CardWriting,
+): CardLine {
+  const since = statementDate(statement);
+  const label =
+    publishedAt !== null
+      ? translator.text('card.reference_on', { date: translator.date(publishedAt.date) })
+      : translator.text('card.reference');
+  const value = statementValue(statement, metric, translator);
+  if (since === '') return { label, value };
+  const period =
+    statement.validTo === null
+      ? translator.text('card.value_since', { value, date: translator.date(since) })
+      : translator.text('card.value_between', {
+          value,
+          from: translator.date(since),
+          to: translator.date(statement.validTo),
+        });
+  return { label, value: statement.validFrom === null ? value : period };
+}
+
+function eventLine(event: ReferenceEvent, translator: Translator): CardLine {
+  const dates = event.dates.map((date) => translator.date(date)).join(' / ');
+  return {
+    label: translator.text('card.reference'),
+    value:
+      event.until === null
+        ? dates
+        : translator.text('value.range', { from: dates, to: translator.date(event.until) }),
+  };
+}
+
+function differenceText(
+  { absolute, percent, reference }: Difference,
+  unit: string | null,
+  translator: Translator,
+): string | null {
+  if (absolute === 0) return null;
+  const sign = absolute > 0 ? '+' : '−';
+  const isDate = typeof reference === 'string';
+  const size = formatQuantity(translator, Math.abs(absolute), isDate ? 'day' : unit);
+  const amount = `${sign}${size}`;
+  if (percent === null) return amount;
+  const share = translator.number(Math.abs(percent) / 100, {
+    style: 'percent',
+    maximumFractionDigits: 1,
+  });
+  return `${amount} (${sign}${share})`;
+}
+
+/** Oldest, newest and those nearest to the one compared with: «2014: 11 · 2018: 75 · 2026: 90». */
+function historyLine(
+  metric: Metric,
+  compared: Statement | undefined,
+  { lookup, translator }: CardWriting,
+): string | null {
+  const all = (lookup.history.get(metric.id) ?? []).filter(
+    (statement) => statementDate(statement) !== '' && !statement.doubtful,
+  );
+  if (all.length < 2) return null;
+  const place = compared ? Math.max(0, all.indexOf(compared)) : 0;
+  const wanted = [place, 0, all.length - 1, place - 1, place + 1];
+  const chosen = [...new Set(wanted)]
+    .filter((index) => index >= 0 && index < all.length)
+    .slice(0, HISTORY_LENGTH)
+    .sort((one, other) => one - other);
+  const said = chosen.flatMap((index) => {
+    const statement = all[index];
+    if (!statement) return [];
+    const year = statementDate(statement).slice(0, 4);
+    return [
+      translator.text('card.history_point', {
+        year: translator.number(Number(year), { useGrouping: false }),
+        value: formatValue(translator, statement.value, metric.unit) ?? '',
+      }),
+    ];
+  });
+  return [...new Set(said)].join(' · ');
+}

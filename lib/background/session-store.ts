@@ -1,0 +1,65 @@
+import { type Session, sessionKey } from '../analysis/session.ts';
+
+/** The part of `storage.session` that is needed; the caller hands it in, so that this runs in tests too. */
+export interface SessionArea {
+  get(key: string): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+export interface SessionStore {
+  readonly load: (tabId: number) => Promise<Session | null>;
+  readonly save: (session: Session) => Promise<void>;
+  readonly remove: (tabId: number) => Promise<void>;
+  /** Changes a session that is there; `revision` grows. Answers null where there is none. */
+  readonly change: (tabId: number, change: Partial<Session>) => Promise<Session | null>;
+}
+
+/** What this module wrote is what it reads: only the outline is checked. */
+function isSession(stored: unknown): stored is Session {
+  return typeof stored === 'object' && stored !== null && 'tabId' in stored && 'entries' in stored;
+}
+
+/**
+ * Sessions of tabs, kept in memory by the browser, so that they outlive the background and never touch the disk. Writes to
+ * one tab follow one another: a click may not overtake the analysis that it belongs to.
+ */
+export function createSessionStore(area: SessionArea): SessionStore {
+  const queues = new Map<number, Promise<unknown>>();
+
+  const inOrder = <T>(tabId: number, action: () => Promise<T>): Promise<T> => {
+    const before = queues.get(tabId) ?? Promise.resolve();
+    const next = before.then(action, action);
+    queues.set(tabId, next);
+    const forget = (): void => {
+      if (queues.get(tabId) === next) queues.delete(tabId);
+    };
+    next.then(forget, forget);
+    return next;
+  };
+
+  const read = async (tabId: number): Promise<Session | null> => {
+    const key = sessionKey(tabId);
+    const stored = (await area.get(key))[key];
+    return isSession(stored) ? stored : null;
+  };
+
+  return {
+    load: read,
+    save: (session) =>
+      inOrder(session.tabId, async () => {
+        const before = await read(session.tabId);
+        const revision = (before?.revision ?? 0) + 1;
+        await area.set({ [sessionKey(session.tabId)]: { ...session, revision } });
+      }),
+    remove: (tabId) => inOrder(tabId, () => area.remove(sessionKey(tabId))),
+    change: (tabId, change) =>
+      inOrder(tabId, async () => {
+        const before = await read(tabId);
+        if (!before) return null;
+        const session = { ...before, ...change, tabId, revision: before.revision + 1 };
+        await area.set({ [sessionKey(tabId)]: session });
+        return session;
+      }),
+  };
+}

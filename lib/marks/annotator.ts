@@ -1,0 +1,189 @@
+import type { Annotations } from '../analysis/session.ts';
+import type { TabMessage } from '../messages.ts';
+import { articleMessage } from './article-message.ts';
+import { createCardController, scrollToMark } from './card/controller.ts';
+import { hearBackground, isExtensionAlive, tellBackground } from './channel.browser.ts';
+import { createCursor } from './cursor.ts';
+import { type Live, watchPage } from './live.ts';
+import { createPageMarks } from './page-marks.ts';
+import type { PageText } from './page-text.ts';
+import { canPaint } from './painter.ts';
+import type { PlacedMark } from './placed-mark.ts';
+import { listenToPointer } from './pointer.ts';
+import { readPage } from './read-page.ts';
+
+/**
+ * The page side at work: reads the article, has it analysed, marks it, shows cards, follows the page's life. Everything ends with
+ * `stop`, and then nothing of it is left in the page.
+ */
+export interface Annotator {
+  readonly stop: () => void;
+}
+
+export function startAnnotator(onStopped: () => void): Annotator {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const marks = createPageMarks();
+  const cursor = createCursor();
+  const cards = createCardController(marks, {
+    activate: (entry, openPanel) => {
+      void tellBackground({ type: 'page:activate', entry, openPanel });
+    },
+    save: async (entry) => (await tellBackground({ type: 'page:save', entry }))?.ok === true,
+  });
+  let live: Live | null = null;
+  let page: PageText | null = null;
+  let force = false;
+  let reading = 0;
+  let menuMark: PlacedMark | null = null;
+  let isListening = false;
+
+  const stop = (): void => {
+    if (signal.aborted) return;
+    controller.abort();
+    live?.stop();
+    cards.close();
+    cursor.clear();
+    marks.clear();
+    onStopped();
+  };
+
+  const read = async (): Promise<void> => {
+    reading += 1;
+    const current = reading;
+    const text = readPage(document, location.href);
+    page = text;
+    const answer = await tellBackground({
+      type: 'page:analyse',
+      article: articleMessage(text.article),
+      force,
+    });
+    if (signal.aborted || current !== reading) return;
+    if (!answer?.ok || answer.value.state === 'not_coverage') {
+      stop();
+      return;
+    }
+    await show(answer.value, text);
+    live?.stop();
+    live = watchPage(text.roots, ({ hasNewText }) => onChanged(hasNewText));
+  };
+
+  const show = async (annotations: Annotations, text: PageText): Promise<void> => {
+    const shown = cards.shown()?.mark.id;
+    const wasPinned = cards.isPinned();
+    cards.setWords(annotations.interface);
+    if (canPaint()) await marks.replace(annotations.marks, text, annotations.palette);
+    if (shown !== undefined) {
+      const again = marks.find(shown);
+      if (again && wasPinned) cards.pin(again, false);
+      else cards.close();
+    }
+    listen();
+  };
+
+  const onChanged = (hasNewText: boolean): void => {
+    if (!isExtensionAlive()) {
+      stop();
+      return;
+    }
+    const lost = marks.dropLost();
+    if (!hasNewText && lost === 0) return;
+    if (hasSameText(page, readPage(document, location.href)) && lost === 0) return;
+    void read();
+  };
+
+  const listen = (): void => {
+    if (isListening) return;
+    isListening = true;
+    listenToPointer({
+      marks,
+      cards,
+      cursor,
+      activate: ({ mark }) => {
+        void tellBackground({ type: 'page:activate', entry: mark.id, openPanel: true });
+      },
+      menu: (mark) => {
+        menuMark = mark;
+      },
+      signal,
+    });
+  };
+
+  const select = (): void => {
+    const mark = markInSelection(marks.all()) ?? menuMark;
+    if (!mark) return;
+    cards.pin(mark, false);
+    void tellBackground({ type: 'page:activate', entry: mark.mark.id, openPanel: false });
+  };
+
+  const hear = (message: TabMessage): void => {
+    switch (message.type) {
+      case 'tab:read':
+        force = message.force;
+        void read();
+        break;
+      case 'tab:reveal': {
+        const mark = marks.find(message.entry);
+        if (!mark) break;
+        scrollToMark(mark);
+        marks.flash(mark);
+        break;
+      }
+      case 'tab:step':
+        cards.step(message.direction);
+        break;
+      case 'tab:select':
+        select();
+        break;
+      case 'tab:toggle':
+        if (!marks.toggle()) cards.close();
+        break;
+      case 'tab:annotations':
+        if (page) void show(message.annotations, page);
+        break;
+      case 'tab:clear':
+        stop();
+        break;
+    }
+  };
+
+  hearBackground(hear, signal);
+  addEventListener(
+    'pageshow',
+    (event) => {
+      if (event.persisted) void read();
+    },
+    { signal },
+  );
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (!isExtensionAlive()) stop();
+    },
+    { signal },
+  );
+  return { stop };
+}
+
+function hasSameText(before: PageText | null, now: PageText): boolean {
+  return before?.article.text === now.article.text;
+}
+
+/** The first mark that the reader's selection touches. */
+function markInSelection(marks: readonly PlacedMark[]): PlacedMark | null {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed) return null;
+  return (
+    marks.find(
+      ({ place }) => selection.containsNode(place.start.node, true) && touches(selection, place),
+    ) ?? null
+  );
+}
+
+function touches(selection: Selection, { start, end }: PlacedMark['place']): boolean {
+  const range = selection.getRangeAt(0);
+  return (
+    range.comparePoint(end.node, end.offset) >= 0 &&
+    range.comparePoint(start.node, start.offset) <= 0
+  );
+}

@@ -1,0 +1,124 @@
+import type { MarkPalette } from '../../analysis/session.ts';
+import type { PlacedMark } from '../placed-mark.ts';
+import { rectanglesOf } from '../rectangles.ts';
+import { categoryColor } from '../styles.ts';
+import type { Tone } from '../tone.ts';
+import { type CardFrame, layOutCard } from './layout.ts';
+import { isOutOfSight, placeCard } from './placement.ts';
+import { cardStyles } from './styles.ts';
+
+export interface CardLook {
+  readonly palette: MarkPalette;
+  readonly tone: Tone;
+}
+
+export interface Card {
+  /** Shows the card of a mark. Where `focus` is asked for, the keyboard goes into it and comes back when it closes. */
+  readonly show: (mark: PlacedMark, frame: CardFrame, look: CardLook, focus: boolean) => void;
+  readonly hide: () => void;
+  /** Whether an event happened in the card. */
+  readonly owns: (event: Event) => boolean;
+  readonly hasFocus: () => boolean;
+  /** The mark that the card stands at, or null while it is hidden. */
+  readonly shown: () => PlacedMark | null;
+  /** Has a screen reader say something while the card is there. */
+  readonly say: (text: string) => void;
+}
+
+/**
+ * The card: one closed shadow root outside the article, which is in the document only while it is shown. It is a popover, so
+ * that it lies above everything of the page without a contest of z-indexes.
+ */
+export function createCard(onLost: () => void): Card {
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  const card = document.createElement('section');
+  const spoken = document.createElement('div');
+  const placing = new CSSStyleSheet();
+  let current: PlacedMark | null = null;
+  let before: HTMLElement | null = null;
+  let following: AbortController | null = null;
+  let frameRequest = 0;
+
+  const build = (): void => {
+    if (root.firstChild) return;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(cardStyles);
+    root.adoptedStyleSheets.push(sheet, placing);
+    host.popover = 'manual';
+    card.tabIndex = -1;
+    card.role = 'dialog';
+    spoken.className = 'spoken';
+    spoken.role = 'status';
+    root.append(card, spoken);
+  };
+
+  const position = (): void => {
+    frameRequest = 0;
+    if (!current) return;
+    const mark = rectanglesOf(current.place);
+    const viewport = { width: innerWidth, height: innerHeight };
+    if (mark.length === 0 || isOutOfSight(mark, viewport)) {
+      onLost();
+      return;
+    }
+    card.style.maxHeight = '';
+    const size = { width: card.offsetWidth, height: card.offsetHeight };
+    const placement = placeCard(mark, size, viewport, current.mark.card.direction);
+    // In the shadow root's own sheet, where an important rule is stronger than any of the page.
+    placing.replaceSync(`:host{inset:${placement.top}px auto auto ${placement.left}px!important}`);
+    card.style.maxHeight = `${placement.maximumHeight}px`;
+  };
+
+  const follow = (): void => {
+    following?.abort();
+    following = new AbortController();
+    const { signal } = following;
+    const later = (): void => {
+      if (frameRequest === 0) frameRequest = requestAnimationFrame(position);
+    };
+    addEventListener('scroll', later, { capture: true, passive: true, signal });
+    addEventListener('resize', later, { passive: true, signal });
+    visualViewport?.addEventListener('resize', later, { passive: true, signal });
+  };
+
+  return {
+    show: (mark, frame, look, focus) => {
+      build();
+      current = mark;
+      const { language, direction, category } = mark.mark.card;
+      card.lang = language;
+      card.dir = direction;
+      card.className = look.tone === 'dark' ? 'card dark' : 'card';
+      card.ariaLabel = frame.words.cardName;
+      card.style.setProperty('--mark', categoryColor(category, look.palette, look.tone));
+      layOutCard(card, mark.mark.card, frame);
+      if (!host.isConnected) document.documentElement.append(host);
+      if (!host.matches(':popover-open')) host.showPopover();
+      position();
+      follow();
+      if (focus) {
+        if (!before)
+          before = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+        card.focus({ preventScroll: true });
+      }
+    },
+    hide: () => {
+      following?.abort();
+      cancelAnimationFrame(frameRequest);
+      frameRequest = 0;
+      current = null;
+      const hadFocus = root.activeElement !== null;
+      host.remove();
+      spoken.textContent = '';
+      if (hadFocus && before?.isConnected) before.focus({ preventScroll: true });
+      before = null;
+    },
+    owns: (event) => event.composedPath().includes(host),
+    hasFocus: () => root.activeElement !== null,
+    shown: () => current,
+    say: (text) => {
+      spoken.textContent = text;
+    },
+  };
+}

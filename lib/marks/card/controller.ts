@@ -1,0 +1,115 @@
+import type { PageInterface } from '../../analysis/session.ts';
+import type { PageMarks } from '../page-marks.ts';
+import type { PlacedMark } from '../placed-mark.ts';
+import { createCard } from './card.ts';
+
+/** What a card asks of the background. */
+export interface CardRequests {
+  readonly activate: (entry: string, openPanel: boolean) => void;
+  readonly save: (entry: string) => Promise<boolean>;
+}
+
+export interface CardController {
+  /** Shows the card while the pointer rests on its mark. */
+  readonly hover: (mark: PlacedMark) => void;
+  /** The pointer left: a card that is not pinned goes. */
+  readonly unhover: () => void;
+  /** Shows the card until it is closed. */
+  readonly pin: (mark: PlacedMark, focus: boolean) => void;
+  /** Shows the next or previous mark, from the one that is shown or the first that is in sight. */
+  readonly step: (direction: 'next' | 'previous', from?: PlacedMark) => void;
+  readonly close: () => void;
+  readonly shown: () => PlacedMark | null;
+  readonly isPinned: () => boolean;
+  readonly owns: (event: Event) => boolean;
+  readonly setWords: (words: PageInterface) => void;
+}
+
+/** Which card is shown and why; one at a time. */
+export function createCardController(marks: PageMarks, requests: CardRequests): CardController {
+  let words: PageInterface | null = null;
+  let isPinned = false;
+  let last: PlacedMark | null = null;
+  let wasAnnounced = false;
+
+  const close = (): void => {
+    isPinned = false;
+    card.hide();
+  };
+  const card = createCard(() => {
+    if (!card.hasFocus()) close();
+  });
+
+  const show = (mark: PlacedMark, focus: boolean): void => {
+    if (!words) return;
+    const all = marks.all();
+    last = mark;
+    const { id } = mark.mark;
+    card.show(
+      mark,
+      {
+        words,
+        position: { index: all.indexOf(mark), count: all.length },
+        actions: {
+          close,
+          step: (direction) => step(direction, mark),
+          openPanel: () => requests.activate(id, true),
+          save: () => requests.save(id),
+        },
+      },
+      marks.look(),
+      focus,
+    );
+    if (focus && !wasAnnounced) {
+      wasAnnounced = true;
+      card.say(words.announcement);
+    }
+  };
+
+  const step = (direction: 'next' | 'previous', from?: PlacedMark): void => {
+    const all = marks.all();
+    if (all.length === 0) return;
+    const start = from ?? card.shown() ?? last;
+    const place = start ? all.findIndex(({ mark }) => mark.id === start.mark.id) : -1;
+    const by = direction === 'next' ? 1 : -1;
+    const next = place < 0 ? (by > 0 ? 0 : all.length - 1) : (place + by + all.length) % all.length;
+    const target = all[next];
+    if (!target) return;
+    scrollToMark(target);
+    isPinned = true;
+    show(target, true);
+    marks.flash(target);
+    requests.activate(target.mark.id, false);
+  };
+
+  return {
+    hover: (mark) => {
+      if (isPinned || card.shown() === mark) return;
+      show(mark, false);
+    },
+    unhover: () => {
+      if (!isPinned && card.shown() && !card.hasFocus()) card.hide();
+    },
+    pin: (mark, focus) => {
+      isPinned = true;
+      show(mark, focus);
+    },
+    step,
+    close,
+    shown: card.shown,
+    isPinned: () => isPinned,
+    owns: card.owns,
+    setWords: (given) => {
+      words = given;
+    },
+  };
+}
+
+/** Brings a mark into the middle of the view, without a glide where the reader wants less motion. */
+export function scrollToMark({ place }: PlacedMark): void {
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  place.start.node.parentElement?.scrollIntoView({
+    block: 'center',
+    behavior: calm ? 'instant' : 'smooth',
+  });
+}

@@ -1,0 +1,119 @@
+import type { CardContent, PageInterface } from '../../analysis/session.ts';
+import { CLOSE_SHAPE, categoryShape, drawShape } from './shapes.ts';
+
+/** What the reader may do in a card. */
+export interface CardActions {
+  readonly close: () => void;
+  readonly step: (direction: 'next' | 'previous') => void;
+  readonly openPanel: () => void;
+  /** Answers whether the entry was saved. */
+  readonly save: () => Promise<boolean>;
+}
+
+export interface CardFrame {
+  readonly words: PageInterface;
+  readonly position: { readonly index: number; readonly count: number };
+  readonly actions: CardActions;
+}
+
+/** Makes an element with text; page text reaches the document only this way. */
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  text = '',
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  if (text) made.textContent = text;
+  return made;
+}
+
+function button(className: string, text: string, action: () => void): HTMLButtonElement {
+  const made = element('button', className, text);
+  made.type = 'button';
+  made.addEventListener('click', (event) => {
+    if (event.isTrusted) action();
+  });
+  return made;
+}
+
+/** Fills a card with what the background wrote; nothing of it is read as markup. */
+export function layOutCard(card: HTMLElement, content: CardContent, frame: CardFrame): void {
+  const printed = element('p', 'printed', content.printed);
+  printed.dir = 'auto';
+  const subject = element('p', 'subject', content.subject);
+  subject.dir = 'auto';
+  card.replaceChildren(header(content, frame), printed, subject);
+  if (content.lines.length > 0 || content.history !== null) card.append(lines(content));
+  if (content.notes.length > 0) {
+    const list = element('ul', '');
+    for (const note of content.notes) list.append(element('li', '', note));
+    card.append(list);
+  }
+  if (content.source) card.append(source(content.source));
+  card.append(footer(frame));
+}
+
+function header(content: CardContent, { words, actions }: CardFrame): HTMLElement {
+  const made = element('header', '');
+  const close = button('close', '', actions.close);
+  close.ariaLabel = words.close;
+  close.append(drawShape(CLOSE_SHAPE, '', 2));
+  made.append(categoryShape(content.category), element('p', 'verdict', content.verdict), close);
+  return made;
+}
+
+function lines(content: CardContent): HTMLElement {
+  const list = element('dl', '');
+  const add = (label: string, value: string): void => {
+    const text = element('dd', '', value);
+    text.dir = 'auto';
+    list.append(element('dt', '', label), text);
+  };
+  for (const { label, value } of content.lines) add(label, value);
+  if (content.history !== null) add(content.historyLabel, content.history);
+  return list;
+}
+
+function source({ text, url }: NonNullable<CardContent['source']>): HTMLElement {
+  const made = element('p', 'source');
+  if (url === null || !/^https?:\/\//u.test(url)) {
+    made.textContent = text;
+  } else {
+    const link = element('a', '', text);
+    link.href = url;
+    link.target = '_blank';
+    link.rel = 'noopener noreferrer';
+    made.append(link);
+  }
+  made.dir = 'auto';
+  return made;
+}
+
+function footer({ words, position, actions }: CardFrame): HTMLElement {
+  const made = element('footer', '');
+  if (words.openPanel !== null) made.append(button('first', words.openPanel, actions.openPanel));
+  if (words.save !== null) made.append(saveButton(words.save, words, actions));
+  made.append(
+    button('', words.previous, () => actions.step('previous')),
+    button('', words.next, () => actions.step('next')),
+  );
+  const numbers = new Intl.NumberFormat(`${words.language}-u-nu-latn`);
+  const where = words.position
+    .replace('{index}', numbers.format(position.index + 1))
+    .replace('{count}', numbers.format(position.count));
+  made.append(element('span', 'position', where));
+  if (words.openPanelHint !== null) made.append(element('p', 'hint', words.openPanelHint));
+  return made;
+}
+
+function saveButton(label: string, words: PageInterface, actions: CardActions): HTMLButtonElement {
+  const made = button('', label, () => {
+    made.disabled = true;
+    void actions.save().then((isSaved) => {
+      made.textContent = isSaved ? words.saved : words.saveFailed;
+      made.disabled = isSaved;
+    });
+  });
+  return made;
+}

@@ -1,0 +1,36 @@
+import type { MarkCategory } from '../../analysis/session.ts';
+
+/** A shape for each category, so that a verdict is told apart without colour; 16 × 16, drawn with the current colour. */
+const shapes: Readonly<Record<MarkCategory, string>> = {
+  agreement: 'M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1zM4.5 8.2l2.4 2.4 4.6-5',
+  difference: 'M2.500 5.500h11M2.500 10.500h11M11 2 5 14',
+  dated: 'M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1zM8 4.200V8l2.800 1.800',
+  unreferenced: 'M3 8h.01M8 8h.01M13 8h.01',
+  official:
+    'M8 2.500a2.800 2.800 0 1 1 0 5.600 2.800 2.800 0 0 1 0-5.600zM2.500 14.500c.600-3 2.800-4.200 5.500-4.200s4.900 1.200 5.500 4.200',
+};
+
+export const CLOSE_SHAPE = 'M2 2l12 12M14 2 2 14';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** An outline as an SVG element; hidden from screen readers, since words stand beside it. */
+export function drawShape(outline: string, className: string, strokeWidth = 1.6): SVGSVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('viewBox', '0 0 16 16');
+  svg.setAttribute('class', className);
+  svg.setAttribute('aria-hidden', 'true');
+  const path = document.createElementNS(SVG, 'path');
+  path.setAttribute('d', outline);
+  path.setAttribute('fill', 'none');
+  path.setAttribute('stroke', 'currentColor');
+  path.setAttribute('stroke-width', String(strokeWidth));
+  path.setAttribute('stroke-linecap', 'round');
+  path.setAttribute('stroke-linejoin', 'round');
+  svg.append(path);
+  return svg;
+}
+
+export function categoryShape(category: MarkCategory): SVGSVGElement {
+  return drawShape(shapes[category], 'shape', category === 'unreferenced' ? 2.6 : 1.6);
+}

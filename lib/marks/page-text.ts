@@ -1,0 +1,21 @@
+import type { Article } from '../article/article.ts';
+
+/** A place in the page: an offset within a text node's data, in UTF-16 units. */
+export interface TextPoint {
+  readonly node: Text;
+  readonly offset: number;
+}
+
+export interface TextPlace {
+  readonly start: TextPoint;
+  readonly end: TextPoint;
+}
+
+/** An article as read from a page, with the way back from its text to the page. */
+export interface PageText {
+  readonly article: Article;
+  /** Where a span of the article's text stands in the page; null where its text is gone. */
+  readonly locate: (start: number, end: number) => TextPlace | null;
+  /** The elements that the text was read from: what is watched for changes. */
+  readonly roots: readonly Node[];
+}

@@ -1,0 +1,129 @@
+import { type MarkCategory, type MarkPalette, markCategories } from '../analysis/session.ts';
+import type { PlacedMark } from './placed-mark.ts';
+import { type HighlightNames, markStyles } from './styles.ts';
+import type { Tone } from './tone.ts';
+
+/** Milliseconds of the flash that shows the reader where a mark is. */
+const FLASH = 1600;
+
+export interface Painter {
+  readonly add: (marks: readonly PlacedMark[]) => void;
+  readonly remove: (marks: readonly PlacedMark[]) => void;
+  /** Shows one mark for a moment. */
+  readonly flash: (mark: PlacedMark) => void;
+  readonly dress: (palette: MarkPalette, tone: Tone) => void;
+  readonly setVisible: (visible: boolean) => void;
+  /** Takes everything of ours off the page, and nothing else. */
+  readonly clear: () => void;
+}
+
+/** The browser can paint marks: CSS custom highlights with constructed style sheets. */
+export function canPaint(): boolean {
+  return typeof Highlight === 'function' && 'highlights' in CSS && 'adoptedStyleSheets' in document;
+}
+
+/** Names that say nothing of us and differ at each load, so that no page can look for them. */
+function randomName(): string {
+  const [first = 0, second = 0] = crypto.getRandomValues(new Uint32Array(2));
+  return `h${first.toString(36)}${second.toString(36)}`;
+}
+
+function highlightNames(): HighlightNames {
+  return {
+    agreement: randomName(),
+    difference: randomName(),
+    dated: randomName(),
+    unreferenced: randomName(),
+    official: randomName(),
+    flash: randomName(),
+  };
+}
+
+/** Where marks overlap, the one that tells more lies on top. */
+const priorities: Readonly<Record<MarkCategory, number>> = {
+  unreferenced: 0,
+  official: 1,
+  agreement: 2,
+  dated: 3,
+  difference: 4,
+};
+
+/**
+ * Paints marks with one named highlight a category: a handful of names and many static ranges, which neither adds a node to the page
+ * nor slows its own changes. The style sheet is adopted by the document and by each shadow root that holds a mark: Firefox
+ * paints highlights of the document's sheet in no shadow root.
+ */
+export function createPainter(): Painter {
+  const names = highlightNames();
+  const highlights = new Map<MarkCategory, Highlight>();
+  for (const category of markCategories) {
+    const highlight = new Highlight();
+    highlight.priority = priorities[category];
+    highlights.set(category, highlight);
+  }
+  const flashing = new Highlight();
+  flashing.priority = 10;
+  let styles = '';
+  const sheets = new Map<Document | ShadowRoot, CSSStyleSheet>();
+  let flashTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const adopt = (root: Document | ShadowRoot): void => {
+    if (sheets.has(root)) return;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    root.adoptedStyleSheets.push(sheet);
+    sheets.set(root, sheet);
+  };
+
+  const register = (): void => {
+    for (const [category, highlight] of highlights) CSS.highlights.set(names[category], highlight);
+    CSS.highlights.set(names.flash, flashing);
+  };
+
+  const unregister = (): void => {
+    for (const name of Object.values(names)) CSS.highlights.delete(name);
+  };
+
+  const stopFlash = (): void => {
+    clearTimeout(flashTimer);
+    flashing.clear();
+  };
+
+  return {
+    add: (marks) => {
+      for (const { mark, place, range } of marks) {
+        const root = place.start.node.getRootNode();
+        if (root instanceof Document || root instanceof ShadowRoot) adopt(root);
+        highlights.get(mark.category)?.add(range);
+      }
+      register();
+    },
+    remove: (marks) => {
+      for (const { mark, range } of marks) highlights.get(mark.category)?.delete(range);
+    },
+    flash: ({ range }) => {
+      stopFlash();
+      flashing.add(range);
+      flashTimer = setTimeout(stopFlash, FLASH);
+    },
+    dress: (palette, tone) => {
+      styles = markStyles(names, palette, tone);
+      for (const sheet of sheets.values()) sheet.replaceSync(styles);
+    },
+    setVisible: (visible) => {
+      if (visible) register();
+      else unregister();
+    },
+    clear: () => {
+      stopFlash();
+      unregister();
+      for (const highlight of highlights.values()) highlight.clear();
+      for (const [root, sheet] of sheets) {
+        sheet.replaceSync('');
+        const place = root.adoptedStyleSheets.indexOf(sheet);
+        if (place >= 0) root.adoptedStyleSheets.splice(place, 1);
+      }
+      sheets.clear();
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { Mark } from '../analysis/session.ts';
+import type { PageText, TextPlace } from './page-text.ts';
+
+/** Characters kept on either side of a quote, to find the right one of several (W3C TextQuoteSelector). */
+const CONTEXT = 32;
+
+/** A mark with its place in the page and the words it stands on. */
+export interface PlacedMark {
+  readonly mark: Mark;
+  readonly place: TextPlace;
+  readonly range: StaticRange;
+  /** The words of the article under the mark, with their neighbours. */
+  readonly quote: Quote;
+  /** What stood in the page's text nodes when the mark was placed. */
+  readonly snapshot: string;
+}
+
+/** W3C TextQuoteSelector. */
+export interface Quote {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+export function quoteOf(text: string, start: number, end: number): Quote {
+  return {
+    exact: text.slice(start, end),
+    prefix: text.slice(Math.max(0, start - CONTEXT), start),
+    suffix: text.slice(end, end + CONTEXT),
+  };
+}
+
+/** A static range costs the page nothing when it changes itself, unlike a live one. */
+export function staticRange({ start, end }: TextPlace): StaticRange {
+  return new StaticRange({
+    startContainer: start.node,
+    startOffset: start.offset,
+    endContainer: end.node,
+    endOffset: end.offset,
+  });
+}
+
+/** Puts a mark where its span stands in the page; null where the text is gone. */
+export function placeMark(mark: Mark, page: PageText): PlacedMark | null {
+  const place = page.locate(mark.start, mark.end);
+  const snapshot = place && currentText(place);
+  if (!place || !snapshot) return null;
+  const quote = quoteOf(page.article.text, mark.start, mark.end);
+  return { mark, place, range: staticRange(place), quote, snapshot };
+}
+
+/** Whether the text under a mark still stands as it was when the mark was placed. */
+export function isIntact({ place, snapshot }: Pick<PlacedMark, 'place' | 'snapshot'>): boolean {
+  return currentText(place) === snapshot;
+}
+
+/** What now stands at a place, without building a range: null where a node has left the page or is too short. */
+export function currentText({ start, end }: TextPlace): string | null {
+  if (!start.node.isConnected || !end.node.isConnected) return null;
+  if (start.node === end.node) {
+    if (end.offset > start.node.length) return null;
+    return start.node.data.slice(start.offset, end.offset);
+  }
+  if (start.offset > start.node.length || end.offset > end.node.length) return null;
+  return `${start.node.data.slice(start.offset)}\u0000${end.node.data.slice(0, end.offset)}`;
+}

@@ -1,0 +1,103 @@
+import type { CardController } from './card/controller.ts';
+import type { Cursor } from './cursor.ts';
+import type { PageMarks } from './page-marks.ts';
+import type { PlacedMark } from './placed-mark.ts';
+
+/** Milliseconds that a pointer rests on a mark before its card is shown. */
+const INTENT = 140;
+/** Milliseconds in which the pointer may cross from mark to card. */
+const GRACE = 320;
+/** Pixels that a pointer may move between press and release and still click. */
+const STILL = 4;
+
+export interface PointerOptions {
+  readonly marks: PageMarks;
+  readonly cards: CardController;
+  readonly cursor: Cursor;
+  /** A mark was clicked. */
+  readonly activate: (mark: PlacedMark) => void;
+  /** The mark under the last context menu, or null. */
+  readonly menu: (mark: PlacedMark | null) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Pointer and keys over the article. Nothing that the page was to receive is held back, and only what a person did counts. */
+export function listenToPointer(options: PointerOptions): void {
+  const { marks, cards, cursor, activate, menu, signal } = options;
+  let intent: ReturnType<typeof setTimeout> | undefined;
+  let grace: ReturnType<typeof setTimeout> | undefined;
+  let frame = 0;
+  let over: PlacedMark | null = null;
+  let pressed: { readonly x: number; readonly y: number } | null = null;
+
+  const rest = (mark: PlacedMark | null): void => {
+    if (mark === over) return;
+    over = mark;
+    cursor.set(mark !== null);
+    clearTimeout(intent);
+    clearTimeout(grace);
+    if (mark) intent = setTimeout(() => cards.hover(mark), INTENT);
+    else grace = setTimeout(cards.unhover, GRACE);
+  };
+
+  const move = (event: PointerEvent): void => {
+    if (!event.isTrusted || frame !== 0) return;
+    if (cards.owns(event)) {
+      clearTimeout(grace);
+      over = cards.shown();
+      return;
+    }
+    if (event.pointerType === 'touch' || event.buttons !== 0) return;
+    const { clientX, clientY } = event;
+    frame = requestAnimationFrame(() => {
+      frame = 0;
+      if (!signal.aborted) rest(marks.at(clientX, clientY));
+    });
+  };
+
+  const click = (event: MouseEvent): void => {
+    if (!event.isTrusted || event.button !== 0 || cards.owns(event)) return;
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    const isStill =
+      pressed !== null && Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) <= STILL;
+    const mark = isPlain && isStill ? marks.at(event.clientX, event.clientY) : null;
+    if (!mark) {
+      cards.close();
+      return;
+    }
+    // A link under a mark stays a link: the card says what is to be said.
+    const isLink = event.composedPath().some((target) => target instanceof HTMLAnchorElement);
+    cards.pin(mark, false);
+    if (!isLink) activate(mark);
+  };
+
+  const listening = { capture: true, passive: true, signal } as const;
+  document.addEventListener('pointermove', move, listening);
+  document.addEventListener('click', click, listening);
+  document.addEventListener(
+    'pointerdown',
+    (event) => {
+      pressed = event.isTrusted ? { x: event.clientX, y: event.clientY } : null;
+    },
+    listening,
+  );
+  document.addEventListener(
+    'contextmenu',
+    (event) => {
+      if (event.isTrusted) menu(marks.at(event.clientX, event.clientY));
+    },
+    listening,
+  );
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.isTrusted && event.key === 'Escape' && cards.shown()) cards.close();
+    },
+    listening,
+  );
+  signal.addEventListener('abort', () => {
+    clearTimeout(intent);
+    clearTimeout(grace);
+    cancelAnimationFrame(frame);
+  });
+}
