@@ -1,5 +1,5 @@
 import { type Reason, reason } from '../reason.ts';
-import type { BundledPart } from './bundled.ts';
+import { type BundledPart, bundledParts } from './bundled.ts';
 import { firstDay, lastDay } from './days.ts';
 import { entryProblems, type KnownEntries } from './entry-integrity.ts';
 import type { SetParts } from './merge.ts';
@@ -26,7 +26,7 @@ export function knownEntries(parts: SetParts): KnownEntries {
 export function checkIntegrity(parts: SetParts): IntegrityProblem[] {
   const known = knownEntries(parts);
   return [
-    ...(Object.keys(parts) as BundledPart[]).flatMap((part) => [
+    ...bundledParts.flatMap((part) => [
       ...duplicateIds(part, parts[part]),
       ...parts[part].flatMap((entry) => entryProblems(part, entry, known)),
     ]),
