@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import type { Annotations } from './analysis/session.ts';
+import { MAXIMUM_TEXT } from './article/bounds.ts';
 
 /**
  * Every message between the parts, by direction. The page is not trusted: what comes from it is parsed here by schema
  * before the background acts on it, and sizes are bounded.
  */
 
-/** Text that the page side may send; a longer article is cut there and the cut is told. */
-export const MAXIMUM_TEXT = 2_000_000;
+export { MAXIMUM_TEXT };
 
 const Offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAXIMUM_TEXT));
 const ShortText = v.pipe(v.string(), v.maxLength(2000));

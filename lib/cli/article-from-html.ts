@@ -1,19 +1,13 @@
 import { parseHTML } from 'linkedom';
 import type { Article } from '../article/article.ts';
+import { extractArticle } from '../article/extract.ts';
 
-/** The article of an HTML page, read without a browser. */
+/**
+ * The article of an HTML page, read without a browser.
+ *
+ * @param url the page's address, for its date and publisher; the page's own (canonical) where null
+ */
 export function articleFromHtml(html: string, url: string | null): Article {
   const { document } = parseHTML(html);
-  const blocks = [...document.querySelectorAll('h1, p')].map(
-    (element) => element.textContent ?? '',
-  );
-  return {
-    url,
-    title: document.querySelector('h1')?.textContent ?? null,
-    publisher: null,
-    publishedAt: null,
-    language: document.documentElement?.getAttribute('lang') ?? null,
-    text: blocks.join('\n'),
-    blocks: [],
-  };
+  return extractArticle(document, url).article;
 }

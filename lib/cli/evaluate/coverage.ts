@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readText } from '../../arabic/tokens.ts';
+import { SAMPLE_LENGTH } from '../../article/sample.ts';
 import type { Coverage } from '../../coverage/coverage.ts';
 import { scoreCoverage } from '../../coverage/score.ts';
 import { suspectCoverage } from '../../coverage/suspect.ts';
@@ -121,7 +122,7 @@ interface Scored {
 /** How much of what the full score takes the page-side check lets through, and what else it lets through. */
 function reportSuspects(scored: readonly Scored[]): void {
   const suspected = ({ row }: Scored): boolean =>
-    suspectCoverage(`${row.title ?? ''}\n${row.text}`);
+    suspectCoverage(`${row.title ?? ''}\n${row.text}`.slice(0, SAMPLE_LENGTH));
   const coverage = scored.filter((item) => item.coverage.isCoverage);
   const rest = scored.filter((item) => !item.coverage.isCoverage);
   console.log(

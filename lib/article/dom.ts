@@ -1,0 +1,98 @@
+/**
+ * Reading a page that may be hostile: a form control named `parentNode` hides the form's own property, an image named
+ * `querySelectorAll` the document's. Where the browser's prototypes are there, their getters are called directly;
+ * elsewhere (the DOM of the headless analysis has no such traps) the properties are read.
+ */
+
+export const ELEMENT = 1;
+export const TEXT = 3;
+
+type Getter<Owner, Value> = (node: Owner) => Value;
+
+function getter<Owner, Name extends keyof Owner>(
+  prototype: Owner | undefined,
+  name: Name,
+): Getter<Owner, Owner[Name]> {
+  const native = prototype && Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  if (!native) return (node) => node[name];
+  return (node) => native.call(node);
+}
+
+const nodes = globalThis.Node?.prototype;
+const elements = globalThis.Element?.prototype;
+const documents = globalThis.Document?.prototype;
+
+export const nodeType = /* @__PURE__ */ getter(nodes, 'nodeType');
+export const firstChild = /* @__PURE__ */ getter(nodes, 'firstChild');
+export const nextSibling = /* @__PURE__ */ getter(nodes, 'nextSibling');
+export const parentOf = /* @__PURE__ */ getter(nodes, 'parentNode');
+export const textContent = /* @__PURE__ */ getter(nodes, 'textContent');
+export const localName = /* @__PURE__ */ getter(elements, 'localName');
+const openShadowRoot = /* @__PURE__ */ getter(elements, 'shadowRoot');
+export const bodyOf = /* @__PURE__ */ getter(documents, 'body');
+export const rootOf = /* @__PURE__ */ getter(documents, 'documentElement');
+export const titleOf = /* @__PURE__ */ getter(documents, 'title');
+
+/** The text of a text node. */
+export const dataOf = /* @__PURE__ */ getter(globalThis.CharacterData?.prototype, 'data');
+
+export function attribute(element: Element, name: string): string | null {
+  return elements ? elements.getAttribute.call(element, name) : element.getAttribute(name);
+}
+
+export function queryAll(document: Document, selector: string): Element[] {
+  return Array.from(
+    documents
+      ? documents.querySelectorAll.call(document, selector)
+      : document.querySelectorAll(selector),
+  );
+}
+
+/** The elements of a name in document order, found as they are asked for. */
+export function elementsNamed(document: Document, name: string): HTMLCollectionOf<Element> {
+  return documents
+    ? documents.getElementsByTagName.call(document, name)
+    : document.getElementsByTagName(name);
+}
+
+export function isElement(node: Node): node is Element {
+  return nodeType(node) === ELEMENT;
+}
+
+export function isText(node: Node): node is Text {
+  return nodeType(node) === TEXT;
+}
+
+/** The shadow root, open, declared in the markup, or closed where `openClosed` can tell it. */
+export function shadowRootOf(
+  element: Element,
+  openClosed: ((element: Element) => ShadowRoot | null) | null,
+): Node | null {
+  const root = openShadowRoot(element) ?? openClosed?.(element) ?? null;
+  if (root) return root;
+  const child = firstChild(element);
+  if (!child || !isElement(child) || localName(child) !== 'template') return null;
+  if (attribute(child, 'shadowrootmode') === null) return null;
+  return 'content' in child && child.content instanceof Object ? (child.content as Node) : null;
+}
+
+const checkVisibility = elements?.checkVisibility;
+
+/** Whether the browser shows an element; null where there is no layout to ask. */
+export function isShown(element: Element): boolean | null {
+  if (!checkVisibility) return null;
+  if (checkVisibility.call(element, { visibilityProperty: true })) return true;
+  // An element without a box of its own (slots, some layout wrappers) shows its children all the same.
+  return getComputedStyle(element).display === 'contents';
+}
+
+/** The document of a frame of the same origin, else null. */
+export function frameDocument(frame: Element): Document | null {
+  try {
+    return 'contentDocument' in frame && frame.contentDocument instanceof Object
+      ? (frame.contentDocument as Document)
+      : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,125 @@
+import type { Article, PublicationDate } from './article.ts';
+import { type ArticleDates, readDates } from './date/publication-date.ts';
+import { attribute, queryAll, rootOf, textContent } from './dom.ts';
+import { findHeadline } from './headline.ts';
+import { linkedText, readLinkedData } from './json-ld.ts';
+import { firstOf, type Meta, readMeta } from './meta.ts';
+import { type ExtractionOptions, findPage, type Page } from './page.ts';
+import { leadLines, ownElements, standfirst } from './surroundings.ts';
+import { joinLines, type TextMap } from './text-map.ts';
+
+/** An article read from a page, with the way back to the page's text nodes. */
+export interface ExtractedArticle {
+  readonly article: Article;
+  readonly author: string | null;
+  readonly modifiedAt: PublicationDate | null;
+  readonly map: TextMap;
+  /** The element that each of the article's blocks stands in, block for block. */
+  readonly elements: readonly Element[];
+  /** A bound was hit and the page holds more. */
+  readonly isCut: boolean;
+}
+
+/**
+ * Reads the article of a page: its visible text block by block, and what the page says of it. Reads the page only, never
+ * changes it; without recursion and within bounds, whatever the page is. A page of several stories gives all of them.
+ *
+ * @param url the page's address, for the date; the page's own where null
+ */
+export function extractArticle(
+  document: Document,
+  url: string | null,
+  options: ExtractionOptions = {},
+): ExtractedArticle {
+  const page = findPage(document, options);
+  const { walked } = page;
+  const linked = readLinkedData(document);
+  const meta = readMeta(document);
+  const headline = findHeadline(document, page, linked, meta);
+  const chosen = chooseLines(page, headline.line);
+  const lines = chosen.flatMap((index) => walked.lines[index] ?? []);
+  const { text, blocks, map, isCut } = joinLines(lines);
+  const address = url ?? canonicalUrl(document);
+  const dates: ArticleDates = readDates({
+    document,
+    url: address,
+    linked,
+    meta,
+    isOwn: ownElements(page, headline.line),
+    lines: leadLines(page, headline.line),
+  });
+  return {
+    article: {
+      url: address,
+      title: headline.text,
+      publisher: findPublisher(document, linkedText(linked, 'publisher'), meta),
+      publishedAt: dates.published,
+      language: findLanguage(document, page.document, linkedText(linked, 'inLanguage'), meta),
+      text,
+      blocks,
+    },
+    author:
+      linkedText(linked, 'author') ??
+      firstOf(meta, ['author', 'article:author', 'itemprop:author', 'dc.creator']),
+    modifiedAt: dates.modified,
+    map,
+    elements: lines.slice(0, blocks.length).flatMap(({ box }) => walked.boxes[box]?.element ?? []),
+    isCut: isCut || walked.isCut,
+  };
+}
+
+/** The headline, the standfirst between it and the story, and the story; each once, in page order. */
+function chooseLines(page: Page, headline: number): number[] {
+  const chosen = new Set([...page.story.lines, ...standfirst(page, headline)]);
+  const title = headline >= 0 ? page.texts[headline] : undefined;
+  for (const index of chosen) if (page.texts[index] === title) chosen.delete(index);
+  if (headline >= 0) chosen.add(headline);
+  return [...chosen].sort((one, other) => one - other);
+}
+
+function canonicalUrl(document: Document): string | null {
+  const link = queryAll(document, 'link[rel="canonical"]')[0];
+  const href = link && attribute(link, 'href');
+  const property = queryAll(document, 'meta[property="og:url"]')[0];
+  return href || (property ? attribute(property, 'content') : null) || null;
+}
+
+function findPublisher(document: Document, linked: string | null, meta: Meta): string | null {
+  const named = queryAll(document, '[itemprop="publisher"] [itemprop="name"]')[0];
+  const shown = named ? (attribute(named, 'content') ?? textContent(named)?.trim() ?? null) : null;
+  const candidates = [
+    linked,
+    meta.get('itemprop:publisher') ?? null,
+    shown,
+    firstOf(meta, ['og:site_name', 'publisher', 'dc.publisher', 'application-name']),
+  ];
+  // An address or an account is no name.
+  return (
+    candidates.find((name) => name !== null && name !== '' && !/^https?:|^@/u.test(name)) ?? null
+  );
+}
+
+function findLanguage(
+  document: Document,
+  holder: Document,
+  linked: string | null,
+  meta: Meta,
+): string | null {
+  for (const page of [holder, document]) {
+    const root = rootOf(page);
+    const declared = root ? (attribute(root, 'lang') ?? attribute(root, 'xml:lang')) : null;
+    if (declared) return declared.toLowerCase();
+  }
+  const language =
+    linked ??
+    firstOf(meta, [
+      'content-language',
+      'inlanguage',
+      'itemprop:inlanguage',
+      'og:locale',
+      'language',
+    ]);
+  return language && /^[a-z]{2,3}(?:[-_][a-z0-9]+)*$/i.test(language)
+    ? language.toLowerCase().replace('_', '-')
+    : null;
+}

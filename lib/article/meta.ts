@@ -1,0 +1,28 @@
+import { attribute, queryAll } from './dom.ts';
+
+/** The page's meta elements by name or property, in lower case; the first of each wins. */
+export type Meta = ReadonlyMap<string, string>;
+
+export function readMeta(document: Document): Meta {
+  const meta = new Map<string, string>();
+  for (const element of queryAll(document, 'meta[content]')) {
+    const content = (attribute(element, 'content') ?? '').trim();
+    if (content === '') continue;
+    for (const name of ['property', 'name', 'itemprop', 'http-equiv']) {
+      const key = attribute(element, name)?.trim().toLowerCase();
+      if (!key) continue;
+      const full = name === 'itemprop' ? `itemprop:${key}` : key;
+      if (!meta.has(full)) meta.set(full, content);
+    }
+  }
+  return meta;
+}
+
+/** The first of several names that the page gives, or null. */
+export function firstOf(meta: Meta, names: readonly string[]): string | null {
+  for (const name of names) {
+    const value = meta.get(name);
+    if (value !== undefined) return value;
+  }
+  return null;
+}

@@ -1,0 +1,54 @@
+import { attribute, elementsNamed, rootOf, textContent, titleOf } from './dom.ts';
+
+/** The most that is looked at, in UTF-16 units. */
+export const SAMPLE_LENGTH = 10_000;
+
+/** Languages in Arabic letters, and what few elements of a name are read. */
+const OTHER_LANGUAGE = /^(?:fa|ur|ku|ckb|ps|ug|sd|prs|azb)(?:-|$)/i;
+const READ: readonly (readonly [name: string, most: number])[] = [
+  ['h1', 5],
+  ['h2', 10],
+  ['p', 150],
+];
+/** Pages without paragraphs have their text in these; read only where little else was found. */
+const FALLBACK: readonly (readonly [name: string, most: number])[] = [
+  ['td', 60],
+  ['div', 400],
+];
+const LITTLE = 600;
+const LONGEST_ELEMENT = 3_000;
+const DESCRIPTION = /^(?:og:)?description$/i;
+
+/**
+ * What a page is likely about, for a first look: title, description, headings, first paragraphs; at most SAMPLE_LENGTH units.
+ * Empty where the page names another language of the script. Lays nothing out and touches few elements.
+ */
+export function sampleDocument(document: Document): string {
+  const root = rootOf(document);
+  if (root && OTHER_LANGUAGE.test(attribute(root, 'lang') ?? '')) return '';
+  let sample = titleOf(document).slice(0, 500);
+  const add = (text: string): void => {
+    if (text.length > 20) sample += `\n${text.slice(0, LONGEST_ELEMENT)}`;
+  };
+  const read = (list: typeof READ): void => {
+    for (const [name, most] of list) {
+      const elements = elementsNamed(document, name);
+      for (let at = 0; at < most && sample.length < SAMPLE_LENGTH; at += 1) {
+        const element = elements[at];
+        if (!element) break;
+        const isLeaf = name !== 'div' || element.childElementCount <= 8;
+        if (isLeaf) add(textContent(element) ?? '');
+      }
+    }
+  };
+  const metas = elementsNamed(document, 'meta');
+  for (let at = 0; at < 80; at += 1) {
+    const meta = metas[at];
+    if (!meta) break;
+    const name = attribute(meta, 'name') ?? attribute(meta, 'property') ?? '';
+    if (DESCRIPTION.test(name)) add(attribute(meta, 'content') ?? '');
+  }
+  read(READ);
+  if (sample.length < LITTLE) read(FALLBACK);
+  return sample.slice(0, SAMPLE_LENGTH);
+}

@@ -1,0 +1,152 @@
+import type { Block } from './article.ts';
+import { MAXIMUM_TEXT } from './bounds.ts';
+import { dataOf } from './dom.ts';
+import type { Line } from './walk.ts';
+
+/** A place in the page for a span of the text; what a StaticRange is made of. */
+export interface NodeRange {
+  readonly startNode: Text;
+  readonly startOffset: number;
+  readonly endNode: Text;
+  readonly endOffset: number;
+}
+
+/** The way between offsets in the article's text and places in text nodes; all offsets in UTF-16 units. */
+export interface TextMap {
+  /** The nodes of a span, or null where it is empty, out of bounds or touches no node. */
+  readonly rangeOf: (start: number, end: number) => NodeRange | null;
+  /** The offset in the text of a place in a text node, or null where the node is no part of the text. */
+  readonly offsetOf: (node: Node, offset: number) => number | null;
+}
+
+/** A run of a text node that stands in the text unit for unit, white space as U+0020. */
+interface Segment {
+  /** In the text. */
+  readonly start: number;
+  readonly length: number;
+  readonly node: Text;
+  /** In the node's data. */
+  readonly offset: number;
+}
+
+/** White space that a page shows as one space; the no-break space stays as it is. */
+const COLLAPSING = /[^\S\u00a0]+/g;
+const LINE_BREAKS = /[\n\r\u2028\u2029]/;
+
+export interface ReadLines {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly map: TextMap;
+  /** The text was cut at the bound. */
+  readonly isCut: boolean;
+}
+
+/** Puts lines together, one a block, `\n` between them. */
+export function joinLines(lines: readonly Line[]): ReadLines {
+  const segments: Segment[] = [];
+  const blocks: Block[] = [];
+  let text = '';
+  let isCut = false;
+  for (const line of lines) {
+    const start = text.length === 0 ? 0 : text.length + 1;
+    const read = readLine(line, start);
+    if (read.text === '') continue;
+    if (start + read.text.length > MAXIMUM_TEXT) {
+      isCut = true;
+      break;
+    }
+    text = start === 0 ? read.text : `${text}\n${read.text}`;
+    for (const segment of read.segments) segments.push(segment);
+    blocks.push({ start, end: text.length });
+  }
+  return { text, blocks, map: mapOf(segments), isCut };
+}
+
+/** The text of a line as it stands in the article. */
+export function lineText(line: Line): string {
+  return readLine(line, 0).text;
+}
+
+function readLine(line: Line, base: number): { text: string; segments: Segment[] } {
+  const segments: Segment[] = [];
+  let text = '';
+  const add = (node: Text, offset: number, run: string): void => {
+    if (run === '') return;
+    segments.push({ start: base + text.length, length: run.length, node, offset });
+    text += run;
+  };
+  for (const { node, start, length } of line.pieces) {
+    const data = dataOf(node).slice(start, start + length);
+    let from = 0;
+    for (const space of data.matchAll(COLLAPSING)) {
+      add(node, start + from, data.slice(from, space.index));
+      from = space.index + space[0].length;
+      if (text !== '' && !text.endsWith(' ')) add(node, start + space.index, ' ');
+    }
+    add(node, start + from, data.slice(from).replace(LINE_BREAKS, ' '));
+  }
+  const kept = text.trimEnd().length;
+  while (segments.length > 0) {
+    const last = segments[segments.length - 1];
+    if (!last || last.start - base < kept) break;
+    segments.pop();
+  }
+  const last = segments.pop();
+  if (last) segments.push({ ...last, length: Math.min(last.length, kept - (last.start - base)) });
+  return { text: text.slice(0, kept), segments };
+}
+
+function mapOf(segments: readonly Segment[]): TextMap {
+  const byNode = new Map<Node, Segment[]>();
+  for (const segment of segments) {
+    const listed = byNode.get(segment.node);
+    if (listed) listed.push(segment);
+    else byNode.set(segment.node, [segment]);
+  }
+  /** The last segment that starts at or before a key. */
+  const find = <T>(list: readonly T[], key: (item: T) => number, value: number): number => {
+    let low = 0;
+    let high = list.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const item = list[middle];
+      if (item !== undefined && key(item) <= value) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  };
+  return {
+    rangeOf: (start, end) => {
+      if (!(start < end) || start < 0) return null;
+      let first = Math.max(
+        0,
+        find(segments, (segment) => segment.start, start),
+      );
+      const from = segments[first];
+      if (from && start >= from.start + from.length) first += 1;
+      const last = find(segments, (segment) => segment.start, end - 1);
+      const opening = segments[first];
+      const closing = segments[last];
+      if (!opening || !closing || last < first || opening.start >= end) return null;
+      return {
+        startNode: opening.node,
+        startOffset: opening.offset + Math.max(0, start - opening.start),
+        endNode: closing.node,
+        endOffset: closing.offset + Math.min(closing.length, end - closing.start),
+      };
+    },
+    offsetOf: (node, offset) => {
+      const listed = byNode.get(node);
+      if (!listed) return null;
+      const segment =
+        listed[
+          Math.max(
+            0,
+            find(listed, (item) => item.offset, offset),
+          )
+        ];
+      if (!segment) return null;
+      return segment.start + Math.min(segment.length, Math.max(0, offset - segment.offset));
+    },
+  };
+}
