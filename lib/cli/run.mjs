@@ -50,7 +50,7 @@ if (major < 20) {
 ensureInstalled();
 
 const [command, ...args] = process.argv.slice(2);
-const node = join(binaries, windows ? 'node.exe' : 'node');
+const node = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
 const child = spawn(node, [join(root, 'lib', 'cli', `${command}.ts`), ...args], {
   stdio: 'inherit',
   env: { ...process.env, PATH: binaries + delimiter + (process.env.PATH ?? '') },

@@ -44,12 +44,16 @@ function startJob(data: JobData): Job {
     worker,
     finish: (batch) =>
       new Promise((resolve, reject) => {
-        const settle = (act: () => void) => (): void => {
-          worker.removeAllListeners();
-          act();
+        const onMessage = (result: BatchResult): void => {
+          worker.off('error', onError);
+          resolve(result);
         };
-        worker.once('message', (result: BatchResult) => settle(() => resolve(result))());
-        worker.once('error', (error) => settle(() => reject(error))());
+        const onError = (error: unknown): void => {
+          worker.off('message', onMessage);
+          reject(error);
+        };
+        worker.once('message', onMessage);
+        worker.once('error', onError);
         worker.postMessage(batch);
       }),
   };

@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectRoot } from '../structure/source-files.ts';
+
+const TEXT =
+  'اجتمع وزراء خارجية التحالف الدولي ضد داعش في الكويت، ويضم التحالف 74 عضوا من الدول والمنظمات. وقال وزير الخارجية الأمريكي ريكس تيلرسون إن التحالف سيواصل عمله حتى هزيمة التنظيم.';
+
+function analyze(args: readonly string[], input = '') {
+  const run = spawnSync(process.execPath, ['lib/cli/analyze.ts', ...args], {
+    cwd: projectRoot,
+    encoding: 'utf8',
+    input,
+  });
+  const records = run.stdout
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+  return { ...run, records };
+}
+
+describe('analyze', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'hashiya-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('gives one object a line, in input order, the same whatever the number of jobs', () => {
+    const lines = Array.from({ length: 50 }, (_, number) =>
+      JSON.stringify({ id: `a${number}`, text: `${TEXT}\nرقم ${number}`, published: '2018-02-13' }),
+    ).join('\n');
+    const one = analyze([], lines);
+    const two = analyze(['--jobs', '2'], lines);
+    expect(one.status).toBe(0);
+    expect(one.records.map(({ id }) => id)).toEqual(
+      Array.from({ length: 50 }, (_, number) => `a${number}`),
+    );
+    expect(two.stdout).toBe(one.stdout);
+  });
+
+  it('slices every span exactly', () => {
+    const [record] = analyze(
+      ['--published', '2018-02-13'],
+      JSON.stringify({ id: 1, text: TEXT }),
+    ).records;
+    expect(record.figures.length).toBeGreaterThan(0);
+    expect(record.mentions.length).toBeGreaterThan(0);
+    for (const { start, end, text } of [...record.figures, ...record.mentions]) {
+      expect(TEXT.slice(start, end)).toBe(text);
+    }
+  });
+
+  it('says in its place which line could not be read, goes on, and exits with 1', () => {
+    const input = ['{ "id": "good", "text": "نص" }', 'no json', '{ "id": "bare" }'].join('\n');
+    const { records, status } = analyze([], input);
+    expect(status).toBe(1);
+    expect(records[0].id).toBe('good');
+    expect(records[1]).toMatchObject({ line: 2, error: { code: 'bad_json' } });
+    expect(records[2]).toMatchObject({ id: 'bare', error: { code: 'no_text' } });
+  });
+
+  it.each([
+    ['a wrong option', ['--nonsense']],
+    ['a wrong date', ['--published', 'yesterday']],
+    ['a missing file', ['missing.txt']],
+    ['no number of jobs', ['--jobs', 'many']],
+  ])('exits with 2 and one line at %s', (_, args) => {
+    const { status, stderr, stdout } = analyze(args);
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('takes the text of a .txt file as it is', () => {
+    const file = join(folder, 'article.txt');
+    writeFileSync(file, TEXT);
+    const [record] = analyze(['--published', '2018-02-13', file]).records;
+    expect(record.id).toBe('article.txt');
+    expect(record.text).toBeUndefined();
+    expect(record.published).toEqual({ date: '2018-02-13', precision: 'day', evidence: 'given' });
+  });
+
+  it('includes the extracted text of an .html file', () => {
+    const file = join(folder, 'article.html');
+    writeFileSync(
+      file,
+      `<!doctype html><html lang="ar"><body><article><h1>التحالف الدولي</h1><p>${TEXT}</p></article></body></html>`,
+    );
+    const [record] = analyze([file]).records;
+    expect(record.text).toContain(TEXT);
+    for (const { start, end, text } of record.figures)
+      expect(record.text.slice(start, end)).toBe(text);
+  });
+});
