@@ -1,22 +1,14 @@
-import { joinLines } from '../article/text-map.ts';
-import { walk } from '../article/walk.ts';
+import { extractArticle } from '../article/extract.ts';
+import { closedShadowRoot } from './closed-shadow-root.browser.ts';
 import type { PageText } from './page-text.ts';
 
-/** Reads the article of a page. */
+/** Reads the article of a page, with the way back from its text to the page. */
 export function readPage(page: Document, url: string): PageText {
-  const read = joinLines(walk(page.body, null).lines);
+  const { article, map } = extractArticle(page, url, { closedShadowRoot });
   return {
-    article: {
-      url,
-      title: page.title,
-      publisher: null,
-      publishedAt: null,
-      language: page.documentElement.lang || null,
-      text: read.text,
-      blocks: read.blocks,
-    },
+    article,
     locate: (start, end) => {
-      const range = read.map.rangeOf(start, end);
+      const range = map.rangeOf(start, end);
       if (!range) return null;
       return {
         start: { node: range.startNode, offset: range.startOffset },

@@ -28,6 +28,13 @@ function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** An element whose text finds its own direction and reorders nothing round it, yet stands at the card's own edge. */
+function isolated(name: 'p' | 'dd', className: string, text: string): HTMLElement {
+  const made = element(name, className);
+  made.append(element('bdi', '', text));
+  return made;
+}
+
 function button(className: string, text: string, action: () => void): HTMLButtonElement {
   const made = element('button', className, text);
   made.type = 'button';
@@ -39,10 +46,8 @@ function button(className: string, text: string, action: () => void): HTMLButton
 
 /** Fills a card with what the background wrote; nothing of it is read as markup. */
 export function layOutCard(card: HTMLElement, content: CardContent, frame: CardFrame): void {
-  const printed = element('p', 'printed', content.printed);
-  printed.dir = 'auto';
-  const subject = element('p', 'subject', content.subject);
-  subject.dir = 'auto';
+  const printed = isolated('p', 'printed', content.printed);
+  const subject = isolated('p', 'subject', content.subject);
   card.replaceChildren(header(content, frame), printed, subject);
   if (content.lines.length > 0 || content.history !== null) card.append(lines(content));
   if (content.notes.length > 0) {
@@ -66,9 +71,7 @@ function header(content: CardContent, { words, actions }: CardFrame): HTMLElemen
 function lines(content: CardContent): HTMLElement {
   const list = element('dl', '');
   const add = (label: string, value: string): void => {
-    const text = element('dd', '', value);
-    text.dir = 'auto';
-    list.append(element('dt', '', label), text);
+    list.append(element('dt', '', label), isolated('dd', '', value));
   };
   for (const { label, value } of content.lines) add(label, value);
   if (content.history !== null) add(content.historyLabel, content.history);
@@ -77,16 +80,17 @@ function lines(content: CardContent): HTMLElement {
 
 function source({ text, url }: NonNullable<CardContent['source']>): HTMLElement {
   const made = element('p', 'source');
+  const words = element('bdi', '', text);
   if (url === null || !/^https?:\/\//u.test(url)) {
-    made.textContent = text;
+    made.append(words);
   } else {
-    const link = element('a', '', text);
+    const link = element('a', '');
+    link.append(words);
     link.href = url;
     link.target = '_blank';
     link.rel = 'noopener noreferrer';
     made.append(link);
   }
-  made.dir = 'auto';
   return made;
 }
 

@@ -1,0 +1,30 @@
+/** What Chromium offers content scripts for shadow roots that the page keeps closed. */
+interface DomApi {
+  openOrClosedShadowRoot(element: Element): ShadowRoot | null;
+}
+
+function domApi(): DomApi | null {
+  const api: unknown = Reflect.get(globalThis, 'chrome');
+  if (typeof api !== 'object' || api === null || !('dom' in api)) return null;
+  const { dom } = api;
+  return hasOpening(dom) ? dom : null;
+}
+
+function hasOpening(dom: unknown): dom is DomApi {
+  return typeof dom === 'object' && dom !== null && 'openOrClosedShadowRoot' in dom;
+}
+
+const chromium = domApi();
+/** Elements of the standard that may have a shadow root (DOM, `attachShadow`); custom elements have a dash in their names. */
+const hosts =
+  /^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span|.*-.*)$/u;
+
+/** The shadow root of an element, closed ones included, which only an extension can see; null where there is none. */
+export function closedShadowRoot(element: Element): ShadowRoot | null {
+  if (!hosts.test(element.localName)) return null;
+  if (chromium) {
+    return element instanceof HTMLElement ? chromium.openOrClosedShadowRoot(element) : null;
+  }
+  const root: unknown = Reflect.get(element, 'openOrClosedShadowRoot');
+  return root instanceof ShadowRoot ? root : null;
+}
