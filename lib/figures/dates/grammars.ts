@@ -1,4 +1,5 @@
 import type { Grammar } from '../grammar.ts';
+import { readDates } from './read-dates.ts';
 
-/** Every grammar of dates, times and durations; each proposes candidates of its own kinds. */
-export const dateGrammars: readonly Grammar[] = [];
+/** Every grammar of dates, times and durations; one pass reads them all. */
+export const dateGrammars: readonly Grammar[] = [readDates];

@@ -1,0 +1,233 @@
+import { type DateContext, digitsAt, isCue, isSign } from './date-context.ts';
+import { type NumberAt, readDayNumber, readOrdinalWords } from './day-number.ts';
+import { hasTimeWordBefore, type MonthAt, readMonth } from './month-name.ts';
+import { type DateAt, readNumericDate, readShortNumericDate } from './numeric-date.ts';
+import { isPossible, type PartialDate, shiftMonth } from './partial-date.ts';
+import { readPeriodOf } from './period.ts';
+import { readYearNumber, readYearOfDate, type YearAt } from './year.ts';
+
+/** What stands after a month: its year, or what places it by the article's date. */
+interface Tail {
+  readonly year: number | null;
+  readonly calendar: 'gregorian' | 'hijri' | null;
+  readonly relative: boolean;
+  readonly said: boolean;
+  readonly to: number;
+  readonly end: number;
+}
+
+/** The year of a month that is «الماضي», «الجاري» or «المقبل» by the article's date; null with no date. */
+function yearByPeriod(
+  { anchor }: DateContext,
+  offset: number | null,
+  month: number,
+  day: number | null,
+): number | null {
+  if (anchor === null || offset === null) return null;
+  if (offset === 0 || anchor.month === null)
+    return anchor.year + (anchor.month === null ? offset : 0);
+  const here = month * 100 + (day ?? 0);
+  const now = anchor.month * 100 + (day === null ? 0 : (anchor.day ?? 0));
+  if (offset < 0) return here < now ? anchor.year : anchor.year - 1;
+  return here > now ? anchor.year : anchor.year + 1;
+}
+
+function readTail(context: DateContext, at: number, month: MonthAt, day: number | null): Tail {
+  const none: Tail = {
+    year: null,
+    calendar: null,
+    relative: false,
+    said: false,
+    to: at,
+    end: month.end,
+  };
+  const year = readYearOfDate(context, at);
+  if (year !== null && year.year >= 100) {
+    return {
+      year: year.year,
+      calendar: year.calendar,
+      relative: false,
+      said: true,
+      to: year.to,
+      end: year.end,
+    };
+  }
+  const adjective = context.terms[at];
+  if (adjective?.roles.period !== undefined) {
+    const { offset } = adjective.roles.period;
+    const resolved =
+      month.calendar === 'hijri' ? null : yearByPeriod(context, offset, month.month, day);
+    return {
+      year: resolved,
+      calendar: null,
+      relative: true,
+      said: true,
+      to: adjective.to,
+      end: adjective.end,
+    };
+  }
+  const period = readPeriodOf(context, at, 'year');
+  if (period === null) return none;
+  const shifted =
+    context.anchor === null || period.offset === null ? null : context.anchor.year + period.offset;
+  return {
+    year: shifted,
+    calendar: null,
+    relative: true,
+    said: true,
+    to: period.to,
+    end: period.end,
+  };
+}
+
+function assemble(
+  context: DateContext,
+  from: number,
+  start: number,
+  day: number | null,
+  month: MonthAt,
+  after: number,
+  end: number,
+): DateAt | null {
+  const tail = readTail(context, after, month, day);
+  const calendar = tail.calendar === 'hijri' ? 'hijri' : month.calendar;
+  const date: PartialDate = { calendar, year: tail.year, month: month.month, day };
+  if (!isPossible(date)) return null;
+  const isAfter = tail.to > after;
+  return {
+    date,
+    from,
+    to: isAfter ? tail.to : after,
+    start,
+    end: isAfter ? tail.end : end,
+    relative: tail.relative,
+  };
+}
+
+/** «13 فبراير 2018», «الثالث عشر من شهر فبراير», «28-نوفمبر». */
+function readDayFirst(context: DateContext, at: number): DateAt | null {
+  const day = readDayNumber(context, at);
+  if (day === null) return null;
+  let next = day.to;
+  if (isSign(context, next, '-/–.،ـ') && day.form === 'digits') next += 1;
+  if (isCue(context, next, 'of')) next += 1;
+  const month = readMonth(context, next);
+  if (month === null) return null;
+  return assemble(context, at, day.start, day.value, month, month.to, month.end);
+}
+
+/** «20 من الشهر الجاري», «الثالث من هذا الشهر». */
+function readDayOfPeriod(context: DateContext, at: number): DateAt | null {
+  const day = readDayNumber(context, at);
+  if (day === null || !isCue(context, day.to, 'of')) return null;
+  const period = readPeriodOf(context, day.to, 'month');
+  if (period === null) return null;
+  const { anchor } = context;
+  const known = anchor !== null && anchor.month !== null && period.offset !== null;
+  const { year, month } = known
+    ? shiftMonth(anchor.year, anchor.month ?? 1, period.offset ?? 0)
+    : { year: null, month: null };
+  const date: PartialDate = { calendar: 'gregorian', year, month, day: day.value };
+  if (!isPossible(date)) return null;
+  return { date, from: at, to: period.to, start: day.start, end: period.end, relative: true };
+}
+
+/** A day after its month: «فبراير 13, 2018», «سبتمبر الحادي والعشرين». A count that follows a month is none: «في مارس 15 قتيلا». */
+function dayAfterMonth(context: DateContext, at: number): NumberAt | null {
+  if (digitsAt(context, at, 1, 2) === null) {
+    const ordinal = readOrdinalWords(context, at);
+    return ordinal !== null && ordinal.value <= 31 && context.terms[at]?.definite ? ordinal : null;
+  }
+  const day = readDayNumber(context, at);
+  if (day === null || readMonth(context, day.to) !== null) return null;
+  const next = context.tokens[day.to];
+  const isFollowed =
+    next?.kind === 'word' && !isCue(context, day.to, 'at') && !isCue(context, day.to, 'of');
+  if (isFollowed && readYearOfDate(context, day.to) === null) return null;
+  return isSign(context, day.to, '%٪-–/:') ? null : day;
+}
+
+function isSupported(context: DateContext, from: number, month: MonthAt, date: DateAt): boolean {
+  if (month.support === 'none') return true;
+  if (date.to > month.to && (date.date.year !== null || date.relative))
+    return month.support !== 'day' || !date.relative;
+  return month.support === 'preposition' && hasTimeWordBefore(context, from);
+}
+
+/** «فبراير 2018», «شهر فبراير», «فبراير الماضي», «فبراير 13». */
+function readMonthFirst(context: DateContext, at: number): DateAt | null {
+  const month = readMonth(context, at);
+  if (month === null) return null;
+  const day = dayAfterMonth(context, month.to);
+  if (day !== null) {
+    const date = assemble(context, at, month.start, day.value, month, day.to, day.end);
+    if (date !== null && (month.support !== 'day' || date.date.year !== null)) return date;
+  }
+  const date = assemble(context, at, month.start, null, month, month.to, month.end);
+  return date !== null && isSupported(context, at, month, date) ? date : null;
+}
+
+/** «2016. نوفمبر .16», «2018 فبراير 13». */
+function readYearFirst(context: DateContext, at: number): DateAt | null {
+  const year: YearAt | null = readYearNumber(context, at);
+  if (year === null || year.form !== 'digits') return null;
+  const joint = isSign(context, year.to, '.-/،,') ? year.to + 1 : year.to;
+  const month = readMonth(context, joint);
+  if (month === null) return null;
+  const dayAt = isSign(context, month.to, '.-/،,') ? month.to + 1 : month.to;
+  if (digitsAt(context, dayAt, 1, 2) === null) return null;
+  const day = readDayNumber(context, dayAt);
+  if (day === null) return null;
+  const date: PartialDate = {
+    calendar: month.calendar,
+    year: year.year,
+    month: month.month,
+    day: day.value,
+  };
+  if (!isPossible(date)) return null;
+  return { date, from: at, to: day.to, start: year.start, end: day.end, relative: false };
+}
+
+/** A date without the weekday or «اليوم» before it. */
+export function readPlainDate(context: DateContext, at: number): DateAt | null {
+  const kind = context.tokens[at]?.kind;
+  if (kind === 'digits') {
+    return (
+      readNumericDate(context, at) ??
+      readDayFirst(context, at) ??
+      readDayOfPeriod(context, at) ??
+      readYearFirst(context, at) ??
+      readShortNumericDate(context, at)
+    );
+  }
+  if (kind !== 'word') return null;
+  return readMonthFirst(context, at) ?? readDayFirst(context, at) ?? readDayOfPeriod(context, at);
+}
+
+/**
+ * A date with the weekday or the relative day that stands before it: «الثلاثاء 13 فبراير 2018», «الثلاثاء، الموافق 13 فبراير»,
+ * «اليوم 6 مايو», «الخميس (14 حزيران)».
+ */
+export function readCalendarDate(context: DateContext, at: number): DateAt | null {
+  const head = context.terms[at];
+  if (head?.roles.weekday === undefined && head?.roles.relativeDay === undefined)
+    return readPlainDate(context, at);
+  let next = head.to;
+  if (isSign(context, next, ',،')) next += 1;
+  const weekday = context.terms[next];
+  if (weekday?.roles.weekday !== undefined) next = weekday.to;
+  if (isSign(context, next, ',،')) next += 1;
+  while (isCue(context, next, 'corresponding')) next += 1;
+  if (context.tokens[next]?.text === 'ال') next += 1;
+  const opened = isSign(context, next, '(');
+  const date = readPlainDate(context, opened ? next + 1 : next);
+  if (date === null || date.date.day === null) return null;
+  if (opened && !isSign(context, date.to, ')')) return null;
+  return {
+    ...date,
+    from: at,
+    start: head.start,
+    to: opened ? date.to + 1 : date.to,
+    end: opened ? (context.tokens[date.to]?.end ?? date.end) : date.end,
+  };
+}

@@ -1,0 +1,72 @@
+import { foldWord } from '../../arabic/fold.ts';
+import { type DateContext, isCue, isSign } from './date-context.ts';
+import type { Calendar, MonthRole } from './roles.ts';
+import type { Term } from './terms.ts';
+
+export interface MonthAt {
+  readonly calendar: Calendar;
+  readonly month: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+  /** What must stand beside it: the weakest need of its names; none where two names stand together. */
+  readonly support: MonthRole['support'];
+}
+
+function monthTerm({ terms }: DateContext, at: number): { term: Term; role: MonthRole } | null {
+  const term = terms[at];
+  const role = term?.roles.month;
+  return term === undefined || role === undefined ? null : { term, role };
+}
+
+function supportOf(context: DateContext, term: Term, role: MonthRole): MonthRole['support'] {
+  if (role.exact === null) return role.support;
+  const letters = context.figures.reading.original.slice(term.start, term.end);
+  return letters.endsWith(role.exact) && foldWord(letters) === foldWord(role.exact)
+    ? role.support
+    : 'day';
+}
+
+/**
+ * A month's name, or one month named twice: «شباط/فبراير», «يوليو (تموز)», «أيلول / سبتمبر», «كانون الثاني - يناير».
+ * The word «شهر» before it is left to the caller.
+ */
+export function readMonthName(context: DateContext, at: number): MonthAt | null {
+  const first = monthTerm(context, at);
+  if (first === null) return null;
+  const { calendar, month } = first.role;
+  let { to, end } = first.term;
+  let support = supportOf(context, first.term, first.role);
+  for (let names = 1; names < 4; names += 1) {
+    const bracketed = isSign(context, to, '([');
+    const joined = bracketed || isSign(context, to, '/-–ـ\\،');
+    const next = monthTerm(context, joined ? to + 1 : to);
+    if (next === null || next.role.month !== month || next.role.calendar !== calendar) break;
+    let after = next.term.to;
+    end = next.term.end;
+    if (bracketed) {
+      if (!isSign(context, after, ')]')) break;
+      end = context.tokens[after]?.end ?? end;
+      after += 1;
+    }
+    to = after;
+    support = 'none';
+  }
+  return { calendar, month, to, start: first.term.start, end, support };
+}
+
+/** «شهر يوليو» and «يوليو»; with the word «شهر» no further support is needed. */
+export function readMonth(context: DateContext, at: number): MonthAt | null {
+  const term = context.terms[at];
+  const unit = term?.roles.unit;
+  if (term !== undefined && unit?.unit === 'month' && unit.number === 'one' && !term.definite) {
+    const month = readMonthName(context, term.to);
+    return month === null ? null : { ...month, start: term.start, support: 'none' };
+  }
+  return readMonthName(context, at);
+}
+
+/** Whether a time word stands right before a token: «في», «منذ», «بحلول», «أواخر». */
+export function hasTimeWordBefore(context: DateContext, at: number): boolean {
+  return isCue(context, at - 1, 'at') || isCue(context, at - 1, 'edge');
+}

@@ -1,0 +1,161 @@
+import { type DateContext, digitsAt, isCue, isJoined, isSign } from './date-context.ts';
+import { isBetween } from './date-range.ts';
+import { isoValue } from './partial-date.ts';
+import type { ReadingAt } from './reading-at.ts';
+import { isYearWord, readYearNumber, type YearAt } from './year.ts';
+
+const FIRST_LIKELY_YEAR = 1900;
+const LAST_LIKELY_YEAR = 2100;
+
+function isLikely({ year }: YearAt): boolean {
+  return year >= FIRST_LIKELY_YEAR && year <= LAST_LIKELY_YEAR;
+}
+
+/** Whether the word after digits is a noun that they count: «في 2014 موقعا», «2010 غارات». */
+function countsWhatFollows(context: DateContext, at: number): boolean {
+  const token = context.tokens[at];
+  if (token === undefined || token.kind === 'sign') return isSign(context, at, '%٪$€£');
+  if (token.kind !== 'word') return token.kind === 'latin' && !token.spaced;
+  const { text } = token;
+  if (isCue(context, at, 'notCounted') || text.length < 4) return false;
+  if (text.startsWith('ال') || text.startsWith('و') || text.startsWith('ب') || text.startsWith('ل'))
+    return false;
+  if (
+    context.terms[at]?.roles.unit !== undefined ||
+    context.terms[at]?.roles.meridiem !== undefined
+  )
+    return true;
+  return text.endsWith('ا') || text.endsWith('ه');
+}
+
+function named(context: DateContext, at: number): boolean {
+  const before = context.tokens[at - 1];
+  if (before?.text === 'ال') return isYearWord(context, at - 2);
+  return isYearWord(context, at - 1) || before?.text === 'عامي' || before?.text === 'سنتي';
+}
+
+function yearValue(year: YearAt): ReadingAt['value'] {
+  const calendar = year.calendar ?? 'gregorian';
+  return isoValue({ calendar, year: year.year, month: null, day: null });
+}
+
+/** «2014 و2017» after «بين», «2014-2018», «2015/2016», «2014 إلى 2018» after «من». */
+function readYearRange(context: DateContext, at: number, first: YearAt): ReadingAt | null {
+  let next = first.to;
+  const between = isBetween(context, at);
+  const slash = isSign(context, next, '/');
+  if (isSign(context, next, '-–—/')) next += 1;
+  else if (isCue(context, next, 'until')) {
+    next += 1;
+    if (isCue(context, next, 'until')) next += 1;
+  } else if (between && context.tokens[next]?.text === 'و') next += 1;
+  else return null;
+  const worded = isYearWord(context, next) || context.tokens[next]?.text === 'ال';
+  if (worded) next += 1;
+  const last = readRangeEnd(context, next);
+  if (last === null || last.year <= first.year) return null;
+  if (slash && last.year !== first.year + 1) return null;
+  if (context.tokens[last.to]?.text === '/' || countsWhatFollows(context, last.to)) return null;
+  const isHijri = last.calendar === 'hijri';
+  if (isHijri) return null;
+  const value = { from: String(first.year), to: String(last.year) };
+  return {
+    kind: 'date_range',
+    value,
+    unit: null,
+    from: at,
+    to: last.to,
+    start: first.start,
+    end: last.end,
+  };
+}
+
+function readRangeEnd(context: DateContext, at: number): YearAt | null {
+  const digits = digitsAt(context, at, 4, 4);
+  if (digits === null) return readYearNumber(context, at);
+  const token = context.tokens[at];
+  if (token === undefined || digits < FIRST_LIKELY_YEAR || digits > LAST_LIKELY_YEAR) return null;
+  const year = readYearNumber(context, at);
+  return (
+    year ?? {
+      year: digits,
+      calendar: null,
+      to: at + 1,
+      start: token.start,
+      end: token.end,
+      form: 'digits',
+    }
+  );
+}
+
+/**
+ * A year by itself: after «عام» or «سنة» whatever it is, after a time word («في 2016», «منذ 2014») where it is likely and counts nothing,
+ * with an era, or alone in brackets. The words before it stay outside the span.
+ */
+export function readPlainYear(context: DateContext, at: number): ReadingAt | null {
+  const isNamed = named(context, at);
+  const token = context.tokens[at];
+  if (token === undefined) return null;
+  const year = readYearNumber(context, at, isNamed ? 2 : 4, isNamed) ?? slashYear(context, at);
+  if (year === null) return null;
+  if (isLikely(year) && year.form === 'digits') {
+    const range = readYearRange(context, at, year);
+    if (range !== null) return range;
+  }
+  if (isJoined(context, at)) return null;
+  const found: ReadingAt = {
+    kind: typeof yearValue(year) === 'string' ? 'date' : 'date_range',
+    value: yearValue(year),
+    unit: null,
+    from: at,
+    to: year.to,
+    start: year.start,
+    end: year.end,
+  };
+  if (isNamed) return isSign(context, year.to, '%٪') ? null : found;
+  if (year.calendar === 'hijri') return year.year > 1200 && year.year < 1500 ? found : null;
+  if (year.form === 'words' || !isLikely(year) || token.text.length !== 4) return null;
+  if (year.calendar === 'gregorian' && !context.tokens[at + 1]?.spaced) return found;
+  if (isSign(context, at - 1, '(') && isSign(context, year.to, ')')) return found;
+  if (!isTimed(context, at) || countsWhatFollows(context, year.to)) return null;
+  return found;
+}
+
+/** «2015/2016»: joined, but both ends are years. */
+function slashYear(context: DateContext, at: number): YearAt | null {
+  const digits = digitsAt(context, at, 4, 4);
+  const token = context.tokens[at];
+  if (digits === null || token === undefined || !isSign(context, at + 1, '/')) return null;
+  const joinedBefore = isSign(context, at - 1, '/') && context.tokens[at - 2]?.kind === 'digits';
+  return joinedBefore
+    ? null
+    : {
+        year: digits,
+        calendar: null,
+        to: at + 1,
+        start: token.start,
+        end: token.end,
+        form: 'digits',
+      };
+}
+
+/** A time word before it, or a month's or season's year before it in a list: «عامي 2014 و2015». */
+function isTimed(context: DateContext, at: number): boolean {
+  const before = context.tokens[at - 1];
+  if (
+    isCue(context, at - 1, 'at') ||
+    isCue(context, at - 1, 'edge') ||
+    isCue(context, at - 1, 'until')
+  )
+    return true;
+  if (before?.text === 'و' && !context.tokens[at]?.spaced) {
+    const other = digitsAt(context, at - 2, 4, 4);
+    return (
+      other !== null &&
+      other >= FIRST_LIKELY_YEAR &&
+      other <= LAST_LIKELY_YEAR &&
+      (named(context, at - 2) || isTimed(context, at - 2))
+    );
+  }
+  return false;
+}
