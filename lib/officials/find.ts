@@ -1,13 +1,154 @@
 import type { Reading } from '../arabic/tokens.ts';
 import type { PublicationDate } from '../article/article.ts';
-import type { Mention } from './mention.ts';
+import { reason } from '../reason.ts';
+import type { Person } from '../reference/schema.ts';
+import type { AttachedOffice, FoundName } from './found-mention.ts';
+import { readIntroductions } from './introduced-names.ts';
+import { findKnownNames } from './known-names.ts';
+import { resolveOffice } from './lone-offices.ts';
+import type { Mention, MentionedOffice } from './mention.ts';
+import { isInOffice } from './office-terms.ts';
 import type { OfficialsIndex } from './officials-index.ts';
+import { findLoneShortNames, findShortNames } from './short-names.ts';
+import { judge, officesMeant } from './verdict.ts';
 
-/** Every named official and every office standing for its holder, in order, none overlapping another. */
+/**
+ * Every named official and every office standing for its holder, in order, none overlapping another. Full names come first,
+ * then names that a title introduces, then short names of both; an office beside which no name stands is last. Pronouns and
+ * kinship («شقيقه») are out of scope.
+ */
 export function findMentions(
-  _reading: Reading,
-  _officials: OfficialsIndex,
-  _publishedAt: PublicationDate | null,
+  reading: Reading,
+  officials: OfficialsIndex,
+  publishedAt: PublicationDate | null,
 ): Mention[] {
-  return [];
+  const known = findKnownNames(reading, officials);
+  const { names, loneOffices } = readIntroductions(reading, officials, known);
+  const short = findShortNames(reading, names);
+  const spans = [...names.map(({ name }) => name), ...short];
+  const alone = findLoneShortNames(reading, officials, spans, publishedAt);
+  const found = [
+    ...names,
+    ...[...short, ...alone].map((name): FoundName => withOffice(name, loneOffices)),
+  ];
+  const claimed = new Set(found.map(({ office }) => office));
+  const named = found.map((each) => mentionOf(reading, officials, each, publishedAt));
+  const byOffice = loneOffices
+    .filter((office) => !claimed.has(office))
+    .map((office) => resolveOffice(officials, office, reading.original, publishedAt))
+    .filter((mention) => mention !== null);
+  const all = [...named, ...byOffice].sort(
+    (one, other) => one.start - other.start || other.end - one.end,
+  );
+  let end = 0;
+  return all.filter((mention) => {
+    if (mention.start < end) return false;
+    end = mention.end;
+    return true;
+  });
+}
+
+/** A short name right after an office: «الرئيس الأسد». */
+function withOffice(name: FoundName['name'], loneOffices: readonly AttachedOffice[]): FoundName {
+  const office = loneOffices.find(({ phrase }) => phrase.to === name.from) ?? null;
+  return { name, office };
+}
+
+/** Of several bearers of a name: the one whose offices the text prints, then the one in office on the date. */
+function choose(
+  officials: OfficialsIndex,
+  persons: readonly Person[],
+  office: AttachedOffice | null,
+  publishedAt: PublicationDate | null,
+): Person | null {
+  if (persons.length < 2) return persons[0] ?? null;
+  const terms = (person: Person) => officials.termsByPerson.get(person.id) ?? [];
+  const byOffice = persons.filter((person) => {
+    const meant = office === null ? [] : officesMeant(officials, person, office);
+    return terms(person).some((term) => meant.includes(term.office));
+  });
+  const left = byOffice.length > 0 ? byOffice : persons;
+  const current =
+    publishedAt === null
+      ? []
+      : left.filter((person) => terms(person).some((term) => isInOffice(term, publishedAt)));
+  const [only, second] = current.length > 0 ? current : left;
+  return second === undefined ? (only ?? null) : null;
+}
+
+function mentionOf(
+  reading: Reading,
+  officials: OfficialsIndex,
+  { name, office }: FoundName,
+  publishedAt: PublicationDate | null,
+): Mention {
+  const { start, end, via, confidence, persons } = name;
+  const text = reading.original.slice(start, end);
+  const person = choose(officials, persons, office, publishedAt);
+  if (person === null) {
+    const several = persons.map(({ names }) =>
+      reason('officials_same_name', {
+        personAr: names.ar,
+        personEn: names.en,
+        personFr: names.fr ?? names.en,
+      }),
+    );
+    const reasons = several.length > 0 ? several : [reason('officials_unknown')];
+    const printed = mentionedOffice(
+      reading,
+      officials,
+      office,
+      office?.phrase.officeIds[0] ?? null,
+    );
+    return {
+      start,
+      end,
+      text,
+      personId: null,
+      name: null,
+      office: printed,
+      via,
+      verdict: 'unknown_person',
+      confidence,
+      terms: [],
+      reasons,
+    };
+  }
+  const { verdict, officeId, terms, reasons } = judge(officials, person, office, publishedAt);
+  return {
+    start,
+    end,
+    text,
+    personId: person.id,
+    name: { en: person.names.en, ar: person.names.ar },
+    office: mentionedOffice(reading, officials, office, officeId),
+    via,
+    verdict,
+    confidence,
+    terms: terms.map(({ id }) => id),
+    reasons:
+      confidence < 0.9 && via === 'name'
+        ? [
+            ...reasons,
+            reason('officials_spelling', {
+              personAr: person.names.ar,
+              personEn: person.names.en,
+              personFr: person.names.fr ?? person.names.en,
+            }),
+          ]
+        : reasons,
+  };
+}
+
+function mentionedOffice(
+  { original }: Reading,
+  officials: OfficialsIndex,
+  office: AttachedOffice | null,
+  officeId: string | null,
+): MentionedOffice | null {
+  if (office === null) return null;
+  const { start, end } = office;
+  const titles = officeId === null ? undefined : officials.offices.get(officeId)?.titles;
+  const title = titles === undefined ? null : { ar: titles.ar, en: titles.en };
+  return { start, end, text: original.slice(start, end), officeId, title };
 }

@@ -1,10 +1,91 @@
-import type { ReferenceSet } from '../reference/schema.ts';
+import type { Office, OfficeTerm, Person, ReferenceSet } from '../reference/schema.ts';
+import { cutForms, fullForms, type NameForm, shortForms } from './name-forms.ts';
+import { indexOfficesByRole, indexTitles, type TitleEntry } from './office-titles.ts';
+import { buildPhraseIndex, type PhraseIndex } from './phrase-index.ts';
+import { isArabicCountry } from './places.ts';
+import { skeletonOf } from './transliteration.ts';
 
 /** Persons, offices and terms made ready for matching. */
 export interface OfficialsIndex {
   readonly set: ReferenceSet;
+  readonly fullNames: PhraseIndex<NameForm>;
+  /** Foreign full names by their consonants. */
+  readonly skeletons: PhraseIndex<NameForm>;
+  readonly shortNames: PhraseIndex<NameForm>;
+  readonly titles: PhraseIndex<TitleEntry>;
+  readonly offices: ReadonlyMap<string, Office>;
+  readonly persons: ReadonlyMap<string, Person>;
+  readonly officesByRole: ReadonlyMap<string, readonly string[]>;
+  readonly termsByPerson: ReadonlyMap<string, readonly OfficeTerm[]>;
+  readonly termsByOffice: ReadonlyMap<string, readonly OfficeTerm[]>;
 }
 
+const SHORTEST_SKELETON = 4;
+
+/** True where the name is transliterated, so that its spelling varies. */
+export function isTransliterated(person: Person, words: readonly string[]): boolean {
+  return (
+    !isArabicCountry(person.country) &&
+    !words.some((word) => word.startsWith('ال') && word.length > 5)
+  );
+}
+
+function* listFullNames(persons: readonly Person[]): Iterable<readonly [string, NameForm]> {
+  const owner = new Map<string, string | null>();
+  for (const person of persons) {
+    for (const form of fullForms(person)) {
+      owner.set(form.letters, person.id);
+      yield [form.letters, form];
+    }
+  }
+  const cut = persons.flatMap(cutForms).filter(({ letters }) => !owner.has(letters));
+  for (const { letters, person } of cut) {
+    const other = owner.get(letters);
+    owner.set(letters, other === undefined || other === person.id ? person.id : null);
+  }
+  for (const form of cut) {
+    if (owner.get(form.letters) === form.person.id) yield [form.letters, form];
+  }
+}
+
+function* listSkeletons(persons: readonly Person[]): Iterable<readonly [string, NameForm]> {
+  for (const person of persons) {
+    for (const form of fullForms(person)) {
+      const skeleton = form.words.map(skeletonOf).join('');
+      if (form.words.length < 2 || skeleton.length < SHORTEST_SKELETON) continue;
+      if (isTransliterated(person, form.words)) yield [skeleton, form];
+    }
+  }
+}
+
+function groupTerms(
+  terms: readonly OfficeTerm[],
+  key: 'person' | 'office',
+): Map<string, OfficeTerm[]> {
+  const groups = new Map<string, OfficeTerm[]>();
+  for (const term of terms) {
+    const group = groups.get(term[key]);
+    if (group === undefined) groups.set(term[key], [term]);
+    else group.push(term);
+  }
+  return groups;
+}
+
+/** Builds what `findMentions` looks names, titles and terms up in. */
 export function indexOfficials(set: ReferenceSet): OfficialsIndex {
-  return { set };
+  const { persons, offices, terms } = set;
+  return {
+    set,
+    fullNames: buildPhraseIndex(listFullNames(persons)),
+    skeletons: buildPhraseIndex(listSkeletons(persons)),
+    shortNames: buildPhraseIndex(
+      persons.flatMap(shortForms).map((form) => [form.letters, form] as const),
+    ),
+    titles: indexTitles(offices),
+    offices: new Map(offices.map((office) => [office.id, office])),
+    persons: new Map(persons.map((person) => [person.id, person])),
+    officesByRole: indexOfficesByRole(offices),
+    termsByPerson: groupTerms(terms, 'person'),
+    termsByOffice: groupTerms(terms, 'office'),
+  };
 }

@@ -79,6 +79,11 @@ export const Metric = v.strictObject({
   /** A figure outside is not this metric. */
   plausible: v.optional(v.strictObject({ min: v.number(), max: v.number() })),
   cues: MetricCues,
+  /** Named parts of the value, each with the nouns that count that part alone: «70 دولة» of 74 members. */
+  parts: v.optional(
+    v.array(v.strictObject({ id: Id, labels: Labels, counted: v.array(ShortText) })),
+    [],
+  ),
   note: v.optional(v.nullable(LongText), null),
 });
 
@@ -133,6 +138,8 @@ export const Office = v.strictObject({
   country: v.nullable(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/u, 'country'))),
   /** Id of the body in `bodies.json`, or null. */
   body: v.nullable(Id),
+  /** Roles of `assets/lexicon/roles.json` that the office unites: a deputy premier who is foreign minister has two. */
+  roles: v.optional(v.array(Id), []),
   titles: Labels,
   /** Other Arabic titles that stand for the whole office («رئيس الدبلوماسية الأمريكية»), with the region that prints them. */
   variants: v.array(v.strictObject({ title: ShortText, region: v.nullable(ShortText) })),

@@ -1,0 +1,17 @@
+import type { NamedSpan } from './named-span.ts';
+import type { OfficePhrase } from './office-phrase.ts';
+import type { OfficeStatus } from './word-classes.ts';
+
+/** The office printed beside a name. */
+export interface AttachedOffice {
+  readonly phrase: OfficePhrase;
+  readonly start: number;
+  readonly end: number;
+  readonly status: ReadonlySet<OfficeStatus>;
+}
+
+/** A name with the office that the text gives it, before it is linked and judged. */
+export interface FoundName {
+  readonly name: NamedSpan;
+  readonly office: AttachedOffice | null;
+}

@@ -1,0 +1,144 @@
+import type { Reading } from '../arabic/tokens.ts';
+import type { Person } from '../reference/schema.ts';
+import { attachedReadings } from './attached-particles.ts';
+import { fullForms, type NameForm } from './name-forms.ts';
+import { type NamedSpan, startOf } from './named-span.ts';
+import type { OfficialsIndex } from './officials-index.ts';
+import { isNameConnector, matchPhrases, type PhraseMatch } from './phrase-index.ts';
+import { skeletonOf, spellingLikeness } from './transliteration.ts';
+import { givenNameClass, isCommonWord } from './word-classes.ts';
+
+const same = (word: string): string => word;
+
+/** How likely a name in another spelling of the same consonants is the person's. */
+const VARIANT_WEIGHT = 0.95;
+
+/** Every full name of the reference set in a text, in order, none overlapping another. */
+export function findKnownNames(reading: Reading, index: OfficialsIndex): NamedSpan[] {
+  const names: NamedSpan[] = [];
+  for (let at = 0; at < reading.tokens.length; ) {
+    const name = knownNameAt(reading, index, at);
+    if (name !== null) names.push(name);
+    at = name?.to ?? at + 1;
+  }
+  return names;
+}
+
+interface Candidate {
+  readonly skip: number;
+  readonly to: number;
+  readonly persons: readonly Person[];
+  readonly confidence: number;
+}
+
+function knownNameAt(reading: Reading, index: OfficialsIndex, at: number): NamedSpan | null {
+  const { tokens } = reading;
+  const token = tokens[at];
+  if (token === undefined || token.kind !== 'word') return null;
+  const isSkipped = (place: number): boolean => {
+    const other = tokens[place];
+    return other !== undefined && isNameConnector(other);
+  };
+  let best: Candidate | null = null;
+  for (const { skip, lead } of attachedReadings(token.text)) {
+    const [match] = matchPhrases(index.fullNames, tokens, at, skip, lead, {
+      lettersOf: same,
+      isSkipped,
+    });
+    if (match === undefined || (best !== null && match.to <= best.to)) continue;
+    best = { skip, to: match.to, persons: personsOf(match.values), confidence: 1 };
+  }
+  if (best === null) best = spelledOtherwise(reading, index, at, isSkipped);
+  if (best === null) return null;
+  const { skip, persons, confidence } = best;
+  const to = extend(reading, best);
+  if (isPartOfLongerName(reading, at, to)) return null;
+  const words = tokens
+    .slice(at, to)
+    .map(({ text }, place) => (place === 0 ? text.slice(skip) : text));
+  const start = startOf(reading, at, skip);
+  return {
+    from: at,
+    to,
+    start,
+    end: tokens[to - 1]?.end ?? start,
+    persons,
+    words,
+    via: 'name',
+    confidence,
+  };
+}
+
+function personsOf(forms: readonly NameForm[]): Person[] {
+  return [...new Set(forms.map(({ person }) => person))];
+}
+
+function spelledOtherwise(
+  reading: Reading,
+  index: OfficialsIndex,
+  at: number,
+  isSkipped: (place: number) => boolean,
+): Candidate | null {
+  const { tokens } = reading;
+  let best: Candidate | null = null;
+  for (const { skip, lead } of attachedReadings(tokens[at]?.text ?? '')) {
+    const matches = matchPhrases(index.skeletons, tokens, at, skip, lead, {
+      lettersOf: skeletonOf,
+      isSkipped,
+    });
+    for (const match of matches) {
+      const letters = lettersBetween(reading, match, skip, isSkipped);
+      for (const form of match.values) {
+        const likeness = spellingLikeness(letters, form.letters);
+        const confidence = likeness * VARIANT_WEIGHT;
+        if (likeness === 0 || (best !== null && confidence <= best.confidence)) continue;
+        if (Math.abs(match.to - at - form.words.length) > 1) continue;
+        best = { skip, to: match.to, persons: [form.person], confidence };
+      }
+    }
+  }
+  return best;
+}
+
+function lettersBetween(
+  reading: Reading,
+  { from, to }: PhraseMatch<NameForm>,
+  skip: number,
+  isSkipped: (place: number) => boolean,
+): string {
+  let letters = '';
+  for (let at = from; at < to; at += 1) {
+    if (at > from && isSkipped(at)) continue;
+    letters += reading.tokens[at]?.text.slice(at === from ? skip : 0) ?? '';
+  }
+  return letters;
+}
+
+const bare = (word: string): string => (word.startsWith('ال') ? word.slice(2) : word);
+
+/** Takes in the words after a name that belong to the same person's longer name, in any cut. */
+function extend(reading: Reading, { to, persons }: Candidate): number {
+  const next = reading.tokens[to];
+  if (next === undefined || next.kind !== 'word') return to;
+  const parts = new Set(persons.flatMap(fullForms).flatMap(({ words }) => words.map(bare)));
+  let end = to;
+  for (let at = to; at < reading.tokens.length; at += 1) {
+    const token = reading.tokens[at];
+    if (token === undefined || token.kind !== 'word') break;
+    if (isNameConnector(token)) continue;
+    if (token.text.length < 3 || !parts.has(bare(token.text))) break;
+    end = at + 1;
+  }
+  return end;
+}
+
+/** «محمد علي» in «محمد علي حسن»: two given names that go on are another person's. */
+function isPartOfLongerName({ tokens }: Reading, from: number, to: number): boolean {
+  const before = tokens[from - 1];
+  const next = tokens[to];
+  const isGiven = (place: number): boolean => givenNameClass(tokens[place]?.text ?? '') !== null;
+  if (before !== undefined && /^(بن|ابن|بنت)$/u.test(before.text)) return true;
+  if (next === undefined || next.kind !== 'word' || to - from !== 2) return false;
+  if (!isGiven(from) || !isGiven(to - 1)) return false;
+  return givenNameClass(next.text) === 'sure' || (next.text.length > 2 && !isCommonWord(next.text));
+}

@@ -1,0 +1,23 @@
+import type { Reading } from '../arabic/tokens.ts';
+import type { Person } from '../reference/schema.ts';
+
+/** A name found in the text, before its office and verdict are known. */
+export interface NamedSpan {
+  /** Token indices, `to` excluded. */
+  readonly from: number;
+  readonly to: number;
+  /** Offsets in the given text. */
+  readonly start: number;
+  readonly end: number;
+  /** Persons of the reference set who bear the name; none for a person who is not in it. */
+  readonly persons: readonly Person[];
+  /** Folded words of the name as printed, particles taken off. */
+  readonly words: readonly string[];
+  readonly via: 'name' | 'short_name';
+  readonly confidence: number;
+}
+
+/** Offset in the given text of the first letter of a token after `skip` folded letters. */
+export function startOf(reading: Reading, token: number, skip: number): number {
+  return reading.starts[(reading.tokens[token]?.from ?? 0) + skip] ?? 0;
+}

@@ -1,0 +1,45 @@
+import type { PublicationDate } from '../article/article.ts';
+import type { OfficeTerm } from '../reference/schema.ts';
+
+/** Days since 1970-01-01, UTC. */
+export type DayNumber = number;
+
+/** Sources differ on hand-over days: oath, confidence vote, last day; so ten days on either side of a boundary count. */
+export const BOUNDARY_TOLERANCE_DAYS = 10;
+
+const MILLISECONDS_PER_DAY = 86_400_000;
+
+/** First and last day that a partial ISO date can mean: «2018-02» is 1 to 28 February 2018. */
+export function daysOf(date: string): { readonly first: DayNumber; readonly last: DayNumber } {
+  const [year = 0, month, day] = date.split('-').map(Number);
+  const number = (y: number, m: number, d: number): DayNumber =>
+    Date.UTC(y, m, d) / MILLISECONDS_PER_DAY;
+  if (month === undefined) return { first: number(year, 0, 1), last: number(year, 11, 31) };
+  if (day === undefined) return { first: number(year, month - 1, 1), last: number(year, month, 0) };
+  const exact = number(year, month - 1, day);
+  return { first: exact, last: exact };
+}
+
+/** Where a date lies against a term of office. */
+export type TermRelation = 'held' | 'boundary' | 'past' | 'future';
+
+/**
+ * `held`: inside the term for certain; `boundary`: within the tolerance of a start or end, or inside the uncertainty of a date
+ * known by month or year only; `past`: the term was over; `future`: it had not begun.
+ */
+export function relationOf(term: OfficeTerm, publishedAt: PublicationDate): TermRelation {
+  const article = daysOf(publishedAt.date);
+  const start = term.start === null ? null : daysOf(term.start);
+  const end = term.end === null ? null : daysOf(term.end);
+  if (start !== null && article.last < start.first - BOUNDARY_TOLERANCE_DAYS) return 'future';
+  if (end !== null && article.first > end.last + BOUNDARY_TOLERANCE_DAYS) return 'past';
+  const afterStart = start === null || article.first >= start.last + BOUNDARY_TOLERANCE_DAYS;
+  const beforeEnd = end === null || article.last <= end.first - BOUNDARY_TOLERANCE_DAYS;
+  return afterStart && beforeEnd ? 'held' : 'boundary';
+}
+
+/** True where the office was held on the date, a boundary counting as either side. */
+export function isInOffice(term: OfficeTerm, publishedAt: PublicationDate): boolean {
+  const relation = relationOf(term, publishedAt);
+  return relation === 'held' || relation === 'boundary';
+}

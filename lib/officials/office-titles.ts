@@ -1,0 +1,92 @@
+import roleList from '../../assets/lexicon/roles.json' with { type: 'json' };
+import type { Office } from '../reference/schema.ts';
+import { buildPhraseIndex, type PhraseIndex, phraseWords } from './phrase-index.ts';
+import { nationalityOf } from './places.ts';
+import { officeStatusOf } from './word-classes.ts';
+
+/** What a printed title stands for; nationality adjectives are taken out of it and kept as `country`. */
+export interface TitleEntry {
+  /** Role of roles.json, or null where the title names one office. */
+  readonly role: string | null;
+  readonly officeId: string | null;
+  /** A title used only in one region for an office that others call otherwise. */
+  readonly region: string | null;
+  /** Countries for whose offices the title may stand; null for all. */
+  readonly countries: readonly string[] | null;
+}
+
+interface RoleTitle {
+  readonly title: string;
+  readonly region: string | null;
+  readonly countries?: readonly string[];
+}
+
+const roles: readonly { readonly id: string; readonly titles: readonly RoleTitle[] }[] = roleList;
+
+/** Roles whose holder commonly holds another office too: «نائب رئيس مجلس الوزراء ووزير الخارجية». */
+const joining: ReadonlySet<string> = new Set(
+  roleList.filter((role) => 'joins' in role && role.joins === true).map(({ id }) => id),
+);
+
+export const isJoiningRole = (role: string): boolean => joining.has(role);
+
+function splitNationality(title: string): { letters: string; countries: string[] } {
+  const kept: string[] = [];
+  const countries: string[] = [];
+  for (const [index, word] of phraseWords(title).entries()) {
+    const country = index === 0 ? null : nationalityOf(word);
+    if (country !== null) countries.push(country);
+    else if (index === 0 || officeStatusOf(word) === null) kept.push(word);
+  }
+  return { letters: kept.join(''), countries };
+}
+
+function* listTitles(offices: readonly Office[]): Iterable<readonly [string, TitleEntry]> {
+  for (const { id, titles } of roles) {
+    for (const { title, region, countries } of titles) {
+      yield [
+        splitNationality(title).letters,
+        { role: id, officeId: null, region, countries: countries ?? null },
+      ];
+    }
+  }
+  for (const office of offices) {
+    const listed = [{ title: office.titles.ar, region: null }, ...office.variants];
+    for (const { title, region } of listed) {
+      const { letters, countries } = splitNationality(title);
+      yield [
+        letters,
+        {
+          role: null,
+          officeId: office.id,
+          region,
+          countries: countries.length > 0 ? countries : null,
+        },
+      ];
+    }
+  }
+}
+
+export function indexTitles(offices: readonly Office[]): PhraseIndex<TitleEntry> {
+  return buildPhraseIndex(listTitles(offices));
+}
+
+/** Key of `officesByRole`. */
+export function rolePlaceKey(role: string, type: 'country' | 'body', place: string): string {
+  return `${role}|${type}|${place}`;
+}
+
+/** The offices of each role in each country or body. */
+export function indexOfficesByRole(offices: readonly Office[]): Map<string, string[]> {
+  const map = new Map<string, string[]>();
+  const add = (key: string, id: string): void => {
+    map.set(key, [...(map.get(key) ?? []), id]);
+  };
+  for (const { id, country, body, roles: held } of offices) {
+    for (const role of held) {
+      if (body !== null) add(rolePlaceKey(role, 'body', body), id);
+      else if (country !== null) add(rolePlaceKey(role, 'country', country), id);
+    }
+  }
+  return map;
+}

@@ -1,0 +1,65 @@
+import bodyList from '../../assets/lexicon/bodies.json' with { type: 'json' };
+import countryList from '../../assets/lexicon/countries.json' with { type: 'json' };
+import { foldWord } from '../arabic/fold.ts';
+import type { Token } from '../arabic/tokens.ts';
+import { buildPhraseIndex, matchPhrases, phraseWords } from './phrase-index.ts';
+
+/** What an office belongs to: a country by ISO 3166 code, or a body of bodies.json. */
+export interface Place {
+  readonly type: 'country' | 'body';
+  readonly id: string;
+}
+
+const placeIndex = buildPhraseIndex<Place>(listPlaces());
+const adjectiveCountries = buildAdjectives();
+const arabicCountries = new Set(countryList.filter(({ arabic }) => arabic).map(({ code }) => code));
+
+function* listPlaces(): Iterable<readonly [string, Place]> {
+  for (const { code, names } of countryList) {
+    const place: Place = { type: 'country', id: code };
+    for (const name of names) yield [phraseWords(name).join(''), place];
+  }
+  for (const { id, names } of bodyList) {
+    const place: Place = { type: 'body', id };
+    for (const name of names) yield [phraseWords(name).join(''), place];
+  }
+}
+
+function buildAdjectives(): Map<string, string> {
+  const map = new Map<string, string>();
+  for (const { code, adjectives } of countryList) {
+    for (const adjective of adjectives) {
+      for (const word of foldWord(adjective).split(' ')) {
+        map.set(`ال${word}`, code);
+        map.set(`ال${word}ه`, code);
+      }
+    }
+  }
+  return map;
+}
+
+/** The country of a nationality adjective with its article: «الكويتي», «الأمريكية». */
+export function nationalityOf(word: string): string | null {
+  return adjectiveCountries.get(word) ?? null;
+}
+
+/** True for the Arab countries, whose names are not transliterated. */
+export function isArabicCountry(code: string | null): boolean {
+  return code !== null && arabicCountries.has(code);
+}
+
+const QUOTES = new Set(['"', '«', '»', '“', '”', '(', ')', "'", '‘', '’']);
+
+/** The longest name of a country or body that begins `skip` letters into a token; `lead` as for `matchPhrases`. */
+export function matchPlace(
+  tokens: readonly Token[],
+  from: number,
+  skip: number,
+  lead: string,
+): { readonly to: number; readonly places: readonly Place[] } | null {
+  const [match] = matchPhrases(placeIndex, tokens, from, skip, lead, {
+    lettersOf: (word) => word,
+    isSkipped: (index) => QUOTES.has(tokens[index]?.text ?? ''),
+  });
+  return match === undefined ? null : { to: match.to, places: match.values };
+}

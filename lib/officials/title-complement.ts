@@ -1,0 +1,170 @@
+import type { Reading } from '../arabic/tokens.ts';
+import { attachedReadings } from './attached-particles.ts';
+import type { OfficePhrase } from './office-phrase.ts';
+import { matchPlace, nationalityOf } from './places.ts';
+import {
+  givenNameClass,
+  isCommonWord,
+  isDefinite,
+  isHonorific,
+  isOfficeAdjective,
+  isOfficeHead,
+  isRankStep,
+  isTitleNoun,
+  isTitlePreposition,
+  type OfficeStatus,
+  officeStatusOf,
+} from './word-classes.ts';
+
+/** Where the words that complete a title end. */
+export interface TitleComplement {
+  /** Token after the complement. */
+  readonly to: number;
+  /** Token at which a name may begin, or null where something else follows. */
+  readonly nameAt: number | null;
+  /** Offset after the last word of the complement, honorifics left out. */
+  readonly end: number;
+  readonly status: ReadonlySet<OfficeStatus>;
+}
+
+const COMMAS = new Set(['،', ',']);
+const OPENING = new Set(['(', '«', '"', '“']);
+const CLOSING = new Set([')', '»', '"', '”']);
+const LONGEST = 14;
+
+/**
+ * Reads on after an office: «مدير | المرصد السوري لحقوق الإنسان», «المتحدث باسم | البيت الأبيض،». A construct stays open until a
+ * definite word, a place or a proper name closes it; after that only adjectives, linked nouns and honorifics go on, and the
+ * first other word may be a name.
+ */
+export function readComplement(
+  reading: Reading,
+  phrase: OfficePhrase,
+  isKnownName: (token: number) => boolean,
+): TitleComplement {
+  const { tokens } = reading;
+  const status = new Set<OfficeStatus>(phrase.status);
+  let open = phrase.open;
+  let at = phrase.to;
+  let end = phrase.end;
+  const done = (nameAt: number | null): TitleComplement => ({ to: at, nameAt, end, status });
+  const step = (to: number, stillOpen: boolean): void => {
+    at = to;
+    open = stillOpen;
+    end = tokens[to - 1]?.end ?? end;
+  };
+  for (let count = 0; count < LONGEST; count += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'break') return done(null);
+    if (isKnownName(at)) return done(at);
+    const word = token.text;
+    if (token.kind === 'sign') {
+      if (COMMAS.has(word)) {
+        const name = afterHonorifics(reading, at + 1, isKnownName);
+        return done(open || isOfficeHead(tokens[at + 1]?.text ?? '') ? null : name);
+      }
+      const closing = OPENING.has(word) ? closingOf(reading, at) : null;
+      if (closing !== null) step(closing + 1, false);
+      else if (CLOSING.has(word) && !open) step(at + 1, false);
+      else return done(null);
+      continue;
+    }
+    if (token.kind !== 'word') return done(null);
+    if (isHonorific(word)) return done(afterHonorifics(reading, at, isKnownName));
+    const wordStatus = officeStatusOf(word);
+    if (wordStatus !== null) {
+      status.add(wordStatus);
+      step(at + 1, false);
+      continue;
+    }
+    if (nationalityOf(word) !== null || isOfficeAdjective(word) || isRankStep(word)) {
+      step(at + 1, false);
+      continue;
+    }
+    const place = linkedPlace(reading, at, open);
+    if (place !== null) {
+      step(place, false);
+      continue;
+    }
+    if (isTitlePreposition(word)) {
+      step(at + 1, true);
+      continue;
+    }
+    if (open) {
+      if (isDefinite(word)) step(at + 1, false);
+      else if (isTitleNoun(word) || isCommonWord(word)) step(at + 1, true);
+      else if (givenNameClass(word) === 'sure') return done(null);
+      else step(at + 1, word.endsWith('ه'));
+      continue;
+    }
+    if (isDefinite(word)) {
+      if (givenNameClass(word) !== null) return done(at);
+      if (isOfficeHead(word)) return done(null);
+      step(at + 1, false);
+      continue;
+    }
+    const linked = linkedNoun(word);
+    if (linked !== null) {
+      step(at + 1, linked === 'open');
+      continue;
+    }
+    if (isTitleNoun(word) && !isOfficeHead(word)) {
+      step(at + 1, true);
+      continue;
+    }
+    return done(at);
+  }
+  return done(null);
+}
+
+/** «والأمنية», «لحقوق», «للشؤون»: a noun or adjective linked by a particle; tells whether another must follow. */
+function linkedNoun(word: string): 'open' | 'closed' | null {
+  for (const { skip, lead } of attachedReadings(word)) {
+    if (skip === 0) continue;
+    const rest = lead + word.slice(skip);
+    if (isOfficeHead(rest)) return null;
+    if (isDefinite(rest)) return 'closed';
+    if (isTitleNoun(rest) && word[skip - 1] === 'ل') return 'open';
+  }
+  return null;
+}
+
+function linkedPlace({ tokens }: Reading, at: number, open: boolean): number | null {
+  const word = tokens[at]?.text ?? '';
+  for (const { skip, lead } of attachedReadings(word)) {
+    if (skip === 0 && !open) continue;
+    const place = matchPlace(tokens, at, skip, lead);
+    if (place !== null) return place.to;
+  }
+  return null;
+}
+
+function closingOf({ tokens }: Reading, at: number): number | null {
+  for (let ahead = at + 2; ahead <= at + 6; ahead += 1) {
+    const token = tokens[ahead];
+    if (token === undefined || token.kind === 'break') return null;
+    if (token.kind === 'sign' && CLOSING.has(token.text)) return ahead;
+  }
+  return null;
+}
+
+/** The first token after ranks, honorifics and what qualifies them; null where no word follows. */
+function afterHonorifics(
+  { tokens }: Reading,
+  from: number,
+  isKnownName: (token: number) => boolean,
+): number | null {
+  let at = from;
+  for (let steps = 0; steps < 6; steps += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind !== 'word') return null;
+    if (isKnownName(at)) return at;
+    const { text } = token;
+    const qualifies =
+      at > from &&
+      (isRankStep(text) || nationalityOf(text) !== null || officeStatusOf(text) !== null);
+    if (!isHonorific(text) && !qualifies) return at;
+    at += 1;
+  }
+  return at;
+}

@@ -1,0 +1,79 @@
+/**
+ * Foreign names are written as they are heard: تيلرسون, تليرسون, تيلرسن; ماكغورك, ماكجورك. The skeleton keeps the consonants that
+ * such spellings share: long vowels fall, letters that render one foreign sound are one, doubled letters are single.
+ */
+const SAME_SOUND: Readonly<Record<string, string>> = {
+  غ: 'ج',
+  گ: 'ج',
+  چ: 'ج',
+  ق: 'ك',
+  پ: 'ب',
+  ڤ: 'ف',
+  ط: 'ت',
+  ث: 'ت',
+  ص: 'س',
+  ز: 'س',
+  ژ: 'ج',
+  ذ: 'د',
+  ض: 'د',
+  ظ: 'د',
+  ح: 'ه',
+  خ: 'ه',
+};
+const VOWELS = new Set(['ا', 'و', 'ي', 'ء', 'ع']);
+
+/** The consonants of a folded word; «تليرسون» gives «تلرسن». */
+export function skeletonOf(word: string): string {
+  let skeleton = '';
+  for (const letter of word) {
+    if (VOWELS.has(letter)) continue;
+    const sound = SAME_SOUND[letter] ?? letter;
+    if (!skeleton.endsWith(sound)) skeleton += sound;
+  }
+  return skeleton.endsWith('ه') ? skeleton.slice(0, -1) : skeleton;
+}
+
+/**
+ * How many letters must be put in, taken out, changed or swapped with their neighbour to turn one word into the other
+ * (optimal string alignment); counting stops above `limit`.
+ */
+export function spellingDistance(one: string, other: string, limit: number): number {
+  if (Math.abs(one.length - other.length) > limit) return limit + 1;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= one.length; row += 1) {
+    const current = [row];
+    let best = row;
+    for (let column = 1; column <= other.length; column += 1) {
+      const same = one[row - 1] === other[column - 1];
+      let cost = Math.min(
+        (last[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (same ? 0 : 1),
+      );
+      if (
+        row > 1 &&
+        column > 1 &&
+        one[row - 1] === other[column - 2] &&
+        one[row - 2] === other[column - 1]
+      ) {
+        cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
+      }
+      current.push(cost);
+      best = Math.min(best, cost);
+    }
+    if (best > limit) return limit + 1;
+    beforeLast = last;
+    last = current;
+  }
+  return last[other.length] ?? limit + 1;
+}
+
+/** 1 for the same letters, falling with every difference; 0 where the words are too far apart to be one name. */
+export function spellingLikeness(one: string, other: string): number {
+  if (one === other) return 1;
+  const length = Math.max(one.length, other.length);
+  const limit = Math.max(1, Math.floor(length / 4));
+  const distance = spellingDistance(one, other, limit);
+  return distance > limit ? 0 : 1 - distance / length;
+}

@@ -1,0 +1,123 @@
+import type { PublicationDate } from '../article/article.ts';
+import { type Reason, reason } from '../reason.ts';
+import type { Office, OfficeTerm, Person } from '../reference/schema.ts';
+import type { AttachedOffice } from './found-mention.ts';
+import type { MentionVerdict } from './mention.ts';
+import { isInOffice, relationOf } from './office-terms.ts';
+import type { OfficialsIndex } from './officials-index.ts';
+
+/** What the reference set says of a person and a printed office on the article's date. */
+export interface Judgement {
+  readonly verdict: MentionVerdict | null;
+  readonly officeId: string | null;
+  readonly terms: readonly OfficeTerm[];
+  readonly reasons: readonly Reason[];
+}
+
+/** Offices of the set that the printed one may be for this person: by place, else by role alone. */
+export function officesMeant(
+  index: OfficialsIndex,
+  person: Person,
+  { phrase }: AttachedOffice,
+): string[] {
+  if (phrase.officeIds.length > 0) return [...phrase.officeIds];
+  if (phrase.roles.length === 0 || phrase.countries.length > 0) return [];
+  return (index.termsByPerson.get(person.id) ?? [])
+    .map(({ office }) => office)
+    .filter((office) =>
+      (index.offices.get(office)?.roles ?? []).some((role) => phrase.roles.includes(role)),
+    );
+}
+
+/** A term in words: who, which office, from when to when. */
+export function describeTerm(index: OfficialsIndex, term: OfficeTerm): Reason['parameters'] {
+  const office: Office | undefined = index.offices.get(term.office);
+  const names = index.persons.get(term.person)?.names;
+  return {
+    personAr: names?.ar ?? term.person,
+    personEn: names?.en ?? term.person,
+    personFr: names?.fr ?? names?.en ?? term.person,
+    officeAr: office?.titles.ar ?? term.office,
+    officeEn: office?.titles.en ?? term.office,
+    officeFr: office?.titles.fr ?? office?.titles.en ?? term.office,
+    start: term.start ?? '…',
+    end: term.end ?? '…',
+  };
+}
+
+/** Compares a person's terms with the office printed beside the name; no office or no date gives no verdict. */
+export function judge(
+  index: OfficialsIndex,
+  person: Person,
+  office: AttachedOffice | null,
+  publishedAt: PublicationDate | null,
+): Judgement {
+  const all = index.termsByPerson.get(person.id) ?? [];
+  const inOffice = publishedAt === null ? [] : all.filter((term) => isInOffice(term, publishedAt));
+  const offices = office === null ? [] : officesMeant(index, person, office);
+  const terms = all.filter((term) => offices.includes(term.office));
+  if (publishedAt === null) {
+    const shown = terms.length > 0 ? terms : all;
+    const reasons = [
+      reason('officials_no_date'),
+      ...shown.map((term) => reason('officials_term', describeTerm(index, term))),
+    ];
+    return {
+      verdict: null,
+      officeId: terms[0]?.office ?? offices[0] ?? null,
+      terms: shown,
+      reasons,
+    };
+  }
+  if (office === null || offices.length === 0) {
+    const shown = inOffice.length > 0 ? inOffice : all;
+    return {
+      verdict: null,
+      officeId: null,
+      terms: shown,
+      reasons: shown.map((term) => reason('officials_term', describeTerm(index, term))),
+    };
+  }
+  const status = office.status;
+  const held = terms.filter((term) => isInOffice(term, publishedAt));
+  const past = terms.filter((term) => relationOf(term, publishedAt) === 'past');
+  const future = terms.filter((term) => relationOf(term, publishedAt) === 'future');
+  const decide = (verdict: MentionVerdict, by: readonly OfficeTerm[], code: string): Judgement => ({
+    verdict,
+    officeId: by[0]?.office ?? offices[0] ?? null,
+    terms: by,
+    reasons: by.map((term) => reason(code, describeTerm(index, term))),
+  });
+  if (status.has('former') && past.length > 0)
+    return decide('office_held', past, 'officials_former_as_printed');
+  if (status.has('designate') && held.length === 0 && future.length > 0)
+    return decide('office_held', future, 'officials_designate_as_printed');
+  if (status.has('former') && held.some((term) => relationOf(term, publishedAt) === 'held')) {
+    return decide('office_differs', held, 'officials_still_in_office');
+  }
+  if (held.length > 0) {
+    const isRegional = held.every((term) => office.phrase.regional.includes(term.office));
+    const judged = decide(
+      isRegional ? 'title_variant' : 'office_held',
+      held,
+      isRegional ? 'officials_title_variant' : 'officials_held',
+    );
+    const boundary = held.some((term) => relationOf(term, publishedAt) === 'boundary');
+    const acting = held.some((term) => term.acting);
+    return {
+      ...judged,
+      reasons: [
+        ...judged.reasons,
+        ...(boundary ? [reason('officials_boundary')] : []),
+        ...(acting ? [reason('officials_acting')] : []),
+      ],
+    };
+  }
+  if (past.length > 0) return decide('former_office', past, 'officials_former');
+  if (future.length > 0) return decide('future_office', future, 'officials_future');
+  const other = inOffice.length > 0 ? inOffice : all;
+  return {
+    ...decide('office_differs', other, 'officials_other_office'),
+    officeId: offices[0] ?? null,
+  };
+}

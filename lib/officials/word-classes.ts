@@ -1,0 +1,97 @@
+import commonWords from '../../assets/lexicon/common-words.json' with { type: 'json' };
+import givenNames from '../../assets/lexicon/given-names.json' with { type: 'json' };
+import honorifics from '../../assets/lexicon/honorifics.json' with { type: 'json' };
+import officeHeads from '../../assets/lexicon/office-heads.json' with { type: 'json' };
+import officeStatus from '../../assets/lexicon/office-status.json' with { type: 'json' };
+import { foldWord } from '../arabic/fold.ts';
+
+/** Classes of folded words that tell where a title ends and a name begins; the words are in assets/lexicon. */
+const folded = (words: readonly string[]): Set<string> => new Set(words.map(foldWord));
+
+const common = folded(commonWords.words);
+const ambiguous = folded(givenNames.ambiguous);
+const given = folded([...givenNames.arabic, ...givenNames.foreign]);
+const beginOnly = folded(givenNames.beginOnly);
+const heads = folded(officeHeads.heads);
+const complements = folded(officeHeads.complements);
+const prepositions = folded(officeHeads.prepositions);
+const counterparts = folded(officeHeads.counterparts);
+const ranks = folded(honorifics.ranks);
+const nobility = folded(honorifics.nobility);
+const polite = folded(honorifics.polite);
+const rankSteps = folded(honorifics.steps);
+const former = folded(officeStatus.former);
+const designate = folded(officeStatus.designate);
+const acting = folded(officeStatus.acting);
+const adjectives = folded(officeHeads.adjectives);
+
+const ARTICLE = 'ال';
+const SUFFIXES = ['هما', 'هم', 'ها', 'نا', 'ات', 'ين', 'ون', 'ان', 'وا', 'ه', 'ت', 'ا', 'ي'];
+const PREFIXES = ['وال', 'بال', 'فال', 'كال', 'لل', 'ال', 'و', 'ف', 'ب', 'ل', 'س'];
+
+export function isDefinite(word: string): boolean {
+  return word.length > 4 && word.startsWith(ARTICLE);
+}
+
+/** The word without its article. */
+export function withoutArticle(word: string): string {
+  return word.startsWith(ARTICLE) && word.length > 3 ? word.slice(2) : word;
+}
+
+/** A word of news prose, in any of its usual forms, that is no name. */
+export function isCommonWord(word: string): boolean {
+  if (common.has(word)) return true;
+  for (const prefix of ['', ...PREFIXES]) {
+    if (!word.startsWith(prefix) || word.length - prefix.length < 2) continue;
+    const stem = word.slice(prefix.length);
+    if (common.has(stem)) return true;
+    for (const suffix of SUFFIXES) {
+      if (!stem.endsWith(suffix) || stem.length - suffix.length < 3) continue;
+      const bare = stem.slice(0, -suffix.length);
+      if (common.has(bare) || common.has(`${bare}ه`)) return true;
+    }
+  }
+  return false;
+}
+
+/** Whether a word is a given name, and whether it is an everyday word too. */
+export function givenNameClass(word: string): 'sure' | 'ambiguous' | null {
+  if (!given.has(word)) return null;
+  return ambiguous.has(word) ? 'ambiguous' : 'sure';
+}
+
+/** A given name that, later in a name, is far likelier the everyday word: «صباح», «خلف». */
+export function isNameOnlyAtStart(word: string): boolean {
+  return beginOnly.has(word);
+}
+
+/** A noun that heads an office, with or without article, masculine or feminine: «وزير», «المتحدثة». */
+export function isOfficeHead(word: string): boolean {
+  const bare = withoutArticle(word);
+  return heads.has(bare) || (bare.endsWith('ه') && heads.has(bare.slice(0, -1)));
+}
+
+/** A noun that needs another after it inside a title: «مجلس», «أركان», «خارجية». */
+export function isTitleNoun(word: string): boolean {
+  return complements.has(word);
+}
+
+export const isTitlePreposition = (word: string): boolean => prepositions.has(word);
+export const isCounterpart = (word: string): boolean => counterparts.has(word);
+export const isRank = (word: string): boolean => ranks.has(word);
+export const isNobility = (word: string): boolean => nobility.has(word);
+export const isRankStep = (word: string): boolean => rankSteps.has(word);
+/** A word that may stand between an office and a name: «الشيخ», «الجنرال», «السيد». */
+export const isHonorific = (word: string): boolean =>
+  ranks.has(word) || nobility.has(word) || polite.has(word);
+/** «الخاص», «الدائم», «الرسمي»: qualifies an office without changing which one it is. */
+export const isOfficeAdjective = (word: string): boolean => adjectives.has(word);
+
+/** What a word says of the time of an office: «السابق», «المكلف», «بالوكالة». */
+export type OfficeStatus = 'former' | 'designate' | 'acting';
+
+export function officeStatusOf(word: string): OfficeStatus | null {
+  if (former.has(word)) return 'former';
+  if (designate.has(word)) return 'designate';
+  return acting.has(word) ? 'acting' : null;
+}
