@@ -66,7 +66,8 @@ export function HistoryChart(props: HistoryChartProps) {
   const index = Math.min(Math.max(current ?? heldIndex, 0), points.length - 1);
   const point = points[index];
   const ownWords =
-    own && text('chart.thisArticle', { value: formatValue(translator, own.value, metric.unit) ?? '' });
+    own &&
+    text('chart.thisArticle', { value: formatValue(translator, own.value, metric.unit) ?? '' });
   const move = (event: KeyboardEvent) => {
     const next = new Map([
       ['ArrowLeft', index - 1],
@@ -121,7 +122,10 @@ export function HistoryChart(props: HistoryChartProps) {
       {point && <p class="chart-reading">{read(point)}</p>}
       {ownWords && (
         <p class="chart-own">
-          <span class={`own-key ${figure ? figureTone(figure) : 'unreferenced'}`} aria-hidden="true" />
+          <span
+            class={`own-key ${figure ? figureTone(figure) : 'unreferenced'}`}
+            aria-hidden="true"
+          />
           {ownWords}
         </p>
       )}

@@ -49,7 +49,13 @@ export function HistoryDrawing(props: HistoryDrawingProps) {
     >
       {scales.yTicks.map(({ at, value }) => (
         <g key={value}>
-          <line x1={frame.left} x2={frame.width - frame.right} y1={at} y2={at} stroke="var(--rule)" />
+          <line
+            x1={frame.left}
+            x2={frame.width - frame.right}
+            y1={at}
+            y2={at}
+            stroke="var(--rule)"
+          />
           <text x={frame.left - 6} y={at + 4} textAnchor="end" {...ink}>
             {unit === '%' ? number(value / 100, { style: 'percent' }) : number(value, short)}
           </text>
@@ -66,12 +72,25 @@ export function HistoryDrawing(props: HistoryDrawingProps) {
       {ticked.map((event) => {
         const at = x(startTime(event.dates[0] ?? ''));
         return (
-          <line key={event.id} x1={at} x2={at} y1={floor} y2={floor + 6} stroke="var(--rule-strong)">
+          <line
+            key={event.id}
+            x1={at}
+            x2={at}
+            y1={floor}
+            y2={floor + 6}
+            stroke="var(--rule-strong)"
+          >
             <title>{label(translator, event.labels)}</title>
           </line>
         );
       })}
-      <line x1={frame.left} x2={frame.width - frame.right} y1={floor} y2={floor} stroke="var(--rule-strong)" />
+      <line
+        x1={frame.left}
+        x2={frame.width - frame.right}
+        y1={floor}
+        y2={floor}
+        stroke="var(--rule-strong)"
+      />
       {points.map(({ statement, from, to, low, high }) =>
         high > low ? (
           <rect
@@ -101,7 +120,9 @@ export function HistoryDrawing(props: HistoryDrawingProps) {
           cx={x(from)}
           cy={y(value)}
           r={3}
-          fill={statement.doubtful || statement.confidence === 'low' ? 'var(--paper)' : 'var(--ink)'}
+          fill={
+            statement.doubtful || statement.confidence === 'low' ? 'var(--paper)' : 'var(--ink)'
+          }
           stroke="var(--ink)"
           strokeWidth={1.25}
         />
@@ -117,8 +138,22 @@ export function HistoryDrawing(props: HistoryDrawingProps) {
       ))}
       {read && (
         <g>
-          <line x1={x(read.from)} x2={x(read.from)} y1={frame.top} y2={floor} stroke="var(--rule-strong)" strokeDasharray="2 3" />
-          <circle cx={x(read.from)} cy={y(read.value)} r={6} fill="none" stroke="var(--ink)" strokeWidth={1.5} />
+          <line
+            x1={x(read.from)}
+            x2={x(read.from)}
+            y1={frame.top}
+            y2={floor}
+            stroke="var(--rule-strong)"
+            strokeDasharray="2 3"
+          />
+          <circle
+            cx={x(read.from)}
+            cy={y(read.value)}
+            r={6}
+            fill="none"
+            stroke="var(--ink)"
+            strokeWidth={1.5}
+          />
         </g>
       )}
       {own && (

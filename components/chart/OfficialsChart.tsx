@@ -22,7 +22,9 @@ export function OfficialsChart({ office, lookup, day, person }: OfficialsChartPr
   const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
   return (
     <figure class="chart officials">
-      <figcaption>{text('chart.officials', { office: label(translator, office.titles) })}</figcaption>
+      <figcaption>
+        {text('chart.officials', { office: label(translator, office.titles) })}
+      </figcaption>
       <ul>
         {layout.bars.map(({ term, start, end, openEnd }) => {
           const holder = lookup.persons.get(term.person);

@@ -2,8 +2,8 @@ import type { Entry, Session } from '../../lib/analysis/session.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import { useActions } from './actions.ts';
 import { citation } from './citation.ts';
-import { printed } from './verdict-words.ts';
 import { referenceRoute } from './reference-route.ts';
+import { printed } from './verdict-words.ts';
 
 interface EntryActionsProps {
   readonly entry: Entry;
@@ -35,11 +35,7 @@ export function EntryActions({ entry, session, onHide, onTell }: EntryActionsPro
       </li>
       {save && (
         <li>
-          <button
-            type="button"
-            class="plain"
-            onClick={() => attempt(save(entry), 'action.saved')}
-          >
+          <button type="button" class="plain" onClick={() => attempt(save(entry), 'action.saved')}>
             {text('action.save')}
           </button>
         </li>

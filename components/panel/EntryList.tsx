@@ -8,7 +8,7 @@ import { EntryRow } from './EntryRow.tsx';
 import { EntryTools } from './EntryTools.tsx';
 import { SummaryBar } from './SummaryBar.tsx';
 import { type EntryOrder, selectEntries } from './select-entries.ts';
-import { type Told, Toast } from './Toast.tsx';
+import { Toast, type Told } from './Toast.tsx';
 import { printed } from './verdict-words.ts';
 
 interface EntryListProps {
@@ -63,17 +63,20 @@ export function EntryList({ session, lookup }: EntryListProps) {
     },
     [open, reveal],
   );
-  const hide = useCallback((entry: Entry) => {
-    setHidden((last) => new Set(last).add(entry.id));
-    setTold({
-      text: text('action.hidden', { text: printed(entry) }),
-      undo: () => {
-        setHidden((last) => new Set([...last].filter((id) => id !== entry.id)));
-        setTold(null);
-        setWanted((last) => ({ key: entry.id, stamp: last.stamp + 1, focus: true }));
-      },
-    });
-  }, [text]);
+  const hide = useCallback(
+    (entry: Entry) => {
+      setHidden((last) => new Set(last).add(entry.id));
+      setTold({
+        text: text('action.hidden', { text: printed(entry) }),
+        undo: () => {
+          setHidden((last) => new Set([...last].filter((id) => id !== entry.id)));
+          setTold(null);
+          setWanted((last) => ({ key: entry.id, stamp: last.stamp + 1, focus: true }));
+        },
+      });
+    },
+    [text],
+  );
   const tell = useCallback((message: string) => setTold({ text: message, undo: null }), []);
 
   const move = (event: KeyboardEvent) => {
@@ -92,7 +95,10 @@ export function EntryList({ session, lookup }: EntryListProps) {
     event.preventDefault();
     setWanted((last) => ({ key: next.id, stamp: last.stamp + 1, focus: true }));
   };
-  const kept = useMemo(() => new Set(open === null ? [wanted.key] : [open, wanted.key]), [open, wanted]);
+  const kept = useMemo(
+    () => new Set(open === null ? [wanted.key] : [open, wanted.key]),
+    [open, wanted],
+  );
 
   return (
     <section class="found" aria-label={text('panel.entries')}>

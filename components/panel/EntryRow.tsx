@@ -1,7 +1,7 @@
 import type { Entry, Session } from '../../lib/analysis/session.ts';
-import type { Lookup } from '../shared/lookup.ts';
 import { excerpt } from '../shared/excerpt.ts';
 import { useLanguage } from '../shared/Language.tsx';
+import type { Lookup } from '../shared/lookup.ts';
 import { Reasons } from '../shared/Reasons.tsx';
 import { Sentence } from '../shared/Sentence.tsx';
 import { Shape } from '../shared/Shape.tsx';

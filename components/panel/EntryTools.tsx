@@ -34,7 +34,9 @@ export function EntryTools({ query, order, onQuery, onOrder }: EntryToolsProps) 
         id={`${id}-order`}
         class="field"
         value={order}
-        onChange={(event) => onOrder(event.currentTarget.value === 'verdict' ? 'verdict' : 'reading')}
+        onChange={(event) =>
+          onOrder(event.currentTarget.value === 'verdict' ? 'verdict' : 'reading')
+        }
       >
         <option value="reading">{text('list.order.reading')}</option>
         <option value="verdict">{text('list.order.verdict')}</option>

@@ -26,9 +26,7 @@ export function SummaryBar({ entries, chosen, onToggle }: SummaryBarProps) {
       <p class="summary-sentence">
         {sentence}
         {text('summary.join')}
-        {differing === 0
-          ? text('summary.noneDiffers')
-          : text('summary.differ', { count: differing })}
+        {text('summary.differ', { count: differing })}
       </p>
       <ul class="counts">
         {markCategories
@@ -42,8 +40,8 @@ export function SummaryBar({ entries, chosen, onToggle }: SummaryBarProps) {
                 onClick={() => onToggle(category)}
               >
                 <Shape category={category} />
-                <span class="count-number">{number(counts.get(category) ?? 0)}</span>{' '}
-                <span class="count-word">{text(`category.${category}`)}</span>
+                <span class="count-word">{text(`category.${category}`)}</span>{' '}
+                <span class="count-number">{number(counts.get(category) ?? 0)}</span>
               </button>
             </li>
           ))}

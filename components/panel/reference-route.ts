@@ -27,7 +27,10 @@ export function referenceRoute(
     return { path: `/reference/new/statements?${fields}`, corrects: false };
   }
   if (entry.type === 'mention' && entry.mention.personId !== null) {
-    return { path: `/reference/edit/${encodeURIComponent(entry.mention.personId)}`, corrects: true };
+    return {
+      path: `/reference/edit/${encodeURIComponent(entry.mention.personId)}`,
+      corrects: true,
+    };
   }
   if (entry.type === 'mention' && entry.mention.via !== 'office') {
     const fields = new URLSearchParams({ name: entry.mention.text });

@@ -11,10 +11,16 @@ export function subject(
 ): string | null {
   if (entry.type === 'check') return translator.text(`check.${entry.check.kind}`);
   if (entry.type === 'mention') {
-    const { name, personId } = entry.mention;
+    const { name, personId, office, terms } = entry.mention;
     const person = personId === null ? undefined : lookup?.persons.get(personId);
-    if (person) return label(translator, person.names);
-    return name && (translator.language === 'ar' ? name.ar : name.en);
+    const known = person
+      ? label(translator, person.names)
+      : name && (translator.language === 'ar' ? name.ar : name.en);
+    const term = terms.map((id) => lookup?.terms.get(id)).find((found) => found !== undefined);
+    const held = lookup?.offices.get(office?.officeId ?? term?.office ?? '');
+    const title = held ? label(translator, held.titles) : null;
+    const said = known === entry.mention.text ? [title] : [known, title];
+    return said.filter((words) => words !== null).join(' · ') || null;
   }
   const { metric, kind, statements } = entry.figure;
   const known = metric === null ? undefined : lookup?.metrics.get(metric);

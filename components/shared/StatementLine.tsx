@@ -17,9 +17,7 @@ export function StatementLine({ statement, metric }: StatementLineProps) {
   const period = periodOf(translator, statement);
   const parts = Object.entries(statement.parts).map(([part, count]) => {
     const number = formatQuantity(translator, count, null);
-    return has(`part.${part}`)
-      ? text(`part.${part}`, { value: number })
-      : `${part} ${number}`;
+    return has(`part.${part}`) ? text(`part.${part}`, { value: number }) : `${part} ${number}`;
   });
   const conflicting = statement.conflicting.map(
     (other) => `${formatQuantity(translator, other.value, metric?.unit ?? null)} (${other.source})`,
@@ -27,9 +25,7 @@ export function StatementLine({ statement, metric }: StatementLineProps) {
   return (
     <div class="statement">
       <p>
-        <strong class="statement-value">
-          {qualified(translator, statement.qualifier, value)}
-        </strong>{' '}
+        <strong class="statement-value">{qualified(translator, statement.qualifier, value)}</strong>{' '}
         {period && <span>{period}</span>}
       </p>
       {parts.length > 0 && <p>{text('statement.parts', { parts: list(parts) })}</p>}

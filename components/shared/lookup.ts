@@ -16,6 +16,7 @@ export interface Lookup {
   readonly events: ReadonlyMap<string, ReferenceEvent>;
   readonly offices: ReadonlyMap<string, Office>;
   readonly persons: ReadonlyMap<string, Person>;
+  readonly terms: ReadonlyMap<string, OfficeTerm>;
   readonly statementsOfMetric: (metric: string) => readonly Statement[];
   readonly termsOfPerson: (person: string) => readonly OfficeTerm[];
   readonly termsOfOffice: (office: string) => readonly OfficeTerm[];
@@ -53,6 +54,7 @@ export function lookUp(set: ReferenceSet): Lookup {
     events: byId(set.events),
     offices: byId(set.offices),
     persons: byId(set.persons),
+    terms: byId(set.terms),
     statementsOfMetric: grouped(statements, ({ metric }) => metric),
     termsOfPerson: grouped(terms, ({ person }) => person),
     termsOfOffice: grouped(terms, ({ office }) => office),

@@ -1,0 +1,77 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { fixtureSet } from '../../tests/fixtures/sessions/reference.ts';
+import { sessions } from '../../tests/fixtures/sessions/sessions.ts';
+import { buildExtension, projectRoot } from './browser/build-extension.ts';
+import { ensureBrowser } from './browser/install-browser.ts';
+import { launch } from './browser/launch.ts';
+import { fixtureBuild } from './screenshots/fixture-build.ts';
+import { prepareScene, settled } from './screenshots/scene.ts';
+
+/**
+ * `npm run screenshots [NAME …]`: pictures of every state of the panel and of every page of the library, in each language
+ * and theme, into .hashiya/screenshots. With names, only scenes whose name holds one of them.
+ */
+
+const libraryRoutes: Readonly<Record<string, string>> = {};
+const languages = ['ar', 'en'] as const;
+const themes = ['light', 'dark'] as const;
+/** Width of a side panel, and the narrowest that is promised. */
+const widths = [400, 320] as const;
+
+/** Where a right-to-left page is no higher than its view, a picture of the «full page» comes out shifted. */
+async function picture(page: Page, file: string, whole: boolean): Promise<void> {
+  const higher = await page.evaluate(() => document.documentElement.scrollHeight > innerHeight);
+  await page.screenshot({ path: `${file}.png`, fullPage: whole && higher });
+}
+
+async function main(wanted: readonly string[]): Promise<void> {
+  const folder = join(projectRoot, '.hashiya', 'screenshots');
+  mkdirSync(folder, { recursive: true });
+  const asked = (name: string): boolean =>
+    wanted.length === 0 || wanted.some((part) => name.includes(part));
+  const built = process.env.HASHIYA_SKIP_BUILD
+    ? join(projectRoot, '.output', 'chrome-mv3-test')
+    : buildExtension('chromium', 'test');
+  const browser = await launch({
+    name: 'chromium',
+    executable: ensureBrowser('chromium', console.log),
+    extension: fixtureBuild(built, fixtureSet),
+    headless: true,
+  });
+  try {
+    const page = await browser.openExtensionPage('sidepanel.html?tab=0');
+    for (const language of languages) {
+      for (const theme of themes) {
+        for (const [name, session] of Object.entries(sessions)) {
+          for (const width of widths) {
+            const file = `panel-${name}-${language}-${theme}-${width}`;
+            if (!asked(file)) continue;
+            await page.setViewport({ width, height: 760 });
+            await prepareScene(page, { language, theme }, session);
+            await page.goto(browser.address(`sidepanel.html?tab=${session.tabId}`));
+            await settled(page, '.panel main > *');
+            await picture(page, join(folder, file), name !== 'too-many');
+            console.log(file);
+          }
+        }
+        for (const [name, route] of Object.entries(libraryRoutes)) {
+          const file = `library-${name}-${language}-${theme}`;
+          if (!asked(file)) continue;
+          await page.setViewport({ width: 1100, height: 800 });
+          await prepareScene(page, { language, theme, welcomed: true }, null);
+          await page.goto('about:blank');
+          await page.goto(browser.address(`library.html#${route}`));
+          await settled(page, 'main h1');
+          await picture(page, join(folder, file), true);
+          console.log(file);
+        }
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+await main(process.argv.slice(2));
