@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import type { Article } from '../article/article.ts';
 import { extractArticle } from '../article/extract.ts';
+import { publisherOf } from '../article/sites.ts';
 
 /**
  * The article of an HTML page, read without a browser.
@@ -9,5 +10,6 @@ import { extractArticle } from '../article/extract.ts';
  */
 export function articleFromHtml(html: string, url: string | null): Article {
   const { document } = parseHTML(html);
-  return extractArticle(document, url).article;
+  const { article } = extractArticle(document, url);
+  return { ...article, publisher: publisherOf(article.url, article.publisher) };
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { AnalysisInput } from '../../analysis/analysis.ts';
 import type { PublicationDate } from '../../article/article.ts';
+import { dateFromText } from '../../article/date/from-text.ts';
 import { articleFromHtml } from '../article-from-html.ts';
 import type { Item } from './items.ts';
 
@@ -45,7 +46,8 @@ export function articleOf(item: Item, published: string | null): InputArticle {
   const fallback = published ? givenDate(published) : null;
   if (item.kind === 'txt') {
     const text = item.raw.replace(/^\uFEFF/u, '');
-    return { id: item.id, text, title: null, publishedAt: fallback, extracted: false };
+    const publishedAt = fallback ?? dateFromText({ original: text });
+    return { id: item.id, text, title: null, publishedAt, extracted: false };
   }
   if (item.kind === 'html') {
     const { text, title, publishedAt } = articleFromHtml(item.raw, null);
@@ -55,7 +57,7 @@ export function articleOf(item: Item, published: string | null): InputArticle {
   const id = String(line.id);
   const given = line.published ? givenDate(line.published) : null;
   if (line.text !== undefined) {
-    const publishedAt = given ?? fallback;
+    const publishedAt = given ?? fallback ?? dateFromText({ original: line.text });
     return { id, text: line.text, title: line.title ?? null, publishedAt, extracted: false };
   }
   if (line.html === undefined)
