@@ -70,7 +70,7 @@ describe('walls', () => {
     ).toEqual([]);
   });
 
-  it.each(['entrypoints/detector.content.ts', 'entrypoints/annotator.ts'])(
+  it.each(['entrypoints/detector.ts', 'entrypoints/annotator.ts'])(
     '%s carries no framework, no database, no dictionary and no polyfill',
     (start) => {
       const reached = [...reach(start)];
