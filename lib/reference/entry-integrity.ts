@@ -78,7 +78,7 @@ function statementProblems(statement: Statement, metric: Metric | undefined): Fo
   if (validFrom === null && validTo === null && asOf === null) {
     found.push(['warning', reason('reference_undated')]);
   }
-  if (sources.length === 0 && confidence !== 'low' && !doubtful) {
+  if (sources.length === 0 && confidence === 'high' && !doubtful) {
     found.push(['warning', reason('reference_unsourced')]);
   }
   return found;
@@ -108,7 +108,7 @@ function personProblems({ evidence, sources }: Person): Found[] {
 
 function eventProblems({ dates, until, sources, confidence }: ReferenceEvent): Found[] {
   const found = dates.flatMap((date) => dateOrder(date, until));
-  if (sources.length === 0 && confidence !== 'low') {
+  if (sources.length === 0 && confidence === 'high') {
     found.push(['warning', reason('reference_unsourced')]);
   }
   return found;

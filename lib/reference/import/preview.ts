@@ -1,10 +1,10 @@
 import type { HashiyaDatabase } from '../database.ts';
 import { retryOnceClosed } from '../database.ts';
-import { entryProblems, type KnownEntries } from '../entry-integrity.ts';
+import { entryProblems } from '../entry-integrity.ts';
+import { knownAfter } from '../known-after.ts';
 import type { EntriesById } from '../merge.ts';
 import { PAUSE_EVERY, pause } from '../pause.ts';
 import { sameEntry } from '../same-entry.ts';
-import type { Metric } from '../schema.ts';
 import { readMerged } from '../snapshot.ts';
 import { readState } from '../state.ts';
 import type { ImportReading, ImportRow, Refusal } from './import-row.ts';
@@ -86,19 +86,6 @@ async function integrityRefusals(
     }
   }
   return refused;
-}
-
-function knownAfter(rows: readonly ImportRow[], standing: EntriesById): KnownEntries {
-  const metrics = new Map<string, Metric>();
-  const offices = new Set(standing.offices.keys());
-  const persons = new Set(standing.persons.keys());
-  for (const entry of standing.metrics.values()) if ('kind' in entry) metrics.set(entry.id, entry);
-  for (const { part, entry } of rows) {
-    if (part === 'offices') offices.add(entry.id);
-    else if (part === 'persons') persons.add(entry.id);
-    else if (part === 'metrics' && 'kind' in entry) metrics.set(entry.id, entry);
-  }
-  return { metrics, offices, persons };
 }
 
 async function sortRows(

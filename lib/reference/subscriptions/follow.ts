@@ -1,0 +1,157 @@
+import { type Reason, reason } from '../../reason.ts';
+import { type HashiyaDatabase, retryOnceClosed } from '../database.ts';
+import { entryProblems } from '../entry-integrity.ts';
+import { knownAfter } from '../known-after.ts';
+import { readMerged } from '../snapshot.ts';
+import { nextGeneration, readState } from '../state.ts';
+import { applyUpdate, layerOf, subscriptionTables } from './apply-update.ts';
+import { refuseAddress, type SubscriptionOutside } from './fetch-file.ts';
+import { type FetchedSet, fetchUpdate } from './fetch-set.ts';
+import type { Subscription } from './subscription.ts';
+import { sha256 } from './verify.ts';
+
+export type FollowAnswer =
+  | { readonly ok: true; readonly outcome: 'applied' | 'unchanged' | 'paused' | 'removed' }
+  | { readonly ok: false; readonly reason: Reason };
+
+const refuse = (why: Reason): FollowAnswer => ({ ok: false, reason: why });
+
+/** Begins to follow an address: fetches, verifies and applies its set. Where that fails, nothing is kept. */
+export async function subscribe(
+  database: HashiyaDatabase,
+  url: string,
+  outside: SubscriptionOutside,
+): Promise<FollowAnswer> {
+  const address = refuseAddress(url);
+  if (address) return refuse(address);
+  const id = (await sha256(new TextEncoder().encode(url))).slice(0, 16);
+  if (await retryOnceClosed(database, () => database.subscriptions.get(id))) {
+    return refuse(reason('subscription_known'));
+  }
+  const fresh: Subscription = {
+    id,
+    url,
+    name: { ar: url, en: url },
+    version: '',
+    licence: '',
+    key: null,
+    paused: false,
+    etag: null,
+    parts: {},
+    checkedAt: null,
+    appliedAt: null,
+    problem: null,
+  };
+  const update = await fetchUpdate(fresh, outside);
+  if (update === 'unchanged') return refuse(reason('subscription_status', { status: 304 }));
+  if ('refused' in update) return refuse(update.refused);
+  return await verifyAndApply(database, fresh, update, outside, () => true);
+}
+
+/** Looks whether a followed set has changed, and applies the change; what was good before stays where it fails. */
+export async function refreshSubscription(
+  database: HashiyaDatabase,
+  id: string,
+  outside: SubscriptionOutside,
+): Promise<FollowAnswer> {
+  const known = await retryOnceClosed(database, () => database.subscriptions.get(id));
+  if (!known) return { ok: true, outcome: 'removed' };
+  if (known.paused) return { ok: true, outcome: 'paused' };
+  const update = await fetchUpdate(known, outside);
+  let answer: FollowAnswer;
+  if (update === 'unchanged') answer = { ok: true, outcome: 'unchanged' };
+  else if ('refused' in update) answer = refuse(update.refused);
+  else {
+    // Removed, paused or refreshed by another page in the meantime: what was fetched is not applied.
+    const stillSame = (now: Subscription | undefined) =>
+      now !== undefined && !now.paused && now.appliedAt === known.appliedAt;
+    answer = await verifyAndApply(database, known, update, outside, stillSame);
+  }
+  if (answer.ok && answer.outcome !== 'unchanged') return answer;
+  await database.subscriptions.update(id, {
+    checkedAt: outside.now(),
+    problem: answer.ok ? null : answer.reason,
+  });
+  return answer;
+}
+
+async function verifyAndApply(
+  database: HashiyaDatabase,
+  subscription: Subscription,
+  update: FetchedSet,
+  outside: SubscriptionOutside,
+  mayApply: (now: Subscription | undefined) => boolean,
+): Promise<FollowAnswer> {
+  const wrong = await refuseReferences(database, update);
+  if (wrong) return refuse(wrong);
+  try {
+    return await retryOnceClosed(database, () =>
+      database.dexie.transaction('rw', subscriptionTables(database), async () => {
+        const now = await database.subscriptions.get(subscription.id);
+        if (!mayApply(now)) return { ok: true, outcome: now?.paused ? 'paused' : 'removed' };
+        await applyUpdate(database, subscription, update, outside.now());
+        return { ok: true, outcome: 'applied' };
+      }),
+    );
+  } catch (error) {
+    if (error instanceof Error && error.name.includes('Quota')) {
+      return refuse(reason('subscription_disk_full'));
+    }
+    throw error;
+  }
+}
+
+/** What the new entries refer to must be in the same update, in the bundled set, or in what stands already. */
+async function refuseReferences(
+  database: HashiyaDatabase,
+  { changed }: FetchedSet,
+): Promise<Reason | null> {
+  const tables = [database.entries, database.state, database.snapshots];
+  const { entries } = await retryOnceClosed(database, () =>
+    database.dexie.transaction('r', tables, async () =>
+      readMerged(database, await readState(database)),
+    ),
+  );
+  const rows = [...changed].flatMap(([part, list]) => list.map((entry) => ({ part, entry })));
+  const known = knownAfter(rows, entries);
+  const wrong = rows.flatMap(({ part, entry }) =>
+    entryProblems(part, entry, known).filter(({ severity }) => severity === 'error'),
+  );
+  const [first] = wrong;
+  if (!first) return null;
+  return reason('subscription_entries', { count: wrong.length, part: first.part, id: first.id });
+}
+
+/** Paused: it keeps what it brought, and is not asked again. */
+export async function pauseSubscription(
+  database: HashiyaDatabase,
+  id: string,
+  paused: boolean,
+): Promise<void> {
+  await retryOnceClosed(database, () => database.subscriptions.update(id, { paused }));
+}
+
+/** Ends a subscription and takes out all that it brought; the reader's corrections of it stay. */
+export async function removeSubscription(database: HashiyaDatabase, id: string): Promise<void> {
+  await retryOnceClosed(database, () =>
+    database.dexie.transaction('rw', subscriptionTables(database), async () => {
+      await nextGeneration(database, { edited: true });
+      await database.snapshots.clear();
+      await database.entries.where('layer').equals(layerOf(id)).delete();
+      await database.subscriptions.delete(id);
+    }),
+  );
+}
+
+/** Refreshes every subscription that is not paused, one after the other; for the scheduled alarm. */
+export async function refreshAll(
+  database: HashiyaDatabase,
+  outside: SubscriptionOutside,
+): Promise<ReadonlyMap<string, FollowAnswer>> {
+  const answers = new Map<string, FollowAnswer>();
+  const ids = await retryOnceClosed(database, () =>
+    database.subscriptions.toCollection().primaryKeys(),
+  );
+  for (const id of ids) answers.set(id, await refreshSubscription(database, id, outside));
+  return answers;
+}
