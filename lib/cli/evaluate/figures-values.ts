@@ -51,13 +51,21 @@ export function daysOf(date: string): DayRange | null {
 }
 
 /** The days of a date or a date range of the engine, or null. */
-export function dayRangeOf({ value }: Figure): DayRange | null {
+export function dayRangeOf({ value }: Pick<Figure, 'value'>): DayRange | null {
   if (typeof value === 'string') return daysOf(value);
   if (!isRecord(value)) return null;
   const { from, to } = value;
   if (typeof from !== 'string' || typeof to !== 'string') return null;
   const [first, last] = [daysOf(from), daysOf(to)];
   return first === null || last === null ? null : { from: first.from, until: last.until };
+}
+
+/** A partial date with its unknown parts taken from a full one: «XXXX-10-02» by 2017-05-01 is 2017-10-02. */
+export function fillIn(partial: string, full: string): string {
+  let filled = '';
+  for (const [index, unit] of [...partial].entries())
+    filled += unit === 'X' ? (full[index] ?? 'X') : unit;
+  return filled;
 }
 
 /** Seconds of a unit; a year as 365 days and a month as 30, as the peers count. */

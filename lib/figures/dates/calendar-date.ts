@@ -150,7 +150,7 @@ function dayAfterMonth(context: DateContext, at: number): NumberAt | null {
 function isSupported(context: DateContext, from: number, month: MonthAt, date: DateAt): boolean {
   if (month.support === 'none') return true;
   if (date.to > month.to && (date.date.year !== null || date.relative))
-    return month.support !== 'day' || !date.relative;
+    return month.support !== 'day';
   return month.support === 'preposition' && hasTimeWordBefore(context, from);
 }
 

@@ -38,18 +38,18 @@ export function isSign(context: DateContext, at: number, signs: string): boolean
   return token !== undefined && token.kind === 'sign' && signs.includes(token.text);
 }
 
-/** Whether a line of the text begins at a token. */
+/** Whether a line of the text, or one part of a headline («… | …»), begins at a token. */
 export function isLineStart({ tokens }: DateContext, at: number): boolean {
-  return at === 0 || tokens[at - 1]?.kind === 'break';
+  return at === 0 || tokens[at - 1]?.kind === 'break' || tokens[at - 1]?.text === '|';
 }
 
-const CLOSING = '.,،؛;:!؟?)]»"”…|';
+const CLOSING = '.,،؛;:!؟?)]»"”…';
 
 /** Whether nothing but closing signs stands between a token and the end of its line. */
 export function isLineEnd({ tokens }: DateContext, at: number): boolean {
   for (let index = at; index < at + 4; index += 1) {
     const token = tokens[index];
-    if (token === undefined || token.kind === 'break') return true;
+    if (token === undefined || token.kind === 'break' || token.text === '|') return true;
     if (token.kind !== 'sign' || !CLOSING.includes(token.text)) return false;
   }
   return false;

@@ -1,5 +1,5 @@
 import { type DateContext, isCue, isLineEnd, isLineStart, isSign } from './date-context.ts';
-import { type DurationAt, readDurationPieces } from './duration.ts';
+import { type DurationAt, readDurationPieces } from './duration-pieces.ts';
 import { anchorTime, isoDay, shiftMonth } from './partial-date.ts';
 import type { ReadingAt } from './reading-at.ts';
 

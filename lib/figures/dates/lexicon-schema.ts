@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 const words = v.array(v.pipe(v.string(), v.minLength(1)));
-const support = v.picklist(['none', 'preposition', 'day']);
+const support = v.picklist(['none', 'preposition', 'year', 'day']);
 
 /** assets/lexicon/months.json */
 export const monthsSchema = v.looseObject({

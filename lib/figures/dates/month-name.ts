@@ -24,7 +24,7 @@ function supportOf(context: DateContext, term: Term, role: MonthRole): MonthRole
   const letters = context.figures.reading.original.slice(term.start, term.end);
   return letters.endsWith(role.exact) && foldWord(letters) === foldWord(role.exact)
     ? role.support
-    : 'day';
+    : 'year';
 }
 
 /**

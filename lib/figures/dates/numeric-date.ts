@@ -122,8 +122,10 @@ export function readShortNumericDate(context: DateContext, at: number): DateAt |
     }
   }
   if (first.text.length > 2 || second.text.length > 2) return null;
-  if (!isDated(context, at) && !(sign.text === '/' && isDayAndMonth(first.text, second.text)))
-    return null;
+  const isPlain =
+    isDayAndMonth(first.text, second.text) &&
+    (sign.text === '/' || (sign.text === '-' && one > 12));
+  if (!isPlain && !isDated(context, at)) return null;
   const dayFirst = { calendar: 'gregorian', year: null, month: two, day: one } as const;
   return found(dayFirst) ?? found({ ...dayFirst, month: one, day: two });
 }

@@ -114,11 +114,19 @@ export function readPlainYear(context: DateContext, at: number): ReadingAt | nul
   };
   if (isNamed) return isSign(context, year.to, '%٪') ? null : found;
   if (year.calendar === 'hijri') return year.year > 1200 && year.year < 1500 ? found : null;
-  if (year.form === 'words' || !isLikely(year) || token.text.length !== 4) return null;
+  if (year.form === 'words') return isYearInWords(context, at, year) ? found : null;
+  if (!isLikely(year) || token.text.length !== 4) return null;
   if (year.calendar === 'gregorian' && !context.tokens[at + 1]?.spaced) return found;
   if (isSign(context, at - 1, '(') && isSign(context, year.to, ')')) return found;
   if (!isTimed(context, at) || countsWhatFollows(context, year.to)) return null;
   return found;
+}
+
+/** «في ألف وتسعمائة وثمانية وسبعين»: a year spelled out after a time word, with nothing behind it that it could count. */
+function isYearInWords(context: DateContext, at: number, year: YearAt): boolean {
+  const next = context.tokens[year.to];
+  const isLast = next === undefined || next.kind === 'break' || next.kind === 'sign';
+  return isLast && year.year >= 1500 && year.year <= LAST_LIKELY_YEAR && isTimed(context, at);
 }
 
 /** «2015/2016»: joined, but both ends are years. */

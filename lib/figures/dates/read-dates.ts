@@ -1,4 +1,5 @@
 import type { Candidate, FigureContext } from '../grammar.ts';
+import { readBareDay } from './bare-day.ts';
 import { readCalendarDate } from './calendar-date.ts';
 import { readClockTime } from './clock-time.ts';
 import { type DateContext, dateContextOf } from './date-context.ts';
@@ -7,6 +8,8 @@ import { readDistance, readNow } from './distance.ts';
 import { readDuration } from './duration.ts';
 import { readEdge } from './edge.ts';
 import { readCentury, readDecade } from './long-span.ts';
+import { readNthWeekday } from './nth-weekday.ts';
+import { readNumberedPeriod } from './numbered-period.ts';
 import { isoValue } from './partial-date.ts';
 import { readPlainYear } from './plain-year.ts';
 import { candidateOf, type ReadingAt } from './reading-at.ts';
@@ -40,15 +43,18 @@ const readers: readonly Reader[] = [
   readClockTime,
   readRange,
   readDate,
+  readBareDay,
   readEdge,
   readSeason,
   readFractionOfYear,
   readWeekOf,
   readWeekThenDay,
+  readNthWeekday,
   readDecade,
   readCentury,
   readRelativeDay,
   readWeekday,
+  readNumberedPeriod,
   readRelativePeriod,
   readPlainYear,
   readDistance,

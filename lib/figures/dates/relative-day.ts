@@ -98,7 +98,7 @@ export function readRelativeDay(context: DateContext, at: number): ReadingAt | n
 
 /** «الثلاثاء», «يوم الأحد الماضي», «فجر الجمعة», «هذا الخميس», «الجمعة من الأسبوع المقبل». */
 export function readWeekday(context: DateContext, at: number): ReadingAt | null {
-  const { terms, tokens } = context;
+  const { terms } = context;
   const first = terms[at];
   if (first === undefined) return null;
   let next = at;
@@ -137,14 +137,7 @@ export function readWeekday(context: DateContext, at: number): ReadingAt | null 
     return found(dayOfWeek(context, weekday, week.offset), week.to, week.end);
   }
   const days = hasPointer ? inThisWeek(context, weekday) : weekdayOffset(context, weekday, 0);
-  if (tokens[to] !== undefined && isOrdinalWeekday(context, to)) return null;
   return found(days === null ? null : dayFromAnchor(context, days), to, end);
-}
-
-/** «الأحد الأول» of something counts Sundays. */
-function isOrdinalWeekday({ terms }: DateContext, at: number): boolean {
-  const ordinal = terms[at];
-  return ordinal?.roles.ordinal !== undefined && ordinal.definite;
 }
 
 function isDayWord({ terms }: DateContext, at: number): boolean {

@@ -6,7 +6,7 @@ export interface MonthRole {
   readonly calendar: Calendar;
   readonly month: number;
   /** What must stand beside it before it counts as a month: see months.json. */
-  readonly support: 'none' | 'preposition' | 'day';
+  readonly support: 'none' | 'preposition' | 'year' | 'day';
   /** The one spelling that needs no support, where folding makes it another word: «آب». */
   readonly exact: string | null;
 }

@@ -1,0 +1,229 @@
+import type { NumberRange } from '../figure.ts';
+import { type DateContext, isCue, isSign, numberFrom } from './date-context.ts';
+import { total } from './duration-sum.ts';
+import type { DurationUnit } from './lexicon-schema.ts';
+import type { ReadingAt } from './reading-at.ts';
+import type { UnitRole } from './roles.ts';
+
+/** One number with one unit, of which a duration may have several. */
+interface Piece {
+  readonly value: number | NumberRange | null;
+  readonly unit: DurationUnit;
+  /** How the number is said: by a number, by the dual, by «واحد» or «كامل», or not at all. */
+  readonly form: 'number' | 'dual' | 'one' | 'implied';
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface DurationAt extends ReadingAt {
+  readonly pieces: readonly Piece[];
+}
+
+function unitAt(
+  { terms }: DateContext,
+  at: number,
+): { role: UnitRole; to: number; start: number; end: number; definite: boolean } | null {
+  const term = terms[at];
+  const role = term?.roles.unit;
+  if (term === undefined || role === undefined) return null;
+  return { role, to: term.to, start: term.start, end: term.end, definite: term.definite };
+}
+
+/** «عقود» are contracts unless something speaks of time within the few words before, or «من الزمن» follows. */
+function isTimeMeant(context: DateContext, at: number, after: number): boolean {
+  if (
+    context.tokens[after]?.text === 'من' &&
+    context.tokens[after + 1]?.text.startsWith('الزم') === true
+  )
+    return true;
+  for (let index = at - 1; index >= at - 4; index -= 1) {
+    if (context.tokens[index]?.kind !== 'word' && context.tokens[index]?.kind !== 'digits')
+      return false;
+    if (
+      isCue(context, index, 'oneAfter') ||
+      (isCue(context, index, 'durationBefore') && context.tokens[index]?.text !== 'من')
+    )
+      return true;
+  }
+  return context.terms[after]?.roles.period !== undefined;
+}
+
+/** «ثلاثة أعوام», «24 ساعة», «٥ د», «بضع ساعات», «نصف ساعة». */
+function readCounted(context: DateContext, at: number): Piece | null {
+  const { terms } = context;
+  const term = terms[at];
+  if (isCue(context, at, 'few') && term !== undefined) {
+    const unit = unitAt(context, term.to);
+    if (unit === null || unit.role.number !== 'many') return null;
+    return {
+      value: null,
+      unit: unit.role.unit,
+      form: 'number',
+      to: unit.to,
+      start: term.start,
+      end: unit.end,
+    };
+  }
+  if (term?.roles.fraction !== undefined) {
+    const unit = unitAt(context, term.to);
+    if (unit === null || unit.role.number !== 'one' || unit.role.weak) return null;
+    return {
+      value: term.roles.fraction,
+      unit: unit.role.unit,
+      form: 'number',
+      to: unit.to,
+      start: term.start,
+      end: unit.end,
+    };
+  }
+  const number = numberFrom(context, at);
+  if (number === null) return readNumberAfter(context, at);
+  const unit = unitAt(context, number.to);
+  if (unit === null || unit.role.number === 'two') return null;
+  if (unit.role.short && (number.form !== 'digits' || !isAbbreviation(context, number.to)))
+    return null;
+  if (unit.role.weak && !isTimeMeant(context, at, unit.to)) return null;
+  return {
+    value: number.value,
+    unit: unit.role.unit,
+    form: 'number',
+    to: unit.to,
+    start: number.start,
+    end: unit.end,
+  };
+}
+
+/** The number after its unit: «السنوات الثلاث», «الأيام الـ10». */
+function readNumberAfter(context: DateContext, at: number): Piece | null {
+  const unit = unitAt(context, at);
+  if (unit === null || !unit.definite || unit.role.number !== 'many' || unit.role.short)
+    return null;
+  const glued = context.tokens[unit.to]?.text === 'ال';
+  const number = numberFrom(context, glued ? unit.to + 1 : unit.to);
+  const token = context.tokens[unit.to];
+  if (number === null || token === undefined || !token.text.startsWith('ال')) return null;
+  const { value, to, end } = number;
+  return { value, unit: unit.role.unit, form: 'number', to, start: unit.start, end };
+}
+
+/** «5 د» at the end of a line or before more of a duration; «5 د. فلان» is no time. */
+function isAbbreviation(context: DateContext, at: number): boolean {
+  const next = context.tokens[at + 1];
+  if (next?.kind === 'sign' && next.text === '.' && context.tokens[at + 2]?.kind === 'word')
+    return false;
+  return (
+    next === undefined ||
+    next.kind !== 'word' ||
+    next.text === 'و' ||
+    numberFrom(context, at + 1) !== null
+  );
+}
+
+/** «شهرين», «عام واحد», «سنة كاملة», and «عام» alone where `implied` allows it. */
+function readUncounted(context: DateContext, at: number, implied: boolean): Piece | null {
+  const unit = unitAt(context, at);
+  if (unit === null || unit.role.short || unit.role.number === 'many') return null;
+  const { role, to, start, end } = unit;
+  const piece = { unit: role.unit, start };
+  if (role.number === 'two') {
+    if (role.weak && !isTimeMeant(context, at, to)) return null;
+    if (isCue(context, to, 'whole'))
+      return { ...piece, value: 2, form: 'one', to: to + 1, end: context.tokens[to]?.end ?? end };
+    return { ...piece, value: 2, form: 'dual', to, end };
+  }
+  if (isCue(context, to, 'one') && !unit.definite)
+    return { ...piece, value: 1, form: 'one', to: to + 1, end: context.tokens[to]?.end ?? end };
+  if (isCue(context, to, 'whole') && !unit.definite)
+    return { ...piece, value: 1, form: 'one', to: to + 1, end: context.tokens[to]?.end ?? end };
+  return implied && !unit.definite ? { ...piece, value: 1, form: 'implied', to, end } : null;
+}
+
+const mostPieces = 6;
+
+/** The pieces that follow the first one: «وخمسة أشهر», «و 21 يوما», «، 21 يوما». */
+function readPieces(context: DateContext, first: Piece): Piece[] {
+  const pieces = [first];
+  let to = first.to;
+  while (pieces.length < mostPieces) {
+    const joined = context.tokens[to]?.text === 'و';
+    const comma = isSign(context, to, ',،');
+    const next = joined || comma ? to + 1 : to;
+    const attached =
+      context.terms[next]?.conjunction === true ||
+      context.tokens[next]?.text.startsWith('و') === true;
+    const piece =
+      readCounted(context, next) ??
+      (joined || attached ? readUncounted(context, next, joined || attached) : null);
+    if (piece === null || pieces.some(({ unit }) => unit === piece.unit)) break;
+    if (!joined && !attached && context.tokens[next]?.kind !== 'digits') break;
+    if (context.terms[next]?.roles.fraction !== undefined) break;
+    if (piece.form === 'implied' && isFollowedByName(context, piece.to)) break;
+    pieces.push(piece);
+    to = piece.to;
+  }
+  return pieces;
+}
+
+/** «ونصف», «ونصف السنة», «وربع»: the fraction of a unit that follows it. */
+function readFraction(
+  context: DateContext,
+  at: number,
+): { value: number; to: number; end: number } | null {
+  const joined = context.tokens[at]?.text === 'و';
+  const term = context.terms[joined ? at + 1 : at];
+  if (term?.roles.fraction === undefined || (!joined && !term.conjunction)) return null;
+  const unit = context.terms[term.to];
+  if (unit?.roles.unit?.number === 'one' && !unit.conjunction)
+    return { value: term.roles.fraction, to: unit.to, end: unit.end };
+  return { value: term.roles.fraction, to: term.to, end: term.end };
+}
+
+/** A unit that is part of a date or a name: «عام 2014», «يوم الجمعة», «شهر رمضان», «ساعة الصفر». */
+export function isFollowedByName(context: DateContext, at: number): boolean {
+  const token = context.tokens[at];
+  if (token === undefined) return false;
+  if (token.kind === 'digits' || numberFrom(context, at) !== null) return true;
+  const roles = context.terms[at]?.roles;
+  if (
+    roles?.weekday !== undefined ||
+    roles?.month !== undefined ||
+    roles?.relativeDay !== undefined
+  )
+    return true;
+  return token.kind === 'word' && token.text.startsWith('ال') && token.text !== 'الان';
+}
+
+/** Every duration that begins at a token, whatever stands around it. */
+export function readDurationPieces(
+  context: DateContext,
+  at: number,
+  implied: boolean,
+): DurationAt | null {
+  const first = readCounted(context, at) ?? readUncounted(context, at, implied);
+  if (first === null) return null;
+  if (first.form === 'implied' && isFollowedByName(context, first.to)) return null;
+  if (
+    first.form === 'dual' &&
+    context.tokens[first.to]?.kind === 'digits' &&
+    context.tokens[first.to]?.text.length === 4
+  )
+    return null;
+  let pieces = readPieces(context, first);
+  let last = pieces[pieces.length - 1] ?? first;
+  const fraction = readFraction(context, last.to);
+  if (fraction !== null && typeof last.value === 'number') {
+    last = {
+      ...last,
+      value: last.value + fraction.value,
+      to: fraction.to,
+      end: fraction.end,
+      form: 'number',
+    };
+    pieces = [...pieces.slice(0, -1), last];
+  }
+  const { value, unit } = total(pieces);
+  const [only] = pieces;
+  const kind = pieces.length === 1 && only?.form === 'dual' ? 'dual' : 'duration';
+  return { kind, value, unit, from: at, to: last.to, start: first.start, end: last.end, pieces };
+}
