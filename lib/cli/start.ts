@@ -28,7 +28,7 @@ async function show(
     return 'The page was not taken for coverage of the Coalition, so nothing was marked.';
   await page.bringToFront();
   const panel = await openPanel(launched, page, tabId);
-  await panel.waitForSelector('[data-entry]', { timeout: 10_000 }).catch(() => null);
+  await panel.waitForSelector('.entry-head', { timeout: 10_000 }).catch(() => null);
   say(`\n${summaryOf(session)}\n`);
   if (options.headless) {
     const folder = join(projectRoot, '.hashiya', 'start');

@@ -124,7 +124,7 @@ describe.skipIf(!present).each(browserNames)('the seed articles in %s', (name) =
     expect(entry?.sentence.text.slice(entry.sentence.start, entry.sentence.end)).toBe(mark.text);
 
     const panel = await launched.openExtensionPage(`sidepanel.html?tab=${tabId}`);
-    await panel.waitForSelector('[data-entry]');
+    await panel.waitForSelector('.entry-head');
     const last = session?.entries.filter(({ type }) => type !== 'check').at(-1);
     if (!last) throw new Error('no entry');
     await panel.evaluate(
