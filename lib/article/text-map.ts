@@ -31,6 +31,8 @@ interface Segment {
 
 /** White space that a page shows as one space; the no-break space stays as it is. */
 const COLLAPSING = /[^\S\u00a0]+/g;
+/** White space that is not one plain space: only there need a run be cut. */
+const IRREGULAR = /[^\S\u00a0\u0020]|\u0020{2}/;
 const LINE_BREAKS = /[\n\r\u2028\u2029]/;
 
 export interface ReadLines {
@@ -78,6 +80,11 @@ function readLine(line: Line, base: number): { text: string; segments: Segment[]
   for (const { node, start, length } of line.pieces) {
     const data = dataOf(node).slice(start, start + length);
     let from = 0;
+    if (!IRREGULAR.test(data)) {
+      if (data.startsWith(' ') && (text === '' || text.endsWith(' '))) from = 1;
+      add(node, start + from, data.slice(from));
+      continue;
+    }
     for (const space of data.matchAll(COLLAPSING)) {
       add(node, start + from, data.slice(from, space.index));
       from = space.index + space[0].length;
