@@ -6,10 +6,11 @@ import type { AttachedOffice, FoundName } from './found-mention.ts';
 import { readIntroductions } from './introduced-names.ts';
 import { findKnownNames } from './known-names.ts';
 import { resolveOffice } from './lone-offices.ts';
+import { findLoneShortNames } from './lone-short-names.ts';
 import type { Mention, MentionedOffice } from './mention.ts';
 import { isInOffice } from './office-terms.ts';
 import type { OfficialsIndex } from './officials-index.ts';
-import { findLoneShortNames, findShortNames } from './short-names.ts';
+import { findShortNames } from './short-names.ts';
 import { judge, officesMeant } from './verdict.ts';
 
 /**
@@ -23,7 +24,7 @@ export function findMentions(
   publishedAt: PublicationDate | null,
 ): Mention[] {
   const known = findKnownNames(reading, officials);
-  const { names, loneOffices } = readIntroductions(reading, officials, known);
+  const { names, loneOffices } = readIntroductions(reading, officials, known, publishedAt);
   const short = findShortNames(reading, names);
   const spans = [...names.map(({ name }) => name), ...short];
   const alone = findLoneShortNames(reading, officials, spans, publishedAt);

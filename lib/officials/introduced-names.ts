@@ -1,13 +1,15 @@
 import type { Reading } from '../arabic/tokens.ts';
+import type { PublicationDate } from '../article/article.ts';
 import { attachedReadings } from './attached-particles.ts';
 import type { AttachedOffice, FoundName } from './found-mention.ts';
 import { nameEnd, namePartOf } from './name-bounds.ts';
 import { type NamedSpan, startOf } from './named-span.ts';
 import { type OfficePhrase, officeAt } from './office-phrase.ts';
+import { isInOffice } from './office-terms.ts';
 import type { OfficialsIndex } from './officials-index.ts';
 import { matchPhrases } from './phrase-index.ts';
 import { readComplement, type TitleComplement } from './title-complement.ts';
-import { isHonorific } from './word-classes.ts';
+import { isHonorific, isNamedAfterPersons } from './word-classes.ts';
 
 /** Names and offices as they stand beside each other. */
 export interface Introductions {
@@ -32,6 +34,7 @@ export function readIntroductions(
   reading: Reading,
   index: OfficialsIndex,
   known: readonly NamedSpan[],
+  publishedAt: PublicationDate | null,
 ): Introductions {
   const startsAt = new Map(known.map((name) => [name.from, name]));
   const endsAt = new Map(known.map((name) => [name.to, name]));
@@ -46,7 +49,7 @@ export function readIntroductions(
       nameAt === null
         ? null
         : (startsAt.get(nameAt) ??
-          shortNameAt(reading, index, nameAt, phrase) ??
+          shortNameAt(reading, index, nameAt, phrase, publishedAt) ??
           introducedAt(reading, nameAt));
     if (name === null) {
       left.push(office);
@@ -106,7 +109,7 @@ function readOffices(
       continue;
     }
     const phrase = officeAt(reading, index, at);
-    if (phrase === null) {
+    if (phrase === null || isNamedAfterPersons(reading.tokens[at - 1]?.text ?? '')) {
       at += 1;
       continue;
     }
@@ -123,6 +126,7 @@ function shortNameAt(
   index: OfficialsIndex,
   at: number,
   phrase: OfficePhrase,
+  publishedAt: PublicationDate | null,
 ): NamedSpan | null {
   const { tokens } = reading;
   const [match] = matchPhrases(index.shortNames, tokens, at, 0, '', {
@@ -130,10 +134,16 @@ function shortNameAt(
     isSkipped: () => false,
   });
   if (match === undefined || nameEnd(tokens, at, reading.original) !== null) return null;
+  // Without its country the office says too little for somebody who did not hold it at the time.
+  const isPlaced = phrase.officeIds.length > 0;
   const persons = match.values
     .map(({ person }) => person)
     .filter(({ id }) =>
-      (index.termsByPerson.get(id) ?? []).some(({ office }) => isOfficeOf(index, phrase, office)),
+      (index.termsByPerson.get(id) ?? []).some(
+        (term) =>
+          isOfficeOf(index, phrase, term.office) &&
+          (isPlaced || (publishedAt !== null && isInOffice(term, publishedAt))),
+      ),
     );
   if (persons.length === 0) return null;
   const start = startOf(reading, at, 0);
@@ -203,7 +213,7 @@ function nameBefore(
 
 function beginsName({ tokens, original }: Reading, from: number, skip: number): boolean {
   const part = namePartOf(withoutParticles(tokens, from, skip), from, original);
-  if (part === 'given' || part === 'particle') return true;
+  if (part === 'given' || (part === 'particle' && skip === 0)) return true;
   const previous = tokens[from - 1];
   return part === 'possible' && skip === 0 && previous !== undefined && isHonorific(previous.text);
 }

@@ -4,9 +4,9 @@ import { attachedReadings } from './attached-particles.ts';
 import { fullForms, type NameForm } from './name-forms.ts';
 import { type NamedSpan, startOf } from './named-span.ts';
 import type { OfficialsIndex } from './officials-index.ts';
-import { isNameConnector, matchPhrases, type PhraseMatch } from './phrase-index.ts';
+import { isNameConnector, isPatronymic, matchPhrases, type PhraseMatch } from './phrase-index.ts';
 import { skeletonOf, spellingLikeness } from './transliteration.ts';
-import { givenNameClass, isCommonWord } from './word-classes.ts';
+import { givenNameClass, isCommonWord, isOfficeHead } from './word-classes.ts';
 
 const same = (word: string): string => word;
 
@@ -132,13 +132,17 @@ function extend(reading: Reading, { to, persons }: Candidate): number {
   return end;
 }
 
-/** «محمد علي» in «محمد علي حسن»: two given names that go on are another person's. */
+/** «محمد علي» in «محمد علي حسن»: given names that go on are another person's. */
 function isPartOfLongerName({ tokens }: Reading, from: number, to: number): boolean {
   const before = tokens[from - 1];
   const next = tokens[to];
-  const isGiven = (place: number): boolean => givenNameClass(tokens[place]?.text ?? '') !== null;
-  if (before !== undefined && /^(بن|ابن|بنت)$/u.test(before.text)) return true;
-  if (next === undefined || next.kind !== 'word' || to - from !== 2) return false;
-  if (!isGiven(from) || !isGiven(to - 1)) return false;
-  return givenNameClass(next.text) === 'sure' || (next.text.length > 2 && !isCommonWord(next.text));
+  if (before !== undefined && isPatronymic(before.text)) return true;
+  if (next === undefined || next.kind !== 'word') return false;
+  const parts = tokens.slice(from, to).filter((token) => !isNameConnector(token));
+  if (!parts.every(({ text }) => givenNameClass(text) !== null || text === 'عبد')) return false;
+  if (isPatronymic(next.text)) return true;
+  return (
+    givenNameClass(next.text) === 'sure' ||
+    (next.text.length > 2 && !isCommonWord(next.text) && !isOfficeHead(next.text))
+  );
 }

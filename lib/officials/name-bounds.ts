@@ -64,47 +64,6 @@ export function namePartOf(tokens: readonly Token[], at: number, original: strin
 }
 
 const LONGEST_NAME = 5;
-
-/**
- * The end of an unlisted name that begins at a token, or null where none does: a given name and what follows, or two
- * words that are no everyday words. A nisba right after a given name is a surname even where it is a nationality
- * («محمد السوداني»).
- */
-export function nameEnd(tokens: readonly Token[], from: number, original: string): number | null {
-  const first = namePartOf(tokens, from, original);
-  if (first === null || first === 'surname') return null;
-  let units = 0;
-  let to = from;
-  let at = from;
-  while (at < tokens.length && units < LONGEST_NAME) {
-    const token = tokens[at];
-    if (token === undefined) break;
-    if (at > from && token.kind === 'sign' && isNameConnector(token) && !token.spaced) {
-      at += 1;
-      continue;
-    }
-    const part = namePartOf(tokens, at, original);
-    const previousIsParticle = at > from && namePartOf(tokens, at - 1, original) === 'particle';
-    if (part === null) {
-      const nisba =
-        units === 1 &&
-        first === 'given' &&
-        isDefinite(token.text) &&
-        token.text.endsWith('ي') &&
-        !isOfficeHead(token.text);
-      const ruler = units === 1 && REGNAL.has(token.text);
-      if (!nisba && !ruler && !previousIsParticle) break;
-    }
-    if (units >= 1 && isNameOnlyAtStart(token.text) && !previousIsParticle) break;
-    at += 1;
-    if (part === 'particle') continue;
-    units += 1;
-    to = at;
-  }
-  const isSure = first === 'given' || first === 'particle';
-  return units >= 2 || (isSure && units >= 1 && to - from >= 2) ? to : null;
-}
-
 const REGNAL = new Set([
   'الاول',
   'الثاني',
@@ -115,3 +74,68 @@ const REGNAL = new Set([
   'السابع',
   'الثامن',
 ]);
+/** Particles with which an Arabic name may begin; the others come inside foreign names. */
+const OPENING = new Set(['عبد', 'ابو', 'سيدي', 'ذو']);
+/** Prepositions and conjunctions joined to the article; no name begins so. */
+const JOINED_ARTICLE = /^(?:وال|بال|فال|كال|لل)..../u;
+/** Endings of nouns with a pronoun or of the sound plural: «وزارتنا», «مهماته». */
+const NOUN_ENDING = /(?:ته|تها|تهم|نا|هم|هما|ات|ين)$/u;
+
+interface NameWord {
+  readonly part: NamePart;
+  readonly text: string;
+}
+
+/**
+ * The end of an unlisted name that begins at a token, or null where none does: a given name and what follows, or two
+ * words that are no everyday words. A nisba right after a given name is a surname even where it is a nationality
+ * («محمد السوداني»).
+ */
+export function nameEnd(tokens: readonly Token[], from: number, original: string): number | null {
+  const taken: NameWord[] = [];
+  let units = 0;
+  let to = from;
+  for (let at = from; at < tokens.length && units < LONGEST_NAME; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (at > from && token.kind === 'sign' && isNameConnector(token) && !token.spaced) continue;
+    const word = { part: namePartOf(tokens, at, original), text: token.text };
+    if (!continuesName(taken, word, units)) break;
+    taken.push(word);
+    if (word.part === 'particle') continue;
+    units += 1;
+    to = at + 1;
+  }
+  return units >= 2 ? to : null;
+}
+
+function continuesName(
+  taken: readonly NameWord[],
+  { part, text }: NameWord,
+  units: number,
+): boolean {
+  const [first] = taken;
+  const last = taken.at(-1);
+  if (first === undefined || last === undefined) {
+    if (part === 'given') return true;
+    if (part === 'particle') return OPENING.has(text);
+    return part === 'possible' && !NOUN_ENDING.test(text);
+  }
+  if (last.part === 'particle') return part !== null || (isDefinite(text) && !isOfficeHead(text));
+  if (JOINED_ARTICLE.test(text)) return false;
+  const isSure = first.part === 'given' || first.part === 'particle';
+  if (part === null) {
+    const isNisba = isDefinite(text) && text.endsWith('ي') && !isOfficeHead(text);
+    return units === 1 && isSure && (isNisba || REGNAL.has(text));
+  }
+  if (part === 'particle') return true;
+  if (isNameOnlyAtStart(text)) return false;
+  if (units === 1) {
+    const isNoun = NOUN_ENDING.test(text) || text.startsWith('ي') || text.endsWith('ه');
+    return isSure || part !== 'possible' || !isNoun;
+  }
+  if (isOfficeHead(text) || text.startsWith('و') || NOUN_ENDING.test(text)) return false;
+  const afterSurname = last.part === 'surname' || isDefinite(last.text);
+  if (afterSurname) return part === 'surname';
+  return part !== 'possible' || !text.startsWith('ي');
+}

@@ -1,5 +1,6 @@
 import type { Reading } from '../arabic/tokens.ts';
 import type { Person } from '../reference/schema.ts';
+import type { PhraseReading } from './phrase-index.ts';
 
 /** A name found in the text, before its office and verdict are known. */
 export interface NamedSpan {
@@ -17,7 +18,38 @@ export interface NamedSpan {
   readonly confidence: number;
 }
 
+/** Tokens `from` to `to` without the first `skip` folded letters. */
+export interface TokenRange {
+  readonly from: number;
+  readonly to: number;
+  readonly skip: number;
+}
+
 /** Offset in the given text of the first letter of a token after `skip` folded letters. */
 export function startOf(reading: Reading, token: number, skip: number): number {
   return reading.starts[(reading.tokens[token]?.from ?? 0) + skip] ?? 0;
 }
+
+export function spanFrom(
+  reading: Reading,
+  { from, to, skip }: TokenRange,
+  persons: readonly Person[],
+  via: NamedSpan['via'],
+  confidence: number,
+): NamedSpan {
+  const start = startOf(reading, from, skip);
+  const end = reading.tokens[to - 1]?.end ?? start;
+  const words = reading.tokens
+    .slice(from, to)
+    .filter(({ kind }) => kind !== 'sign')
+    .map(({ text }, place) => (place === 0 ? text.slice(skip) : text));
+  return { from, to, start, end, persons, words, via, confidence };
+}
+
+export const nothingSkipped = (): boolean => false;
+
+/** For names of one or two words, which nothing interrupts. */
+export const lettersAsWritten: PhraseReading = {
+  lettersOf: (word) => word,
+  isSkipped: nothingSkipped,
+};

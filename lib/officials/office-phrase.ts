@@ -155,6 +155,8 @@ function phraseOf(
   for (let at = from + 1; at < titleEnd; at += 1) noteQualifier(growing, tokens[at]?.text ?? '');
   grow(reading, growing, lastIsDefinite);
   const { countries, bodies, status, open, to } = growing;
+  const implied = entries.find(({ place }) => place !== null)?.place ?? null;
+  if (implied !== null && countries.length === 0) countries.push(implied);
   const allowed = entries.filter(({ countries: only, officeId }) =>
     only === null
       ? true
@@ -240,7 +242,13 @@ function placeAt(
     if (skip > 0 && (!isLinked || text[0] === 'و' || text[0] === 'ف')) continue;
     if (skip === 0 && titleIsDefinite) continue;
     const place = matchPlace(tokens, at, skip, lead);
-    if (place !== null) return place;
+    // «زيارة الرئيس لمصر»: a country after ل is where, unless it is called a state («لدولة الكويت»).
+    const isWhere =
+      skip > 0 &&
+      place !== null &&
+      place.to === at + 1 &&
+      place.places.every(({ type }) => type === 'country');
+    if (place !== null && !isWhere) return place;
   }
   return null;
 }

@@ -13,12 +13,15 @@ export interface TitleEntry {
   readonly region: string | null;
   /** Countries for whose offices the title may stand; null for all. */
   readonly countries: readonly string[] | null;
+  /** The one country whose office the title names without saying it: «خادم الحرمين الشريفين». */
+  readonly place: string | null;
 }
 
 interface RoleTitle {
   readonly title: string;
   readonly region: string | null;
   readonly countries?: readonly string[];
+  readonly place?: string;
 }
 
 const roles: readonly { readonly id: string; readonly titles: readonly RoleTitle[] }[] = roleList;
@@ -42,27 +45,22 @@ function splitNationality(title: string): { letters: string; countries: string[]
 }
 
 function* listTitles(offices: readonly Office[]): Iterable<readonly [string, TitleEntry]> {
+  const general = new Set<string>();
   for (const { id, titles } of roles) {
-    for (const { title, region, countries } of titles) {
-      yield [
-        splitNationality(title).letters,
-        { role: id, officeId: null, region, countries: countries ?? null },
-      ];
+    for (const { title, region, countries = null, place = null } of titles) {
+      const { letters } = splitNationality(title);
+      general.add(letters);
+      yield [letters, { role: id, officeId: null, region, countries, place }];
     }
   }
   for (const office of offices) {
     const listed = [{ title: office.titles.ar, region: null }, ...office.variants];
     for (const { title, region } of listed) {
       const { letters, countries } = splitNationality(title);
-      yield [
-        letters,
-        {
-          role: null,
-          officeId: office.id,
-          region,
-          countries: countries.length > 0 ? countries : null,
-        },
-      ];
+      // «وزير المالية» without its country is a role, not the one country's office that lists it so.
+      if (countries.length === 0 && general.has(letters)) continue;
+      const only = countries.length > 0 ? countries : null;
+      yield [letters, { role: null, officeId: office.id, region, countries: only, place: null }];
     }
   }
 }

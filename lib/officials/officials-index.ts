@@ -22,12 +22,9 @@ export interface OfficialsIndex {
 
 const SHORTEST_SKELETON = 4;
 
-/** True where the name is transliterated, so that its spelling varies. */
-export function isTransliterated(person: Person, words: readonly string[]): boolean {
-  return (
-    !isArabicCountry(person.country) &&
-    !words.some((word) => word.startsWith('ال') && word.length > 5)
-  );
+/** True where the name is transliterated, so that its spelling varies: of no Arab country and without the Arabic article. */
+export function isTransliterated(person: Person): boolean {
+  return !isArabicCountry(person.country) && !/(^| )ال/u.test(person.names.ar);
 }
 
 function* listFullNames(persons: readonly Person[]): Iterable<readonly [string, NameForm]> {
@@ -53,7 +50,7 @@ function* listSkeletons(persons: readonly Person[]): Iterable<readonly [string, 
     for (const form of fullForms(person)) {
       const skeleton = form.words.map(skeletonOf).join('');
       if (form.words.length < 2 || skeleton.length < SHORTEST_SKELETON) continue;
-      if (isTransliterated(person, form.words)) yield [skeleton, form];
+      if (isTransliterated(person)) yield [skeleton, form];
     }
   }
 }

@@ -32,6 +32,8 @@ const KEY_LENGTH = 3;
 const PATRONYMICS = new Set(['بن', 'ابن', 'بنت']);
 const HYPHENS = new Set(['-', '‐', '‑', '–']);
 
+export const isPatronymic = (word: string): boolean => PATRONYMICS.has(word);
+
 /** «بن» between two names and hyphens do not tell names apart. */
 export function isNameConnector(token: Token): boolean {
   return PATRONYMICS.has(token.text) || (token.kind === 'sign' && HYPHENS.has(token.text));

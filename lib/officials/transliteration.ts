@@ -73,7 +73,7 @@ export function spellingDistance(one: string, other: string, limit: number): num
 export function spellingLikeness(one: string, other: string): number {
   if (one === other) return 1;
   const length = Math.max(one.length, other.length);
-  const limit = Math.max(1, Math.floor(length / 4));
+  const limit = Math.max(1, Math.floor(length / 6));
   const distance = spellingDistance(one, other, limit);
   return distance > limit ? 0 : 1 - distance / length;
 }

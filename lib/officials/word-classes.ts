@@ -13,6 +13,8 @@ const ambiguous = folded(givenNames.ambiguous);
 const given = folded([...givenNames.arabic, ...givenNames.foreign]);
 const beginOnly = folded(givenNames.beginOnly);
 const heads = folded(officeHeads.heads);
+const constructHeads = folded(officeHeads.constructHeads);
+const namedAfter = folded(officeHeads.namedAfter);
 const complements = folded(officeHeads.complements);
 const prepositions = folded(officeHeads.prepositions);
 const counterparts = folded(officeHeads.counterparts);
@@ -38,20 +40,35 @@ export function withoutArticle(word: string): string {
   return word.startsWith(ARTICLE) && word.length > 3 ? word.slice(2) : word;
 }
 
-/** A word of news prose, in any of its usual forms, that is no name. */
-export function isCommonWord(word: string): boolean {
-  if (common.has(word)) return true;
-  for (const prefix of ['', ...PREFIXES]) {
-    if (!word.startsWith(prefix) || word.length - prefix.length < 2) continue;
-    const stem = word.slice(prefix.length);
-    if (common.has(stem)) return true;
-    for (const suffix of SUFFIXES) {
-      if (!stem.endsWith(suffix) || stem.length - suffix.length < 3) continue;
-      const bare = stem.slice(0, -suffix.length);
-      if (common.has(bare) || common.has(`${bare}ه`)) return true;
+/** Shortest stem that one letter may be taken off: «خيرت» is not «خير». */
+const SHORTEST_STEM = 3;
+
+function isCommonStem(stem: string): boolean {
+  if (common.has(stem)) return true;
+  for (const suffix of SUFFIXES) {
+    if (!stem.endsWith(suffix)) continue;
+    const bare = stem.slice(0, -suffix.length);
+    if (bare.length < SHORTEST_STEM + (suffix.length === 1 ? 1 : 0)) continue;
+    if (common.has(bare) || common.has(`${bare}ه`)) return true;
+    if (
+      bare.endsWith('ت') &&
+      (common.has(`${bare.slice(0, -1)}ه`) || common.has(bare.slice(0, -2)))
+    ) {
+      return true;
     }
   }
   return false;
+}
+
+/** A word of news prose, in any of its usual forms, that is no name. */
+export function isCommonWord(word: string): boolean {
+  if (isCommonStem(word)) return true;
+  return PREFIXES.some(
+    (prefix) =>
+      word.startsWith(prefix) &&
+      word.length - prefix.length >= 2 &&
+      isCommonStem(word.slice(prefix.length)),
+  );
 }
 
 /** Whether a word is a given name, and whether it is an everyday word too. */
@@ -68,8 +85,12 @@ export function isNameOnlyAtStart(word: string): boolean {
 /** A noun that heads an office, with or without article, masculine or feminine: «وزير», «المتحدثة». */
 export function isOfficeHead(word: string): boolean {
   const bare = withoutArticle(word);
-  return heads.has(bare) || (bare.endsWith('ه') && heads.has(bare.slice(0, -1)));
+  if (heads.has(bare) || (bare.endsWith('ه') && heads.has(bare.slice(0, -1)))) return true;
+  return constructHeads.has(word) || (word.endsWith('ه') && constructHeads.has(word.slice(0, -1)));
 }
+
+/** «مطار», «مركز»: what comes after may be named after a person, who is not spoken of. */
+export const isNamedAfterPersons = (word: string): boolean => namedAfter.has(withoutArticle(word));
 
 /** A noun that needs another after it inside a title: «مجلس», «أركان», «خارجية». */
 export function isTitleNoun(word: string): boolean {

@@ -1,0 +1,79 @@
+import type { Reading } from '../arabic/tokens.ts';
+import type { PublicationDate } from '../article/article.ts';
+import type { Person } from '../reference/schema.ts';
+import { attachedReadings } from './attached-particles.ts';
+import { namePartOf } from './name-bounds.ts';
+import type { NameForm } from './name-forms.ts';
+import { lettersAsWritten, type NamedSpan, spanFrom } from './named-span.ts';
+import { isInOffice } from './office-terms.ts';
+import { isTransliterated, type OfficialsIndex } from './officials-index.ts';
+import { matchPhrases, type PhraseMatch } from './phrase-index.ts';
+import { nationalityOf } from './places.ts';
+import { isAfterOtherName, isEverydayWord } from './short-name-context.ts';
+import { takenTokens } from './short-names.ts';
+import { givenNameClass, isDefinite } from './word-classes.ts';
+
+const CONFIDENCE = 0.6;
+const SHORTEST = 4;
+
+/**
+ * Foreign short names that stand alone, without a full name in the article: «زيارة كارتر» in an article on the Pentagon. Only
+ * where one person of the set bears it, held office on the date, and the article speaks of that office's country.
+ */
+export function findLoneShortNames(
+  reading: Reading,
+  index: OfficialsIndex,
+  names: readonly NamedSpan[],
+  publishedAt: PublicationDate | null,
+): NamedSpan[] {
+  if (publishedAt === null) return [];
+  const { tokens, original } = reading;
+  const taken = takenTokens(names);
+  const countries = new Set(tokens.map(({ text }) => nationalityOf(text)));
+  const found: NamedSpan[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind !== 'word' || taken.has(at)) continue;
+    for (const { skip, lead } of attachedReadings(token.text)) {
+      if (lead !== '') continue;
+      const [match] = matchPhrases(index.shortNames, tokens, at, skip, lead, lettersAsWritten);
+      const person = match === undefined ? null : onlyBearer(match);
+      if (
+        match === undefined ||
+        person === null ||
+        !isSpokenAbout(index, person, countries, publishedAt)
+      )
+        continue;
+      if (isAfterOtherName(tokens, at, taken) || namePartOf(tokens, match.to, original) !== null)
+        continue;
+      found.push(
+        spanFrom(reading, { from: at, to: match.to, skip }, [person], 'short_name', CONFIDENCE),
+      );
+      at = match.to - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+/** The one foreign person with a short name that is no everyday word and no given name. */
+function onlyBearer({ letters, values }: PhraseMatch<NameForm>): Person | null {
+  const [person, second] = new Set(values.map((form) => form.person));
+  if (person === undefined || second !== undefined || !isTransliterated(person)) return null;
+  const isOrdinary =
+    isDefinite(letters) || isEverydayWord(letters) || givenNameClass(letters) !== null;
+  return letters.length >= SHORTEST && !isOrdinary ? person : null;
+}
+
+function isSpokenAbout(
+  index: OfficialsIndex,
+  person: Person,
+  countries: ReadonlySet<string | null>,
+  publishedAt: PublicationDate,
+): boolean {
+  const terms = index.termsByPerson.get(person.id) ?? [];
+  return terms.some((term) => {
+    const country = index.offices.get(term.office)?.country ?? null;
+    return country !== null && countries.has(country) && isInOffice(term, publishedAt);
+  });
+}

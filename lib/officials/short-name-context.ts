@@ -1,0 +1,61 @@
+import speechVerbs from '../../assets/lexicon/speech-verbs.json' with { type: 'json' };
+import { foldWord } from '../arabic/fold.ts';
+import type { Token } from '../arabic/tokens.ts';
+import { nationalityOf } from './places.ts';
+import {
+  givenNameClass,
+  isCommonWord,
+  isDefinite,
+  isHonorific,
+  isNamedAfterPersons,
+  isOfficeHead,
+  withoutArticle,
+} from './word-classes.ts';
+
+/** What the words round a short name say of whether a person is meant. */
+
+const speech = new Set(speechVerbs.verbs.map(foldWord));
+const NAME_LINKS = new Set(['بن', 'ابن', 'ابو', 'ال', 'عبد']);
+
+/** A short name that is a word of news prose, a nationality or a given name: «عون», «السوداني», «صباح». */
+export function isEverydayWord(word: string): boolean {
+  if (isDefinite(word)) return nationalityOf(word) !== null;
+  const bare = withoutArticle(word);
+  return (
+    isCommonWord(word) ||
+    givenNameClass(bare) === 'ambiguous' ||
+    nationalityOf(`ال${bare}`) !== null
+  );
+}
+
+/** «جيمي كارتر» is not Ashton Carter, «مطار الخميني» is no person: what stands right before belongs to somebody or something else. */
+export function isAfterOtherName(
+  tokens: readonly Token[],
+  at: number,
+  taken: ReadonlySet<number>,
+): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined || before.kind !== 'word' || taken.has(at - 1)) return false;
+  if (NAME_LINKS.has(before.text) || isNamedAfterPersons(before.text)) return true;
+  return givenNameClass(before.text) === 'sure';
+}
+
+/** After a definite noun a word with the article qualifies it: «الشعب الأحوازي» is not Mr Ahwazi. */
+export function isQualifier(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (!isDefinite(tokens[at]?.text ?? '') || before === undefined || !isDefinite(before.text))
+    return false;
+  const introduces = isHonorific(before.text) || isOfficeHead(before.text);
+  return !introduces && givenNameClass(before.text) === null && nationalityOf(before.text) === null;
+}
+
+/** An everyday word is a name where an honorific, an office or a verb of speech stands before it. */
+export function isSpokenOf(tokens: readonly Token[], at: number, letters: string): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined || before.kind !== 'word') return false;
+  if (isHonorific(before.text) || isOfficeHead(before.text)) return true;
+  const verb = before.text;
+  return (
+    letters.length > 3 && (speech.has(verb) || (/^[وف]/u.test(verb) && speech.has(verb.slice(1))))
+  );
+}
