@@ -89,8 +89,10 @@ export function textOf(value: unknown): string | null {
   return isNode(value) ? textOf(value.name ?? value['@value']) : null;
 }
 
-/** A property of the article, or null. */
+/** A property of the article, or null; where it only points to another node of the page, that one's name. */
 export function linkedText(nodes: readonly LinkedNode[], name: string): string | null {
-  const node = articleNode(nodes);
-  return node ? textOf(node[name]) : null;
+  const value = articleNode(nodes)?.[name];
+  const found = textOf(value);
+  if (found !== null || !isNode(value) || typeof value['@id'] !== 'string') return found;
+  return textOf(nodes.find((node) => node['@id'] === value['@id'] && 'name' in node));
 }
