@@ -1,22 +1,91 @@
 import type { Reading } from '../arabic/tokens.ts';
 import type { PublicationDate } from '../article/article.ts';
 import type { Figure } from '../figures/figure.ts';
-import type { MetricIndex } from './metric-index.ts';
+import { type Reason, reason } from '../reason.ts';
+import { daysOf } from './dates/days.ts';
+import { judge } from './judge.ts';
+import { type Judgement, rankOf } from './judgement.ts';
+import { anchorOf } from './linking/anchor.ts';
+import {
+  type Candidate,
+  candidatesFor,
+  type LinkContext,
+  prepareLinking,
+} from './linking/candidates.ts';
+import type { MetricIndex, Subject } from './metric-index.ts';
 import type { ComparedFigure } from './verdict.ts';
+
+/** A link weaker than this is no link. */
+const LEAST_SCORE = 2;
+/** Candidates this close to the best are as likely; between them the words do not decide. */
+const MARGIN = 0.8;
 
 /** Links each figure to a metric and compares it with the statements that held on the article's date. */
 export function compareFigures(
-  _reading: Reading,
+  reading: Reading,
   figures: readonly Figure[],
-  _metrics: MetricIndex,
-  _publishedAt: PublicationDate | null,
+  index: MetricIndex,
+  publishedAt: PublicationDate | null,
 ): ComparedFigure[] {
-  return figures.map((figure) => ({
-    ...figure,
-    metric: null,
-    verdict: figure.kind === 'furniture' ? null : 'unreferenced',
-    difference: null,
-    statements: [],
-    reasons: [],
-  }));
+  const context = prepareLinking(reading, figures, index);
+  const days = publishedAt === null ? null : daysOf(publishedAt.date);
+  return figures.map((figure, at) => {
+    const place = context.places[at];
+    if (figure.kind === 'furniture' || figure.kind === 'vague' || !place) {
+      return compared(figure, null, {
+        verdict: figure.kind === 'furniture' ? null : 'unreferenced',
+        difference: null,
+        statements: [],
+        reasons: [],
+      });
+    }
+    const candidates = candidatesFor(context, figure, place);
+    const best = candidates[0];
+    if (!best || best.score < LEAST_SCORE) return compared(figure, null, NO_METRIC);
+    const anchor = anchorOf(context, figures, at);
+    const judged = candidates
+      .filter(({ score }) => score >= LEAST_SCORE && score > best.score - MARGIN)
+      .map((candidate) => ({
+        candidate,
+        judgement: judge({ figure, candidate, index, days, anchor }),
+      }))
+      .sort((one, other) => rankOf(one.judgement) - rankOf(other.judgement));
+    const first = judged[0];
+    if (!first) return compared(figure, null, NO_METRIC);
+    if (first.judgement.verdict === 'differs' && judged.length > 1) {
+      return compared(figure, null, AMBIGUOUS);
+    }
+    const { about } = first.candidate.subject;
+    if (first.judgement.verdict === 'unreferenced' && about.type === 'event') {
+      return compared(figure, null, NO_METRIC);
+    }
+    return compared(figure, first.candidate.subject, {
+      ...first.judgement,
+      reasons: [...linkReasons(context, first.candidate), ...first.judgement.reasons],
+    });
+  });
+}
+
+const NO_METRIC: Judgement = {
+  verdict: 'unreferenced',
+  difference: null,
+  statements: [],
+  reasons: [],
+};
+const AMBIGUOUS: Judgement = { ...NO_METRIC, reasons: [reason('several_metrics')] };
+
+function compared(figure: Figure, subject: Subject | null, judgement: Judgement): ComparedFigure {
+  return { ...figure, metric: subject === null ? null : idOf(subject), ...judgement };
+}
+
+function idOf({ about }: Subject): string {
+  return about.type === 'metric' ? about.metric.id : about.event.id;
+}
+
+/** The words that tied the figure to its metric, as printed. */
+function linkReasons({ reading }: LinkContext, { cues }: Candidate): Reason[] {
+  const words = cues.map(({ from, to }) =>
+    reading.original.slice(reading.tokens[from]?.start, reading.tokens[to - 1]?.end),
+  );
+  return words.length === 0 ? [] : [reason('linked_by', { cues: [...new Set(words)].join('، ') })];
 }

@@ -1,10 +1,107 @@
-import type { ReferenceSet } from '../reference/schema.ts';
+import timeWords from '../../assets/lexicon/comparison-time-words.json' with { type: 'json' };
+import type { Metric, MetricCues, ReferenceEvent, ReferenceSet } from '../reference/schema.ts';
+import { createPhraseLexicon, type PhraseLexicon } from './linking/phrase-lexicon.ts';
+import { type IndexedStatement, statementsByMetric } from './numbers/statements.ts';
+
+/** What a printed noun says about what is counted. */
+export interface CountedNoun {
+  readonly role: 'counted' | 'miscounted' | 'part';
+  /** For a miscounted noun: id of the reason. */
+  readonly reason: string | null;
+  /** The part of the value that the noun counts rightly, or null. */
+  readonly part: string | null;
+}
+
+/** A metric or event made ready for linking: its cues as ids of phrases. */
+export interface Subject {
+  readonly about:
+    | { readonly type: 'metric'; readonly metric: Metric }
+    | { readonly type: 'event'; readonly event: ReferenceEvent };
+  readonly counted: ReadonlyMap<number, CountedNoun>;
+  readonly required: readonly (readonly number[])[];
+  readonly supporting: readonly number[];
+  readonly excluding: readonly number[];
+}
 
 /** Metrics, statements and events made ready for linking and comparing. */
 export interface MetricIndex {
   readonly set: ReferenceSet;
+  readonly lexicon: PhraseLexicon;
+  readonly subjects: readonly Subject[];
+  /** Subjects that may be meant where a phrase stands: phrase id → places in `subjects`. */
+  readonly triggers: ReadonlyMap<number, readonly number[]>;
+  /** Phrases that tie a figure to a date named beside it, or to the article's own date. */
+  readonly timeWords: { readonly past: ReadonlySet<number>; readonly now: ReadonlySet<number> };
+  /** Statements of a metric in order of their dates; sorted when first asked for. */
+  readonly statementsOf: (metric: string) => readonly IndexedStatement[];
 }
 
+/** Builds the index: one pass over the set. */
 export function indexMetrics(set: ReferenceSet): MetricIndex {
-  return { set };
+  const lexicon = createPhraseLexicon();
+  const subjects: Subject[] = [
+    ...set.metrics.map((metric) => subjectOf(lexicon, { type: 'metric', metric }, metric.cues)),
+    ...set.events.map((event) => subjectOf(lexicon, { type: 'event', event }, event.cues)),
+  ];
+  return {
+    set,
+    lexicon,
+    subjects,
+    triggers: triggersOf(subjects),
+    timeWords: {
+      past: new Set(timeWords.past.map(lexicon.add)),
+      now: new Set(timeWords.now.map(lexicon.add)),
+    },
+    statementsOf: statementsByMetric(set.statements),
+  };
+}
+
+function subjectOf(lexicon: PhraseLexicon, about: Subject['about'], cues: MetricCues): Subject {
+  const counted = new Map<number, CountedNoun>();
+  for (const noun of cues.counted) {
+    counted.set(lexicon.add(noun), { role: 'counted', reason: null, part: null });
+  }
+  const parts = about.type === 'metric' ? (about.metric.parts ?? []) : [];
+  for (const { id, counted: nouns } of parts) {
+    for (const noun of nouns) {
+      counted.set(lexicon.add(noun), { role: 'part', reason: null, part: id });
+    }
+  }
+  for (const { noun, reason } of cues.miscounted ?? []) {
+    const phrase = lexicon.add(noun);
+    counted.set(phrase, { role: 'miscounted', reason, part: counted.get(phrase)?.part ?? null });
+  }
+  return {
+    about,
+    counted,
+    required: cues.required.map((group) => group.map(lexicon.add)),
+    supporting: cues.supporting.map(lexicon.add),
+    excluding: cues.excluding.map(lexicon.add),
+  };
+}
+
+/**
+ * For each subject the group of cues that is shared with the fewest others triggers it, so that a text full of common
+ * words does not weigh every metric of a large set.
+ */
+function triggersOf(subjects: readonly Subject[]): Map<number, number[]> {
+  const uses = new Map<number, number>();
+  for (const subject of subjects) {
+    for (const phrase of subject.required.flat()) uses.set(phrase, (uses.get(phrase) ?? 0) + 1);
+  }
+  const commonness = (group: readonly number[]): number =>
+    group.reduce((sum, phrase) => sum + (uses.get(phrase) ?? 0), 0);
+  const triggers = new Map<number, number[]>();
+  subjects.forEach((subject, place) => {
+    const groups = subject.required.length > 0 ? subject.required : [[...subject.counted.keys()]];
+    const rarest = groups.reduce((best, group) =>
+      commonness(group) < commonness(best) ? group : best,
+    );
+    for (const phrase of new Set(rarest)) {
+      const places = triggers.get(phrase);
+      if (places) places.push(place);
+      else triggers.set(phrase, [place]);
+    }
+  });
+  return triggers;
 }

@@ -1,0 +1,120 @@
+import { reason } from '../../reason.ts';
+import { type Check, type CheckContext, type CheckResult, checkedFigure } from '../check.ts';
+import { type Days, daysOf, daysOfValue, isoOfDay } from '../dates/days.ts';
+import { linksOfAnyKind } from '../linking/candidates.ts';
+import { magnitudeOf } from '../linking/kinds.ts';
+import type { Place } from '../linking/places.ts';
+import type { ComparedFigure } from '../verdict.ts';
+import { checkWords, firstOf } from './words.ts';
+
+/** Mean length of a unit in days. Source: the Gregorian year of 365.2425 days. */
+const DAYS_IN: Readonly<Record<string, number>> = {
+  day: 1,
+  week: 7,
+  month: 30.436875,
+  year: 365.2425,
+  decade: 3652.425,
+};
+
+/** Days round a unit that newspapers leave open: half a unit for months and years, a day for days. */
+function slack(unit: string): number {
+  return unit === 'day' ? 1 : (DAYS_IN[unit] ?? 1) * 0.6;
+}
+
+/** Share of the elapsed time by which a duration must be off before it is said to be inconsistent. */
+const OFF = 0.2;
+
+interface Start {
+  readonly days: Days;
+  readonly event: string | null;
+}
+
+/** Whether the words beside a duration say that it has passed since something. */
+function saysElapsed({ words }: CheckContext, { from, to }: Place): boolean {
+  if (firstOf(words, checkWords.notElapsed, Math.max(0, from - 3), to + 2) >= 0) return false;
+  const before = firstOf(words, checkWords.elapsed, Math.max(0, from - 5), from) >= 0;
+  return before || firstOf(words, checkWords.elapsedJoins, to, to + 1) === to;
+}
+
+/** A full date just after the duration: «قبل أربع سنوات، في 11 سبتمبر 2014». */
+function dateAfter(context: CheckContext, at: number): Start[] {
+  const [place, next] = [context.places[at], context.places[at + 1]];
+  const figure = context.figures[at + 1];
+  if (!place || !next || figure?.kind !== 'date' || next.from - place.to > 4) return [];
+  if (context.layout.part[next.from] !== context.layout.part[place.from]) return [];
+  const days = daysOfValue(figure.value);
+  return days ? [{ days, event: null }] : [];
+}
+
+const EVENT_WITHIN = 12;
+
+/** Events whose cues stand after the duration in its clause, likeliest first. */
+function eventsAfter(context: CheckContext, figure: ComparedFigure, place: Place): Start[] {
+  const joins = firstOf(context.words, checkWords.elapsedJoins, place.to, place.to + 2);
+  const links = linksOfAnyKind(context.linking, figure, place).filter(
+    ({ subject, cues }) =>
+      subject.about.type === 'event' &&
+      cues.some(({ from }) => from >= place.to && from <= place.to + EVENT_WITHIN),
+  );
+  const best = links[0];
+  if (!best || joins < 0) return [];
+  return links
+    .filter(({ score }) => score > best.score - 0.8)
+    .flatMap(({ subject }) => {
+      if (subject.about.type !== 'event') return [];
+      const { id, dates, until, confidence } = subject.about.event;
+      if (confidence === 'low') return [];
+      const all = [...dates, ...(until === null ? [] : [until])].flatMap(
+        (date) => daysOf(date) ?? [],
+      );
+      const from = Math.min(...all.map((one) => one.from));
+      const to = Math.max(...all.map((one) => one.to));
+      return [{ days: { from, to }, event: id }];
+    });
+}
+
+function fitsTime(figure: ComparedFigure, value: number, passed: Days): boolean | null {
+  const unit = figure.unit ?? '';
+  const length = DAYS_IN[unit];
+  if (length === undefined) return null;
+  const said = value * length;
+  const loose = slack(unit);
+  const atLeast = figure.qualifier === 'more_than' || figure.qualifier === 'at_least';
+  const atMost = figure.qualifier === 'less_than' || figure.qualifier === 'at_most';
+  const top = said + (atLeast ? Math.max(length, said * 0.5) : loose) + loose / 2;
+  const bottom = said - (atMost ? Math.max(length, said * 0.5) : loose);
+  if (passed.to >= bottom && passed.from <= top) return true;
+  const gap = passed.to < bottom ? said - passed.to : passed.from - said;
+  return gap > Math.max(length, said * OFF) ? false : null;
+}
+
+/** «شهرين بعد إعلان النصر»: a duration against the event, or the date, that it counts from. */
+export const elapsed: Check = {
+  name: 'elapsed',
+  kind: 'elapsed',
+  about: 'A time said to have passed since an event or date, against the article’s date.',
+  run: (context) =>
+    context.figures.flatMap((figure, at): CheckResult[] => {
+      const place = context.places[at];
+      const value = magnitudeOf(figure);
+      const today = context.publishedOn === null ? null : daysOf(context.publishedOn);
+      if ((figure.kind !== 'duration' && figure.kind !== 'dual') || !place || !today) return [];
+      if (value === null || figure.unit === null || !saysElapsed(context, place)) return [];
+      const starts = [...dateAfter(context, at), ...eventsAfter(context, figure, place)];
+      const judged = starts.flatMap((start) => {
+        const passed = { from: today.from - start.days.to, to: today.to - start.days.from };
+        const fits = passed.to < 0 ? null : fitsTime(figure, value, passed);
+        return fits === null ? [] : [{ start, fits }];
+      });
+      const best = judged.find(({ fits }) => fits) ?? (judged.length === 1 ? judged[0] : undefined);
+      if (!best) return [];
+      return [
+        checkedFigure('elapsed', figure, best.fits, [
+          reason(best.fits ? 'elapsed_matches' : 'elapsed_differs', {
+            since: isoOfDay(best.start.days.from),
+            days: today.from - best.start.days.from,
+          }),
+        ]),
+      ];
+    }),
+};

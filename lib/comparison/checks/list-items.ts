@@ -1,0 +1,85 @@
+import type { CheckContext } from '../check.ts';
+import { checkWords } from './words.ts';
+
+/** How many members a list may have: a conjunction may join members or words of one member. */
+export interface ListSize {
+  readonly least: number;
+  readonly most: number;
+  /** The list ends where its sentence does and its members are short, so that no member can be missing. */
+  readonly closed: boolean;
+}
+
+const LONGEST_ITEM = 5;
+const LONGEST = 80;
+const QUOTES = new Set(['"', '«', '“', '”', '»']);
+const OPENING = new Set(['«', '“']);
+/** Words that begin with waw though no conjunction is attached; all others may be «و» and a word. */
+const AND = 'و';
+
+interface Item {
+  words: number;
+  /** Words after the first that may carry «و». */
+  joined: number;
+  quoted: boolean;
+}
+
+/** Reads the list that begins at a token; null where it is said to be partial or is none. */
+export function readList({ reading, layout, words }: CheckContext, from: number): ListSize | null {
+  const { tokens } = reading;
+  const part = layout.part[from];
+  const items: Item[] = [];
+  let item: Item | null = null;
+  let [quotes, inQuotes, closed, token] = [0, false, true, from];
+  for (; token < tokens.length && token < from + LONGEST; token += 1) {
+    const one = tokens[token];
+    if (!one || layout.part[token] !== part || one.kind === 'break') break;
+    if (one.text === '.' || one.text === '؛' || one.text === '…') {
+      closed = closed && one.text !== '…';
+      break;
+    }
+    if (QUOTES.has(one.text)) {
+      const opens: boolean = OPENING.has(one.text) || (one.text === '"' && !inQuotes);
+      if (opens) quotes += 1;
+      inQuotes = opens;
+      continue;
+    }
+    if (inQuotes) {
+      item ??= start(items);
+      item.quoted = true;
+      item.words += 1;
+      continue;
+    }
+    const hits = words.at(token);
+    if (hits.some(({ phrase }) => checkWords.listIsPartial.has(phrase))) return null;
+    if (hits.some(({ phrase }) => checkWords.listEnds.has(phrase))) {
+      closed = false;
+      break;
+    }
+    if (one.text === '،' || one.text === ',') {
+      item = null;
+      continue;
+    }
+    if (one.kind === 'sign') continue;
+    if (one.text === AND && !one.spaced) continue;
+    const joins = one.kind === 'word' && one.text.startsWith(AND) && one.text.length > 2;
+    if (item && joins) item.joined += 1;
+    item ??= start(items);
+    item.words += 1;
+  }
+  if (token >= from + LONGEST) closed = false;
+  if (items.length === 0) return null;
+  if (quotes >= 2) return { least: quotes, most: quotes, closed };
+  return sizeOf(items, closed);
+}
+
+function start(items: Item[]): Item {
+  const item = { words: 0, joined: 0, quoted: false };
+  items.push(item);
+  return item;
+}
+
+function sizeOf(items: readonly Item[], closed: boolean): ListSize {
+  const joined = items.reduce((sum, one) => sum + one.joined, 0);
+  const long = items.some(({ words, joined: inner }) => words / (inner + 1) > LONGEST_ITEM);
+  return { least: items.length, most: items.length + joined, closed: closed && !long };
+}

@@ -1,0 +1,59 @@
+import { reason } from '../../reason.ts';
+import { type Check, type CheckResult, checkedFigure } from '../check.ts';
+import { magnitudeOf } from '../linking/kinds.ts';
+import { isRounded } from '../numbers/rounding.ts';
+import type { ComparedFigure } from '../verdict.ts';
+import { checkWords, firstOf } from './words.ts';
+
+const COMPARED = new Set(['cardinal', 'money', 'percent', 'measure']);
+const FITS = new Set(['agrees', 'agrees_within_qualifier', 'counts_differently']);
+const CHANGE_BEFORE = 8;
+
+function fits({ verdict }: ComparedFigure): boolean {
+  return verdict !== null && FITS.has(verdict);
+}
+
+/** Two numbers that no rounding and no qualifier brings together. */
+function clash(one: ComparedFigure, other: ComparedFigure): boolean {
+  const [a, b] = [magnitudeOf(one), magnitudeOf(other)];
+  if (a === null || b === null || one.unit !== other.unit) return false;
+  if (one.qualifier !== 'exact' || other.qualifier !== 'exact') return false;
+  return !isRounded(a, b) && !isRounded(b, a);
+}
+
+/** Compared as of another date that its sentence names, or of a part of the whole. */
+function isOfItsOwn({ reasons }: ComparedFigure): boolean {
+  return reasons.some(({ code }) => code === 'as_of_sentence' || code === 'part_matches');
+}
+
+/** «68 دولة» in one paragraph and «74 عضوا» in another: one metric, two values. */
+export const twoValues: Check = {
+  name: 'two_values',
+  kind: 'two_values',
+  about:
+    'Two values for one metric in one article; told of the one that the reference does not have.',
+  run: ({ figures, places, words }) => {
+    const byMetric = new Map<string, { figure: ComparedFigure; at: number }[]>();
+    figures.forEach((figure, at) => {
+      if (figure.metric === null || !COMPARED.has(figure.kind) || isOfItsOwn(figure)) return;
+      const known = byMetric.get(figure.metric);
+      if (known) known.push({ figure, at });
+      else byMetric.set(figure.metric, [{ figure, at }]);
+    });
+    return [...byMetric.values()].flatMap((group) => {
+      const right = group.find(({ figure }) => fits(figure))?.figure;
+      if (!right) return [];
+      return group.flatMap(({ figure, at }): CheckResult[] => {
+        const place = places[at];
+        if (!place || fits(figure) || !clash(right, figure)) return [];
+        const from = Math.max(0, place.from - CHANGE_BEFORE);
+        if (firstOf(words, checkWords.changed, from, place.to + 4) >= 0) return [];
+        return [
+          checkedFigure('two_values', figure, false, [
+            reason('two_values', { one: figure.text, other: right.text }),
+          ]),
+        ];
+      });
+    });
+  },
+};

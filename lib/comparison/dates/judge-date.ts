@@ -1,0 +1,74 @@
+import type { Figure } from '../../figures/figure.ts';
+import { type Reason, reason } from '../../reason.ts';
+import type { Source } from '../../reference/schema.ts';
+import { type Judgement, unreferenced } from '../judgement.ts';
+import { type Days, daysOf, daysOfValue, isoOfDay } from './days.ts';
+
+/** A dated thing that a printed date is compared with. */
+export interface DatedThing {
+  readonly id: string;
+  /** Every accepted first day (or month, or year). */
+  readonly dates: readonly string[];
+  /** Last day of what lasts several days. */
+  readonly until: string | null;
+  readonly sources: readonly Source[];
+  readonly doubtful: boolean;
+}
+
+function overlaps(one: Days, other: Days): boolean {
+  return one.from <= other.to && one.to >= other.from;
+}
+
+function gapBetween(one: Days, other: Days): number {
+  if (overlaps(one, other)) return 0;
+  return one.from > other.to ? one.from - other.to : one.to - other.from;
+}
+
+function told({ dates, until, sources }: DatedThing): Reason[] {
+  const source = sources[0]?.publisher ?? sources[0]?.title ?? '—';
+  const [date = '', ...others] = dates;
+  const first =
+    until === null
+      ? reason('event_on', { date, source })
+      : reason('event_from_to', { from: date, to: until, source });
+  return [first, ...others.map((other) => reason('event_also_dated', { date: other }))];
+}
+
+/**
+ * Compares a printed date with the days on which something happened. A month or year agrees where the day lies in it.
+ * A relative day («أمس») may only agree: it is often said of something else in the sentence.
+ *
+ * @param firm the words tie the date to the thing closely enough for a difference to be said
+ */
+export function judgeDate(figure: Figure, thing: DatedThing, firm: boolean): Judgement {
+  const printed = daysOfValue(figure.value);
+  const accepted = thing.dates.flatMap((date) => daysOf(date) ?? []);
+  const first = accepted[0];
+  if (!printed || !first) return unreferenced([reason('no_statement')]);
+  const last = thing.until === null ? null : daysOf(thing.until);
+  const whole = last ? [{ from: first.from, to: last.to }, ...accepted] : accepted;
+  const agrees =
+    figure.kind === 'date_range' && last
+      ? accepted.some(({ from }) => from === printed.from) && last.to === printed.to
+      : whole.some((days) => overlaps(days, printed));
+  const statements = [thing.id];
+  if (agrees) return { verdict: 'agrees', difference: null, statements, reasons: told(thing) };
+  if (figure.kind === 'relative_date' || !firm || thing.doubtful) {
+    return unreferenced(told(thing), statements);
+  }
+  const absolute = gapOf(printed, whole, figure.kind === 'date_range' ? last : null);
+  return {
+    verdict: 'differs',
+    difference: { reference: isoOfDay(first.from), absolute, percent: null },
+    statements,
+    reasons: [reason('days_apart', { days: Math.abs(absolute) }), ...told(thing)],
+  };
+}
+
+/** Days from the nearest accepted day; for a range that overlaps, from its accepted end. */
+function gapOf(printed: Days, accepted: readonly Days[], last: Days | null): number {
+  const gaps = accepted.map((days) => gapBetween(printed, days));
+  const nearest = gaps.reduce((best, gap) => (Math.abs(gap) < Math.abs(best) ? gap : best));
+  if (nearest !== 0 || !last) return nearest;
+  return printed.to - last.to || printed.from - (accepted[0]?.from ?? printed.from);
+}

@@ -1,0 +1,79 @@
+import type { Figure } from '../figures/figure.ts';
+import { reason } from '../reason.ts';
+import type { Metric } from '../reference/schema.ts';
+import type { Days } from './dates/days.ts';
+import { type DatedThing, judgeDate } from './dates/judge-date.ts';
+import { type Judgement, rankOf, unreferenced } from './judgement.ts';
+import type { Anchor } from './linking/anchor.ts';
+import type { Candidate } from './linking/candidates.ts';
+import type { MetricIndex } from './metric-index.ts';
+import { judgeNumber } from './numbers/judge-number.ts';
+
+/** A figure, what it may be about, and the dates it may be of. */
+export interface Question {
+  readonly figure: Figure;
+  readonly candidate: Candidate;
+  readonly index: MetricIndex;
+  /** Days of the article's date; null where it is unknown. */
+  readonly days: Days | null;
+  readonly anchor: Anchor | null;
+}
+
+/** Mean nearness of the cues from which a date may be said to differ. */
+const FIRM_DATE = 1.2;
+
+/** Compares a figure with one metric or event. */
+export function judge(question: Question): Judgement {
+  const { figure, candidate, index } = question;
+  const { about } = candidate.subject;
+  if (about.type === 'event') {
+    const { id, dates, until, sources, confidence } = about.event;
+    const thing = { id, dates, until, sources, doubtful: confidence === 'low' };
+    return judgeDate(figure, thing, isFirm(candidate));
+  }
+  const { metric } = about;
+  if (metric.kind === 'date' || metric.kind === 'date_range') {
+    return judgeDates(figure, metric, index, isFirm(candidate));
+  }
+  return judgeAsOf(question, metric);
+}
+
+function isFirm({ score, subject }: Candidate): boolean {
+  return score >= FIRM_DATE * Math.max(1, subject.required.length);
+}
+
+/** As of the date that the sentence names, where it names one outright; else of that which fits, the article's first. */
+function judgeAsOf(
+  { figure, candidate, index, days, anchor }: Question,
+  metric: Metric,
+): Judgement {
+  const statements = index.statementsOf(metric.id);
+  const ask = (asOf: Days | null): Judgement =>
+    judgeNumber({ figure, metric, noun: candidate.noun, statements, days: asOf });
+  if (!anchor || metric.nature === 'event') return ask(days);
+  const then = ask(anchor.days);
+  const anchored: Judgement = {
+    ...then,
+    reasons: [reason('as_of_sentence', { date: anchor.date }), ...then.reasons],
+  };
+  if (anchor.firm) return anchored;
+  const now = ask(days);
+  return rankOf(anchored) < rankOf(now) ? anchored : now;
+}
+
+function judgeDates(figure: Figure, { id }: Metric, index: MetricIndex, firm: boolean): Judgement {
+  const things = index.statementsOf(id).flatMap(({ statement }): DatedThing[] => {
+    const { value, sources, doubtful } = statement;
+    if (typeof value === 'string') {
+      return [{ id: statement.id, dates: [value], until: null, sources, doubtful }];
+    }
+    if (typeof value === 'object' && 'from' in value) {
+      return [{ id: statement.id, dates: [value.from], until: value.to, sources, doubtful }];
+    }
+    return [];
+  });
+  const judged = things
+    .map((thing) => judgeDate(figure, thing, firm))
+    .sort((one, other) => rankOf(one) - rankOf(other));
+  return judged[0] ?? unreferenced([reason('no_statement')]);
+}

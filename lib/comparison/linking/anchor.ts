@@ -1,0 +1,67 @@
+import type { Figure } from '../../figures/figure.ts';
+import { type Days, daysOf } from '../dates/days.ts';
+import type { LinkContext } from './candidates.ts';
+import { hitsAround } from './candidates.ts';
+import type { Place } from './places.ts';
+
+/** Another date to which a figure is tied in its sentence. */
+export interface Anchor {
+  readonly date: string;
+  readonly days: Days;
+  /** Said outright («حينها», or date and figure in one clause); else it is only a reading beside the article's own date. */
+  readonly firm: boolean;
+}
+
+const NEAR = 14;
+
+/** The nearest full or partial date in the same part of the sentence as a figure, or null. */
+export function anchorOf(
+  context: LinkContext,
+  figures: readonly Figure[],
+  at: number,
+): Anchor | null {
+  const place = context.places[at];
+  if (!place) return null;
+  const dated = nearestDate(context, figures, at, place);
+  if (!dated) return null;
+  const [date, days, where] = dated;
+  return { date, days, firm: isFirm(context, place, where) };
+}
+
+function nearestDate(
+  { layout, places }: LinkContext,
+  figures: readonly Figure[],
+  at: number,
+  place: Place,
+): [string, Days, Place] | null {
+  for (let step = 1; step <= 6; step += 1) {
+    for (const other of [at - step, at + step]) {
+      const figure = figures[other];
+      const where = places[other];
+      if (figure?.kind !== 'date' || typeof figure.value !== 'string' || !where) continue;
+      if (layout.part[where.from] !== layout.part[place.from]) continue;
+      const days = daysOf(figure.value);
+      if (days) return [figure.value, days, where];
+    }
+  }
+  return null;
+}
+
+function isFirm(context: LinkContext, place: Place, where: Place): boolean {
+  const { layout, index, hits } = context;
+  const part = layout.part[place.from];
+  const words = hitsAround(hits, place, NEAR * 3).filter(({ from }) => layout.part[from] === part);
+  const isBetween = (from: number): boolean =>
+    from >= Math.min(where.from, place.from) && from <= Math.max(where.to, place.to);
+  const near = (from: number): boolean => Math.abs(from - place.from) <= 6;
+  const hasThen = words.some(
+    ({ phrase, from }) => index.timeWords.past.has(phrase) && (isBetween(from) || near(from)),
+  );
+  if (hasThen && where.from < place.from) return true;
+  const hasNow = words.some(
+    ({ phrase, from }) => index.timeWords.now.has(phrase) && (isBetween(from) || near(from)),
+  );
+  if (hasNow) return false;
+  const distance = Math.max(place.from - where.to, where.from - place.to);
+  return layout.clause[where.from] === layout.clause[place.from] && distance <= NEAR;
+}

@@ -1,0 +1,140 @@
+import type { Reading } from '../../arabic/tokens.ts';
+import type { Figure } from '../../figures/figure.ts';
+import type { CountedNoun, MetricIndex, Subject } from '../metric-index.ts';
+import { countedNounOf } from './counted-noun.ts';
+import { isCompatible } from './kinds.ts';
+import { type Layout, layOut } from './layout.ts';
+import { nearness, WINDOW } from './nearness.ts';
+import type { PhraseHit } from './phrase-lexicon.ts';
+import { type Place, placesOf } from './places.ts';
+
+/** A metric or event that a figure may be about. */
+export interface Candidate {
+  readonly subject: Subject;
+  readonly score: number;
+  readonly noun: CountedNoun | null;
+  /** The cues that were found, as token ranges, nearest first. */
+  readonly cues: readonly PhraseHit[];
+}
+
+/** A text prepared for linking. */
+export interface LinkContext {
+  readonly reading: Reading;
+  readonly layout: Layout;
+  readonly places: readonly Place[];
+  readonly hits: readonly PhraseHit[];
+  /** Hits of each phrase, in order. */
+  readonly hitsOf: ReadonlyMap<number, readonly PhraseHit[]>;
+  readonly index: MetricIndex;
+}
+
+export function prepareLinking(
+  reading: Reading,
+  figures: readonly Figure[],
+  index: MetricIndex,
+): LinkContext {
+  const hits = index.lexicon.find(reading);
+  const hitsOf = new Map<number, PhraseHit[]>();
+  for (const hit of hits) {
+    const known = hitsOf.get(hit.phrase);
+    if (known) known.push(hit);
+    else hitsOf.set(hit.phrase, [hit]);
+  }
+  const layout = layOut(reading);
+  return { reading, layout, places: placesOf(reading, figures), hits, hitsOf, index };
+}
+
+/** First place in an ordered list of hits whose `from` is at least a token. */
+function lowerBound(hits: readonly PhraseHit[], from: number): number {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hits[middle]?.from ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+export function hitsAround(hits: readonly PhraseHit[], place: Place, window: number): PhraseHit[] {
+  const found: PhraseHit[] = [];
+  for (let at = lowerBound(hits, place.from - window - 1); at < hits.length; at += 1) {
+    const hit = hits[at];
+    if (!hit || hit.from > place.to + window) break;
+    found.push(hit);
+  }
+  return found;
+}
+
+interface Best {
+  readonly weight: number;
+  readonly hit: PhraseHit | null;
+}
+
+function bestOf(context: LinkContext, place: Place, phrases: readonly number[]): Best {
+  let best: Best = { weight: 0, hit: null };
+  for (const phrase of phrases) {
+    for (const hit of hitsAround(context.hitsOf.get(phrase) ?? [], place, WINDOW)) {
+      const weight = nearness(context.layout, place, hit);
+      if (weight > best.weight) best = { weight, hit };
+    }
+  }
+  return best;
+}
+
+const COUNTED_BESIDE = 2;
+const SUPPORT = 0.35;
+const MOST_SUPPORT = 1.4;
+/** An excluding cue at least this near speaks against the link. */
+const EXCLUDES = 1.3;
+const LEAST_MEAN = 0.75;
+
+function weigh(context: LinkContext, figure: Figure, place: Place, subject: Subject) {
+  const found = countedNounOf(context, figure, place, subject);
+  if (found === 'another') return null;
+  const groups = subject.required.map((group) => bestOf(context, place, group));
+  if (groups.some(({ weight }) => weight === 0)) return null;
+  const sum = groups.reduce((total, { weight }) => total + weight, 0);
+  if (groups.length > 0 && sum / groups.length < LEAST_MEAN) return null;
+  if (subject.excluding.some((phrase) => bestOf(context, place, [phrase]).weight >= EXCLUDES)) {
+    return null;
+  }
+  const support = subject.supporting.reduce(
+    (total, phrase) => total + bestOf(context, place, [phrase]).weight * SUPPORT,
+    0,
+  );
+  const cues = groups.flatMap(({ hit }) => (hit ? [hit] : []));
+  const score = sum + Math.min(MOST_SUPPORT, support) + (found ? COUNTED_BESIDE * found.weight : 0);
+  return { subject, score, noun: found?.noun ?? null, cues };
+}
+
+/** Every metric and event that the words round a figure speak for, likeliest first. */
+export function candidatesFor(context: LinkContext, figure: Figure, place: Place): Candidate[] {
+  return linked(context, figure, place, (subject) => isCompatible(figure, subject));
+}
+
+/** The same whatever the figure's kind: what an elapsed time may be counted from. */
+export function linksOfAnyKind(context: LinkContext, figure: Figure, place: Place): Candidate[] {
+  return linked(context, figure, place, ({ about }) => about.type === 'event');
+}
+
+function linked(
+  context: LinkContext,
+  figure: Figure,
+  place: Place,
+  accepts: (subject: Subject) => boolean,
+): Candidate[] {
+  const seen = new Set<number>();
+  const candidates: Candidate[] = [];
+  for (const { phrase } of hitsAround(context.hits, place, WINDOW)) {
+    for (const at of context.index.triggers.get(phrase) ?? []) {
+      if (seen.has(at)) continue;
+      seen.add(at);
+      const subject = context.index.subjects[at];
+      if (!subject || !accepts(subject)) continue;
+      const candidate = weigh(context, figure, place, subject);
+      if (candidate) candidates.push(candidate);
+    }
+  }
+  return candidates.sort((one, other) => other.score - one.score);
+}

@@ -1,0 +1,78 @@
+import type { Figure } from '../../figures/figure.ts';
+import type { CountedNoun, Subject } from '../metric-index.ts';
+import { hitsAround, type LinkContext } from './candidates.ts';
+import { tokenAt } from './layout.ts';
+import type { PhraseHit } from './phrase-lexicon.ts';
+import type { Place } from './places.ts';
+
+export interface FoundNoun {
+  readonly noun: CountedNoun;
+  /** 1 beside the figure, less before it («عدد الأعضاء 74»). */
+  readonly weight: number;
+}
+
+const AFTER = 4;
+const BEFORE = 7;
+
+/**
+ * Which of a metric's counted nouns stands with a figure. `another` where the figure counts something else, `null`
+ * where the metric counts nothing in particular.
+ */
+export function countedNounOf(
+  context: LinkContext,
+  figure: Figure,
+  place: Place,
+  subject: Subject,
+): FoundNoun | 'another' | null {
+  if (subject.about.type === 'event' || subject.counted.size === 0) return null;
+  const { counted } = figure;
+  if (counted) {
+    const from = tokenAt(context.reading, counted.start);
+    const to = tokenAt(context.reading, counted.end - 1) + 1;
+    const hit = longest(around(context, subject, from, to + 2, place), from, to);
+    if (hit) return { noun: hit, weight: 1 };
+    return 'another';
+  }
+  if (subject.about.metric.kind !== 'count') return { noun: neutral, weight: 0 };
+  const clause = context.layout.clause[place.from];
+  const after = around(context, subject, place.to, place.to + AFTER, place);
+  const beside = longest(after, place.to, place.to + 2);
+  if (beside) return { noun: beside, weight: 0.8 };
+  const before = around(context, subject, place.from - BEFORE, place.from, place).filter(
+    ({ hit }) => context.layout.clause[hit.from] === clause,
+  );
+  const nearest = before.at(-1);
+  return nearest ? { noun: nearest.noun, weight: 0.5 } : 'another';
+}
+
+const neutral: CountedNoun = { role: 'counted', reason: null, part: null };
+
+interface NounHit {
+  readonly hit: PhraseHit;
+  readonly noun: CountedNoun;
+}
+
+function around(
+  { hits }: LinkContext,
+  { counted }: Subject,
+  from: number,
+  to: number,
+  place: Place,
+): NounHit[] {
+  const window = Math.max(place.from - from, to - place.to, 0) + 1;
+  return hitsAround(hits, place, window).flatMap((hit) => {
+    const noun = counted.get(hit.phrase);
+    return noun && hit.from >= from && hit.to <= to ? [{ hit, noun }] : [];
+  });
+}
+
+/** The longest noun phrase that begins within [from, to); the first of equals. */
+function longest(found: readonly NounHit[], from: number, to: number): CountedNoun | null {
+  let best: NounHit | null = null;
+  for (const one of found) {
+    if (one.hit.from < from || one.hit.from >= to) continue;
+    const length = one.hit.to - one.hit.from;
+    if (!best || length > best.hit.to - best.hit.from) best = one;
+  }
+  return best?.noun ?? null;
+}

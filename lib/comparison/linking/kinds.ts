@@ -1,0 +1,46 @@
+import type { Figure, FigureKind } from '../../figures/figure.ts';
+import type { MetricKind } from '../../reference/schema.ts';
+import { daysOfValue, isNumberRange } from '../dates/days.ts';
+import type { Subject } from '../metric-index.ts';
+import { convert } from '../numbers/units.ts';
+
+/** Kinds of figure in which a metric's kind may be printed. */
+const PRINTED_AS: Readonly<Record<MetricKind, readonly FigureKind[]>> = {
+  count: ['cardinal'],
+  money: ['money'],
+  percent: ['percent'],
+  measure: ['measure'],
+  duration: ['duration', 'dual'],
+  date: ['date', 'relative_date', 'date_range'],
+  date_range: ['date', 'relative_date', 'date_range'],
+  identifier: ['identifier', 'cardinal'],
+  ordinal: ['ordinal', 'cardinal', 'identifier'],
+};
+
+/** One number that stands for a figure's value; the bound for open ranges; null where there is none. */
+export function magnitudeOf({ value }: Figure): number | null {
+  if (typeof value === 'number') return value;
+  if (typeof value === 'string') return /^[0-9]+$/u.test(value) ? Number(value) : null;
+  if (!isNumberRange(value)) return null;
+  return value.min ?? value.max;
+}
+
+/** Whether a figure can be about a metric or event by kind, unit and plausible size alone. */
+export function isCompatible(figure: Figure, { about }: Subject): boolean {
+  if (about.type === 'event') {
+    return PRINTED_AS.date.includes(figure.kind) && daysOfValue(figure.value) !== null;
+  }
+  const { metric } = about;
+  if (!PRINTED_AS[metric.kind].includes(figure.kind)) return false;
+  if (metric.kind === 'date' || metric.kind === 'date_range') {
+    return daysOfValue(figure.value) !== null;
+  }
+  const magnitude = magnitudeOf(figure);
+  if (magnitude === null) return false;
+  if (metric.unit !== null && metric.kind !== 'percent' && metric.kind !== 'count') {
+    if (convert(magnitude, figure.unit, metric.unit) === null) return false;
+  }
+  const size = convert(magnitude, figure.unit, metric.unit) ?? magnitude;
+  const { plausible } = metric;
+  return !plausible || (size >= plausible.min && size <= plausible.max);
+}

@@ -1,0 +1,61 @@
+import type { Reading } from '../../arabic/tokens.ts';
+
+/** Which sentence, part of a sentence and clause each token is in; numbers grow along the text. */
+export interface Layout {
+  /** Ends at a line break or at . ? ! … */
+  readonly sentence: Int32Array;
+  /** Ends at ؛ too. */
+  readonly part: Int32Array;
+  /** Ends at a comma or colon too. */
+  readonly clause: Int32Array;
+  /** Paragraph: ends at a line break. */
+  readonly block: Int32Array;
+}
+
+const SENTENCE_END = new Set(['.', '؟', '?', '!', '…', '۔']);
+const PART_END = new Set(['؛', ';']);
+const CLAUSE_END = new Set(['،', ',', ':']);
+
+function between(reading: Reading, index: number, kind: 'digits'): boolean {
+  const before = reading.tokens[index - 1];
+  const after = reading.tokens[index + 1];
+  return before?.kind === kind && after?.kind === kind && after.spaced === false;
+}
+
+/** Where sentences and their parts begin and end. A point or comma inside a number ends nothing. */
+export function layOut(reading: Reading): Layout {
+  const { tokens } = reading;
+  const layout = {
+    sentence: new Int32Array(tokens.length),
+    part: new Int32Array(tokens.length),
+    clause: new Int32Array(tokens.length),
+    block: new Int32Array(tokens.length),
+  };
+  let [sentence, part, clause, block] = [0, 0, 0, 0];
+  tokens.forEach((token, index) => {
+    layout.sentence[index] = sentence;
+    layout.part[index] = part;
+    layout.clause[index] = clause;
+    layout.block[index] = block;
+    if (token.kind === 'break') block += 1;
+    if (token.kind === 'sign' && between(reading, index, 'digits')) return;
+    const endsSentence = token.kind === 'break' || SENTENCE_END.has(token.text);
+    const endsPart = endsSentence || PART_END.has(token.text);
+    if (endsSentence) sentence += 1;
+    if (endsPart) part += 1;
+    if (endsPart || CLAUSE_END.has(token.text)) clause += 1;
+  });
+  return layout;
+}
+
+/** Index of the first token that ends after an offset of the given text (binary search). */
+export function tokenAt(reading: Reading, offset: number): number {
+  let low = 0;
+  let high = reading.tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((reading.tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

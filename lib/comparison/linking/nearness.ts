@@ -1,0 +1,45 @@
+import type { Layout } from './layout.ts';
+import type { PhraseHit } from './phrase-lexicon.ts';
+import type { Place } from './places.ts';
+
+/** Cues further away than this many tokens do not count; it keeps the work linear. */
+export const WINDOW = 110;
+
+/** A cue this close behind another figure of the same class belongs to that one: «62% في العراق و30% في سوريا». */
+const BELONGS = 5;
+const OF_ANOTHER_FIGURE = 0.35;
+
+function byDistance(distance: number): number {
+  if (distance <= 3) return 2;
+  if (distance <= 8) return 1.7;
+  if (distance <= 16) return 1.4;
+  return 1.1;
+}
+
+/**
+ * How much a cue says about a figure: 2 beside it, 1.1 far off in its sentence, less in the sentences around it, 0 beyond.
+ * A cue that stands with another figure of the same class says little.
+ */
+export function nearness(layout: Layout, place: Place, hit: PhraseHit): number {
+  const isBefore = hit.to <= place.from;
+  const distance = isBefore ? place.from - hit.to : Math.max(0, hit.from - place.to);
+  if (distance > WINDOW) return 0;
+  const sentences = Math.abs((layout.sentence[hit.from] ?? 0) - (layout.sentence[place.from] ?? 0));
+  if (sentences > 2) return 0;
+  if (sentences > 0) {
+    const sameBlock = layout.block[hit.from] === layout.block[place.from];
+    return (sameBlock ? 0.6 : 0.45) / sentences;
+  }
+  const sameClause = layout.clause[hit.from] === layout.clause[place.from];
+  const samePart = layout.part[hit.from] === layout.part[place.from];
+  const weight = byDistance(distance) * (sameClause ? 1 : 0.9) * (samePart ? 1 : 0.7);
+  const ofPrevious =
+    isBefore &&
+    place.previous >= 0 &&
+    hit.from >= place.previous &&
+    hit.from - place.previous < BELONGS &&
+    layout.clause[place.previous - 1] === layout.clause[hit.from] &&
+    distance > 0;
+  const ofNext = !isBefore && hit.from >= place.next;
+  return ofPrevious || ofNext ? weight * OF_ANOTHER_FIGURE : weight;
+}

@@ -1,0 +1,81 @@
+import type { Reading, Token } from '../../arabic/tokens.ts';
+import { readText } from '../../arabic/tokens.ts';
+import { dictionaryKey, printedKeys } from './word-keys.ts';
+
+/** A phrase of the lexicon found in a text; token indices, `to` excluded. */
+export interface PhraseHit {
+  readonly phrase: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Node {
+  readonly next: Map<string, Node>;
+  phrase: number;
+}
+
+/** Phrases that are looked for in one pass over a text. */
+export interface PhraseLexicon {
+  /** Id of a phrase; the same phrase always has the same id. */
+  readonly add: (phrase: string) => number;
+  /** Every hit in order of its first token; overlapping ones too. Time grows with the text, not with the lexicon. */
+  readonly find: (reading: Reading) => PhraseHit[];
+  readonly size: () => number;
+}
+
+/** Signs that may stand between the words of a phrase: quotes and brackets. */
+const SKIPPED = new Set(['"', '«', '»', '“', '”', '(', ')', '[', ']', "'", '‘', '’', '<', '>']);
+
+export function createPhraseLexicon(): PhraseLexicon {
+  const root: Node = { next: new Map(), phrase: -1 };
+  const ids = new Map<string, number>();
+
+  const add = (phrase: string): number => {
+    const keys = readText(phrase)
+      .tokens.filter((token) => token.kind !== 'sign' && token.kind !== 'break')
+      .map(({ text, kind }) => (kind === 'word' ? dictionaryKey(text) : text));
+    const joined = keys.join(' ');
+    const known = ids.get(joined);
+    if (known !== undefined) return known;
+    const id = ids.size;
+    ids.set(joined, id);
+    if (keys.length === 0) return id;
+    let node = root;
+    for (const key of keys) {
+      const next = node.next.get(key) ?? { next: new Map(), phrase: -1 };
+      node.next.set(key, next);
+      node = next;
+    }
+    node.phrase = id;
+    return id;
+  };
+
+  const find = ({ tokens }: Reading): PhraseHit[] => {
+    const keysOf = new Map<string, readonly string[]>();
+    const keysAt = (token: Token): readonly string[] => {
+      if (token.kind !== 'word') return [token.text];
+      const known = keysOf.get(token.text);
+      if (known) return known;
+      const keys = printedKeys(token.text);
+      keysOf.set(token.text, keys);
+      return keys;
+    };
+    const hits: PhraseHit[] = [];
+    const walk = (node: Node, from: number, at: number): void => {
+      let to = at;
+      while (to > from && SKIPPED.has(tokens[to]?.text ?? '')) to += 1;
+      const token = tokens[to];
+      if (!token || token.kind === 'sign' || token.kind === 'break') return;
+      for (const key of keysAt(token)) {
+        const next = node.next.get(key);
+        if (!next) continue;
+        if (next.phrase >= 0) hits.push({ phrase: next.phrase, from, to: to + 1 });
+        if (next.next.size > 0) walk(next, from, to + 1);
+      }
+    };
+    for (let from = 0; from < tokens.length; from += 1) walk(root, from, from);
+    return hits;
+  };
+
+  return { add, find, size: () => ids.size };
+}

@@ -1,0 +1,51 @@
+import type { Reading } from '../../arabic/tokens.ts';
+import type { Figure, FigureKind } from '../../figures/figure.ts';
+import { tokenAt } from './layout.ts';
+
+/** Where a figure stands, in tokens. */
+export interface Place {
+  readonly from: number;
+  /** Excluded. */
+  readonly to: number;
+  /** Just after the last figure of the same class before it, or -1. */
+  readonly previous: number;
+  /** First token of the next figure of the same class, or Infinity. */
+  readonly next: number;
+}
+
+const CLASSES: Readonly<Partial<Record<FigureKind, string>>> = {
+  date: 'date',
+  date_range: 'date',
+  relative_date: 'date',
+  dual: 'cardinal',
+};
+
+function classOf(kind: FigureKind): string {
+  return CLASSES[kind] ?? kind;
+}
+
+/** The places of figures that are in order of their spans. */
+export function placesOf(reading: Reading, figures: readonly Figure[]): Place[] {
+  const spans = figures.map(({ start, end }) => {
+    const from = tokenAt(reading, start);
+    return { from, to: Math.max(from + 1, tokenAt(reading, end - 1) + 1) };
+  });
+  const previous: number[] = [];
+  const last = new Map<string, number>();
+  figures.forEach(({ kind }, index) => {
+    previous.push(last.get(classOf(kind)) ?? -1);
+    last.set(classOf(kind), spans[index]?.to ?? -1);
+  });
+  const next: number[] = new Array<number>(figures.length).fill(Number.POSITIVE_INFINITY);
+  const first = new Map<string, number>();
+  for (let index = figures.length - 1; index >= 0; index -= 1) {
+    const name = classOf(figures[index]?.kind ?? 'cardinal');
+    next[index] = first.get(name) ?? Number.POSITIVE_INFINITY;
+    first.set(name, spans[index]?.from ?? Number.POSITIVE_INFINITY);
+  }
+  return spans.map((span, index) => ({
+    ...span,
+    previous: previous[index] ?? -1,
+    next: next[index] ?? Number.POSITIVE_INFINITY,
+  }));
+}

@@ -1,0 +1,36 @@
+import { readClitics } from '../../arabic/clitics.ts';
+import { foldWord } from '../../arabic/fold.ts';
+
+/** Attached pronouns, longest first, folded. Source: Ryding 2005, § 12.2. */
+const PRONOUNS = ['هما', 'هم', 'ها', 'هن', 'نا', 'ه'];
+const LEAST_STEM = 3;
+
+/** One form for endings that only tell case or number apart: «مدنيون» and «مدنيين», and the article «ال» gone. */
+function settle(word: string): string {
+  const bare = word.startsWith('ال') && word.length > 4 ? word.slice(2) : word;
+  return bare.length > 4 && bare.endsWith('ون') ? `${bare.slice(0, -2)}ين` : bare;
+}
+
+/** The key under which a dictionary holds a word as it is written in a data file. */
+export function dictionaryKey(written: string): string {
+  return settle(foldWord(written));
+}
+
+/**
+ * Every key under which a printed (folded) word may be in a dictionary: without attached particles, without the
+ * article, without an attached pronoun («عضويته» → «عضويه»), without the alef of the accusative («عضوا» → «عضو»).
+ */
+export function printedKeys(word: string): readonly string[] {
+  const keys = new Set<string>();
+  for (const { rest } of readClitics(word)) {
+    keys.add(settle(rest));
+    if (rest.length > LEAST_STEM && rest.endsWith('ا')) keys.add(settle(rest.slice(0, -1)));
+    for (const pronoun of PRONOUNS) {
+      if (!rest.endsWith(pronoun) || rest.length - pronoun.length < LEAST_STEM) continue;
+      const stem = settle(rest.slice(0, -pronoun.length));
+      keys.add(stem);
+      if (stem.endsWith('ت')) keys.add(`${stem.slice(0, -1)}ه`);
+    }
+  }
+  return [...keys];
+}

@@ -1,0 +1,59 @@
+import { type Reason, reason } from '../../reason.ts';
+import type { Judgement } from '../judgement.ts';
+import type { Verdict } from '../verdict.ts';
+import type { NumberQuestion } from './judge-number.ts';
+import type { Fit } from './match.ts';
+import { referenceReason } from './reference-reasons.ts';
+import type { IndexedStatement } from './statements.ts';
+
+/** Reasons of a miscounted noun that the message files can say; any other id is said in general words. */
+const COUNTING_REASONS = new Set(['members_not_states', 'participants_not_states']);
+
+const VERDICT_OF: Readonly<Record<Exclude<Fit, 'apart'>, Verdict>> = {
+  equal: 'agrees',
+  within: 'agrees_within_qualifier',
+  qualifier: 'qualifier_differs',
+};
+
+/** The number fits: what the noun and the qualifier then say. The noun is told before the qualifier. */
+export function agreement(
+  { figure, noun }: NumberQuestion,
+  indexed: IndexedStatement,
+  fit: Fit,
+  part: string | null,
+): Judgement {
+  const { statement } = indexed;
+  const told: Reason[] = [referenceReason(indexed)];
+  const statements = [statement.id];
+  if (part !== null) {
+    const value = statement.parts?.[part] ?? 0;
+    return {
+      verdict: 'agrees',
+      difference: null,
+      statements,
+      reasons: [reason('part_matches', { value, noun: figure.counted?.text ?? '' }), ...told],
+    };
+  }
+  if (noun?.role === 'miscounted') {
+    return {
+      verdict: 'counts_differently',
+      difference: null,
+      statements,
+      reasons: [countingReason(noun.reason, figure.counted?.text ?? '', indexed), ...told],
+    };
+  }
+  const verdict = fit === 'apart' ? 'differs' : VERDICT_OF[fit];
+  const qualifier =
+    verdict === 'qualifier_differs' ? [reason(`text_says.${figure.qualifier}`)] : [];
+  return { verdict, difference: null, statements, reasons: [...qualifier, ...told] };
+}
+
+function countingReason(id: string | null, noun: string, { statement }: IndexedStatement): Reason {
+  const { states, organisations } = statement.parts ?? {};
+  if (id !== null && COUNTING_REASONS.has(id)) {
+    return states !== undefined && organisations !== undefined
+      ? reason(`${id}.split`, { noun, states, organisations })
+      : reason(id, { noun });
+  }
+  return reason('noun_differs', { noun });
+}

@@ -1,0 +1,87 @@
+import type { Metric, Statement } from '../../reference/schema.ts';
+import { type Days, firstDay, lastDay } from '../dates/days.ts';
+
+/** A statement with the days on which it held or was said; an open side is infinite. */
+export interface IndexedStatement {
+  readonly statement: Statement;
+  readonly days: Days;
+  /** Said of a day, not of a period. */
+  readonly point: boolean;
+}
+
+function indexed(statement: Statement): IndexedStatement {
+  const { validFrom, validTo, asOf } = statement;
+  if (validFrom === null && validTo === null && asOf !== null) {
+    const days = { from: firstDay(asOf) ?? -Infinity, to: lastDay(asOf) ?? Infinity };
+    return { statement, days, point: true };
+  }
+  const from = validFrom === null ? -Infinity : (firstDay(validFrom) ?? -Infinity);
+  const to = validTo === null ? Infinity : (lastDay(validTo) ?? Infinity);
+  return { statement, days: { from, to }, point: false };
+}
+
+/** Groups statements by metric; those of a metric are sorted by date when they are first asked for. */
+export function statementsByMetric(
+  statements: readonly Statement[],
+): (metric: string) => readonly IndexedStatement[] {
+  const groups = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    const group = groups.get(statement.metric);
+    if (group) group.push(statement);
+    else groups.set(statement.metric, [statement]);
+  }
+  const sorted = new Map<string, readonly IndexedStatement[]>();
+  return (metric) => {
+    const known = sorted.get(metric);
+    if (known) return known;
+    const made = (groups.get(metric) ?? [])
+      .map(indexed)
+      .sort((one, other) => one.days.from - other.days.from || one.days.to - other.days.to);
+    sorted.set(metric, made);
+    return made;
+  };
+}
+
+/** The statements of a metric seen from a day. */
+export interface History {
+  /** What held then, or the nearest readings before and after. */
+  readonly current: readonly IndexedStatement[];
+  readonly earlier: readonly IndexedStatement[];
+  readonly later: readonly IndexedStatement[];
+}
+
+function before(statement: IndexedStatement, days: Days): boolean {
+  return statement.days.to + (statement.statement.toleranceDays ?? 0) < days.from;
+}
+
+function after(statement: IndexedStatement, days: Days): boolean {
+  return statement.days.from - (statement.statement.toleranceDays ?? 0) > days.to;
+}
+
+/**
+ * Sorts statements into those that held on a stretch of days (with each one's tolerance round its changes), those that
+ * held earlier and those that held only later. Readings of a day stand until the next reading. What is fixed once
+ * (`event`) is always current.
+ */
+export function historyOn(
+  statements: readonly IndexedStatement[],
+  nature: Metric['nature'],
+  days: Days,
+): History {
+  if (nature === 'event') return { current: statements, earlier: [], later: [] };
+  const current: IndexedStatement[] = [];
+  const earlier: IndexedStatement[] = [];
+  const later: IndexedStatement[] = [];
+  for (const statement of statements) {
+    if (before(statement, days)) earlier.push(statement);
+    else if (after(statement, days)) later.push(statement);
+    else current.push(statement);
+  }
+  const last = earlier.at(-1);
+  if (last?.point && current.every(({ point }) => point)) {
+    const same = earlier.filter(({ point, days: { to } }) => point && to === last.days.to);
+    for (const statement of same) earlier.splice(earlier.indexOf(statement), 1);
+    current.unshift(...same);
+  }
+  return { current, earlier, later };
+}
