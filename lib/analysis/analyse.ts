@@ -1,4 +1,5 @@
 import { readText } from '../arabic/tokens.ts';
+import { dateFromText } from '../article/date/from-text.ts';
 import { runChecks } from '../comparison/checks.ts';
 import { compareFigures } from '../comparison/compare.ts';
 import { scoreCoverage } from '../coverage/score.ts';
@@ -19,7 +20,7 @@ export function analyse(
   const reading = readText(article.text);
   const coverage = scoreCoverage(reading, article.title);
   const referenceVersion = reference.version;
-  const { publishedAt } = article;
+  const publishedAt = article.publishedAt ?? dateFromText(reading);
   if (!coverage.isCoverage && !options.ignoreCoverage) {
     return { publishedAt, coverage, figures: [], mentions: [], checks: [], referenceVersion };
   }

@@ -129,11 +129,12 @@ describe.skipIf(!present).each(browserNames)('the seed articles in %s', (name) =
     if (!last) throw new Error('no entry');
     await panel.evaluate(
       (message) => {
-        const scope: { browser?: unknown; chrome?: unknown } = globalThis;
-        const api = (scope.browser ?? scope.chrome) as {
-          runtime: { sendMessage: (m: object) => Promise<unknown> };
-        };
-        return api.runtime.sendMessage(message);
+        interface Api {
+          runtime: { sendMessage: (message: object) => Promise<unknown> };
+        }
+        const scope: { browser?: Api; chrome?: Api } = globalThis as never;
+        const api = scope.browser ?? scope.chrome;
+        return api?.runtime.sendMessage(message);
       },
       { type: 'panel:reveal', tabId, entry: last.id },
     );
