@@ -109,10 +109,11 @@ function readDayFirst(context: DateContext, at: number): DateAt | null {
   const day = readDayNumber(context, at);
   if (day === null) return null;
   let next = day.to;
-  if (isSign(context, next, '-/–.،ـ') && day.form === 'digits') next += 1;
+  const joined = isSign(context, next, '-/–.،') && day.form === 'digits';
+  if (joined) next += 1;
   if (isCue(context, next, 'of')) next += 1;
   const month = readMonth(context, next);
-  if (month === null) return null;
+  if (month === null || (joined && month.support !== 'none')) return null;
   return assemble(context, at, day.start, day.value, month, month.to, month.end);
 }
 
@@ -204,6 +205,12 @@ export function readPlainDate(context: DateContext, at: number): DateAt | null {
   return readMonthFirst(context, at) ?? readDayFirst(context, at) ?? readDayOfPeriod(context, at);
 }
 
+/** «الموافق ليوم 13». */
+function isDayWordAfter(context: DateContext, at: number): boolean {
+  const unit = context.terms[at]?.roles.unit;
+  return unit?.unit === 'day' && unit.number === 'one' && isCue(context, at - 1, 'corresponding');
+}
+
 /**
  * A date with the weekday or the relative day that stands before it: «الثلاثاء 13 فبراير 2018», «الثلاثاء، الموافق 13 فبراير»,
  * «اليوم 6 مايو», «الخميس (14 حزيران)».
@@ -217,7 +224,7 @@ export function readCalendarDate(context: DateContext, at: number): DateAt | nul
   const weekday = context.terms[next];
   if (weekday?.roles.weekday !== undefined) next = weekday.to;
   if (isSign(context, next, ',،')) next += 1;
-  while (isCue(context, next, 'corresponding')) next += 1;
+  while (isCue(context, next, 'corresponding') || isDayWordAfter(context, next)) next += 1;
   if (context.tokens[next]?.text === 'ال') next += 1;
   const opened = isSign(context, next, '(');
   const date = readPlainDate(context, opened ? next + 1 : next);

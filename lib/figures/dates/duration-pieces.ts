@@ -20,14 +20,22 @@ export interface DurationAt extends ReadingAt {
   readonly pieces: readonly Piece[];
 }
 
-function unitAt(
-  { terms }: DateContext,
-  at: number,
-): { role: UnitRole; to: number; start: number; end: number; definite: boolean } | null {
+interface UnitAt {
+  readonly role: UnitRole;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+  readonly definite: boolean;
+  /** A particle stands before it in its word: «بالأسبوع». */
+  readonly attached: boolean;
+}
+
+function unitAt({ terms, tokens }: DateContext, at: number): UnitAt | null {
   const term = terms[at];
   const role = term?.roles.unit;
   if (term === undefined || role === undefined) return null;
-  return { role, to: term.to, start: term.start, end: term.end, definite: term.definite };
+  const { to, start, end, definite } = term;
+  return { role, to, start, end, definite, attached: start !== tokens[at]?.start };
 }
 
 /** «عقود» are contracts unless something speaks of time within the few words before, or «من الزمن» follows. */
@@ -47,6 +55,24 @@ function isTimeMeant(context: DateContext, at: number, after: number): boolean {
       return true;
   }
   return context.terms[after]?.roles.period !== undefined;
+}
+
+/** «العامين» is also an adjective («الأمناء العامين»): a word of time stands before it, or «الماضيين» and the like after it. */
+function isTimeSaid(context: DateContext, at: number, after: number): boolean {
+  if (context.terms[after]?.roles.period !== undefined) return true;
+  if (context.terms[at]?.start !== context.tokens[at]?.start) return true;
+  return (
+    isCue(context, at - 1, 'durationBefore') ||
+    isCue(context, at - 1, 'oneAfter') ||
+    isCue(context, at - 1, 'at') ||
+    isCue(context, at - 1, 'demonstrative')
+  );
+}
+
+/** «عقد» alone is a decade only in «بعد عقد من …» or at the end of its clause. */
+function isWeakUnitMeant(context: DateContext, after: number): boolean {
+  const next = context.tokens[after];
+  return next === undefined || next.kind !== 'word' || next.text === 'من' || next.text === 'على';
 }
 
 /** «ثلاثة أعوام», «24 ساعة», «٥ د», «بضع ساعات», «نصف ساعة». */
@@ -80,7 +106,8 @@ function readCounted(context: DateContext, at: number): Piece | null {
   const number = numberFrom(context, at);
   if (number === null) return readNumberAfter(context, at);
   const unit = unitAt(context, number.to);
-  if (unit === null || unit.role.number === 'two') return null;
+  if (unit === null || unit.role.number === 'two' || unit.definite || unit.attached) return null;
+  if (number.value === 1 && unit.role.number === 'many') return null;
   if (unit.role.short && (number.form !== 'digits' || !isAbbreviation(context, number.to)))
     return null;
   if (unit.role.weak && !isTimeMeant(context, at, unit.to)) return null;
@@ -127,6 +154,7 @@ function readUncounted(context: DateContext, at: number, implied: boolean): Piec
   const { role, to, start, end } = unit;
   const piece = { unit: role.unit, start };
   if (role.number === 'two') {
+    if (unit.definite && !isTimeSaid(context, at, to)) return null;
     if (role.weak && !isTimeMeant(context, at, to)) return null;
     if (isCue(context, to, 'whole'))
       return { ...piece, value: 2, form: 'one', to: to + 1, end: context.tokens[to]?.end ?? end };
@@ -136,6 +164,7 @@ function readUncounted(context: DateContext, at: number, implied: boolean): Piec
     return { ...piece, value: 1, form: 'one', to: to + 1, end: context.tokens[to]?.end ?? end };
   if (isCue(context, to, 'whole') && !unit.definite)
     return { ...piece, value: 1, form: 'one', to: to + 1, end: context.tokens[to]?.end ?? end };
+  if (role.weak && !isWeakUnitMeant(context, to)) return null;
   return implied && !unit.definite ? { ...piece, value: 1, form: 'implied', to, end } : null;
 }
 

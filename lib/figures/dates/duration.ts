@@ -2,8 +2,10 @@ import { type DateContext, isCue, isLineEnd, isLineStart } from './date-context.
 import { isFollowedByName, readDurationPieces } from './duration-pieces.ts';
 import type { ReadingAt } from './reading-at.ts';
 
-/** One of a unit is meant though no number says so: «قبل عام», «أكثر من شهر», «ليوم كامل». */
+/** One of a unit is meant though no number says so: «قبل عام», «أكثر من شهر», «ليوم كامل»; none is in «يوما بعد يوم». */
 function isOneImplied(context: DateContext, at: number): boolean {
+  const unit = context.terms[at]?.roles.unit?.unit;
+  if (unit !== undefined && context.terms[at - 2]?.roles.unit?.unit === unit) return false;
   if (isCue(context, at - 1, 'oneAfter')) return true;
   if (context.tokens[at - 1]?.text === 'من' && isCue(context, at - 2, 'moreThan')) return true;
   return (

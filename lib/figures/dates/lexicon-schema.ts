@@ -101,6 +101,7 @@ export const seasonsSchema = v.looseObject({
 export const erasSchema = v.looseObject({
   gregorian: words,
   hijri: words,
+  beforeChrist: words,
   decades: v.array(v.strictObject({ from: v.number(), names: words })),
   age: words,
 });

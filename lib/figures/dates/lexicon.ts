@@ -125,6 +125,7 @@ function* periodEntries(): Generator<Entry> {
   const era = v.parse(erasSchema, eras);
   yield* cues(era.gregorian, 'gregorianEra', 'none');
   yield* cues(era.hijri, 'hijriEra', 'none');
+  yield* cues(era.beforeChrist, 'beforeChrist', 'none');
   yield* cues(era.age, 'age', 'none');
   for (const { from, names } of era.decades) yield* phrases(names, { decade: from }, 'all', true);
 }

@@ -36,27 +36,34 @@ function readCenturyName(context: DateContext, at: number): CenturyAt | null {
   return { century: ordinal.value, to: ordinal.to, end: ordinal.end, relative: false };
 }
 
-const years = (from: number, to: number): DateRange => ({
-  from: String(from).padStart(4, '0'),
-  to: String(to).padStart(4, '0'),
-});
+const isoYear = (year: number): string =>
+  `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
+const years = (from: number, to: number): DateRange => ({ from: isoYear(from), to: isoYear(to) });
 
 /** A century by its number or by the article's date: «القرن العشرين» is 1901 to 2000. */
 export function readCentury(context: DateContext, at: number): ReadingAt | null {
   const century = readCenturyName(context, at);
   const term = context.terms[at];
   if (century === null || term === undefined) return null;
-  const value =
-    century.century === null ? null : years((century.century - 1) * 100 + 1, century.century * 100);
+  const era = context.terms[century.to];
+  const isBefore = !century.relative && era?.roles.cues?.has('beforeChrist') === true;
+  const number = century.century;
   return {
     kind: century.relative ? 'relative_date' : 'date_range',
-    value,
+    value: number === null ? null : yearsOfCentury(number, isBefore),
     unit: null,
     from: at,
-    to: century.to,
+    to: isBefore && era !== undefined ? era.to : century.to,
     start: term.start,
-    end: century.end,
+    end: isBefore && era !== undefined ? era.end : century.end,
   };
+}
+
+/** The fourth century BC is 400 to 301 BC, which ISO 8601 calls -0399 to -0300. */
+function yearsOfCentury(century: number, before: boolean): DateRange {
+  return before
+    ? years(1 - century * 100, -(century - 1) * 100)
+    : years((century - 1) * 100 + 1, century * 100);
 }
 
 /**
@@ -70,8 +77,7 @@ export function readDecade(context: DateContext, at: number): ReadingAt | null {
   const of = isCue(context, term.to, 'of') ? term.to + 1 : term.to;
   if (isCue(context, of, 'age')) return null;
   const century = readCenturyName(context, of);
-  if (decade === 10) return null;
-  const first = ((century?.century ?? (century === null ? 20 : 0)) - 1) * 100 + decade;
+  const first = decade >= 1000 ? decade : ((century?.century ?? 20) - 1) * 100 + decade;
   const value =
     century !== null && century.century === null ? lastCentury(decade) : years(first, first + 9);
   const [to, end] = century === null ? [term.to, term.end] : [century.to, century.end];

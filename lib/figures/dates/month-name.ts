@@ -27,13 +27,19 @@ function supportOf(context: DateContext, term: Term, role: MonthRole): MonthRole
     : 'year';
 }
 
+/** «فاب» and «باب» are no August with a particle unless they are spelled so: «وآب». */
+function isOtherWord(context: DateContext, term: Term, { exact }: MonthRole): boolean {
+  if (exact === null || term.start === context.tokens[term.from]?.start) return false;
+  return !context.figures.reading.original.slice(term.start, term.end).endsWith(exact);
+}
+
 /**
  * A month's name, or one month named twice: «شباط/فبراير», «يوليو (تموز)», «أيلول / سبتمبر», «كانون الثاني - يناير».
  * The word «شهر» before it is left to the caller.
  */
 export function readMonthName(context: DateContext, at: number): MonthAt | null {
   const first = monthTerm(context, at);
-  if (first === null) return null;
+  if (first === null || isOtherWord(context, first.term, first.role)) return null;
   const { calendar, month } = first.role;
   let { to, end } = first.term;
   let support = supportOf(context, first.term, first.role);

@@ -16,7 +16,7 @@ const DAY = 86_400_000;
 const two = (value: number | null): string =>
   value === null ? 'XX' : String(value).padStart(2, '0');
 const four = (value: number | null): string =>
-  value === null ? 'XXXX' : String(value).padStart(4, '0');
+  value === null ? 'XXXX' : `${value < 0 ? '-' : ''}${String(Math.abs(value)).padStart(4, '0')}`;
 
 /** ISO 8601 day of a time in UTC milliseconds. */
 export function isoDay(time: number): string {

@@ -18,6 +18,9 @@ function countsWhatFollows(context: DateContext, at: number): boolean {
   if (token.kind !== 'word') return token.kind === 'latin' && !token.spaced;
   const { text } = token;
   if (isCue(context, at, 'notCounted') || text.length < 4) return false;
+  const isRound = Number.parseInt(context.tokens[at - 1]?.text ?? '', 10) % 100 === 0;
+  if (isRound && !text.startsWith('ال') && !isCue(context, at, 'at') && !text.startsWith('و'))
+    return true;
   if (text.startsWith('ال') || text.startsWith('و') || text.startsWith('ب') || text.startsWith('ل'))
     return false;
   if (
@@ -34,8 +37,13 @@ function named(context: DateContext, at: number): boolean {
   return isYearWord(context, at - 1) || before?.text === 'عامي' || before?.text === 'سنتي';
 }
 
+/** A year of the Hijri calendar that no era names: «عام 1407» is none of the Middle Ages in a newspaper. */
+const FIRST_LIKELY_HIJRI_YEAR = 1380;
+const LAST_LIKELY_HIJRI_YEAR = 1450;
+
 function yearValue(year: YearAt): ReadingAt['value'] {
-  const calendar = year.calendar ?? 'gregorian';
+  const isHijri = year.year >= FIRST_LIKELY_HIJRI_YEAR && year.year <= LAST_LIKELY_HIJRI_YEAR;
+  const calendar = year.calendar ?? (isHijri ? 'hijri' : 'gregorian');
   return isoValue({ calendar, year: year.year, month: null, day: null });
 }
 
@@ -96,15 +104,19 @@ export function readPlainYear(context: DateContext, at: number): ReadingAt | nul
   const isNamed = named(context, at);
   const token = context.tokens[at];
   if (token === undefined) return null;
-  const year = readYearNumber(context, at, isNamed ? 2 : 4, isNamed) ?? slashYear(context, at);
+  const isShortAllowed = isNamed && context.terms[at - 1]?.definite === false;
+  const year =
+    readYearNumber(context, at, isShortAllowed ? 2 : 4, isNamed) ?? slashYear(context, at);
   if (year === null) return null;
+  if (token.text.length < 4 && token.kind === 'digits' && countsWhatFollows(context, year.to))
+    return null;
   if (isLikely(year) && year.form === 'digits') {
     const range = readYearRange(context, at, year);
     if (range !== null) return range;
   }
   if (isJoined(context, at)) return null;
   const found: ReadingAt = {
-    kind: typeof yearValue(year) === 'string' ? 'date' : 'date_range',
+    kind: 'date',
     value: yearValue(year),
     unit: null,
     from: at,

@@ -7,6 +7,7 @@ import { readDateRange } from './date-range.ts';
 import { readDistance, readNow } from './distance.ts';
 import { readDuration } from './duration.ts';
 import { readEdge } from './edge.ts';
+import { readListedDay } from './listed-day.ts';
 import { readCentury, readDecade } from './long-span.ts';
 import { readNthWeekday } from './nth-weekday.ts';
 import { readNumberedPeriod } from './numbered-period.ts';
@@ -43,6 +44,7 @@ const readers: readonly Reader[] = [
   readClockTime,
   readRange,
   readDate,
+  readListedDay,
   readBareDay,
   readEdge,
   readSeason,

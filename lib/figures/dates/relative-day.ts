@@ -1,3 +1,4 @@
+import { readCalendarDate } from './calendar-date.ts';
 import { type DateContext, isCue, isSign } from './date-context.ts';
 import { anchorTime, isoDay } from './partial-date.ts';
 import { readPeriod } from './period.ts';
@@ -79,6 +80,7 @@ export function readRelativeDay(context: DateContext, at: number): ReadingAt | n
   const isPart = isCue(context, at, 'dayPart') && first.roles.relativeDay === undefined;
   const term = isPart ? terms[first.to] : first;
   if (term === undefined || (isPart && term.conjunction)) return null;
+  if (isPart && isDated(context, first.to)) return null;
   const isLater = term.roles.cues?.has('laterDay') === true;
   const offset = term.roles.relativeDay;
   if ((offset === undefined && !isLater) || isSilent(context, term)) return null;
@@ -96,6 +98,11 @@ export function readRelativeDay(context: DateContext, at: number): ReadingAt | n
   };
 }
 
+/** A whole date begins there, which says more: «يوم |الأربعاء 15 يوليو». */
+function isDated(context: DateContext, at: number): boolean {
+  return readCalendarDate(context, at) !== null;
+}
+
 /** «الثلاثاء», «يوم الأحد الماضي», «فجر الجمعة», «هذا الخميس», «الجمعة من الأسبوع المقبل». */
 export function readWeekday(context: DateContext, at: number): ReadingAt | null {
   const { terms } = context;
@@ -110,6 +117,7 @@ export function readWeekday(context: DateContext, at: number): ReadingAt | null 
   const weekday = term?.roles.weekday;
   if (term === undefined || weekday === undefined || (next > at && term.conjunction)) return null;
   if (next === at && isCue(context, at - 1, 'weekdaySilentAfter')) return null;
+  if (next > at && isDated(context, next)) return null;
   let { to, end } = term;
   const night = isSign(context, to, '-–/') ? to + 1 : to;
   const second = terms[night];

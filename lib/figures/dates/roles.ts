@@ -40,6 +40,7 @@ export type Cue =
   | 'seasonWord'
   | 'gregorianEra'
   | 'hijriEra'
+  | 'beforeChrist'
   | 'age'
   | 'teen'
   | 'last'

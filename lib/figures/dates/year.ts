@@ -16,15 +16,24 @@ export interface YearAt {
 const FIRST_YEAR = 1000;
 const LAST_YEAR = 2199;
 
+interface Era {
+  readonly calendar: Calendar;
+  /** «قبل الميلاد»: the year counts back; ISO 8601 calls 1 BC year 0. */
+  readonly before: boolean;
+  readonly to: number;
+  readonly end: number;
+}
+
 /** «م», «ميلادي», «هـ», «هجرية» after a year. */
-function readEra(
-  { terms }: DateContext,
-  at: number,
-): { calendar: Calendar; to: number; end: number } | null {
+function readEra({ terms }: DateContext, at: number): Era | null {
   const term = terms[at];
-  if (hasCue(term, 'hijriEra')) return { calendar: 'hijri', to: at + 1, end: term?.end ?? 0 };
+  if (term !== undefined && hasCue(term, 'beforeChrist')) {
+    return { calendar: 'gregorian', before: true, to: term.to, end: term.end };
+  }
+  if (hasCue(term, 'hijriEra'))
+    return { calendar: 'hijri', before: false, to: at + 1, end: term?.end ?? 0 };
   if (hasCue(term, 'gregorianEra'))
-    return { calendar: 'gregorian', to: at + 1, end: term?.end ?? 0 };
+    return { calendar: 'gregorian', before: false, to: at + 1, end: term?.end ?? 0 };
   return null;
 }
 
@@ -48,7 +57,7 @@ export function readYearNumber(
     const year =
       token.text.length === 2 && era === null ? digits + (digits < 30 ? 2000 : 1900) : digits;
     return {
-      year,
+      year: era?.before ? 1 - year : year,
       calendar: era?.calendar ?? null,
       to: era?.to ?? at + 1,
       start: token.start,
@@ -63,7 +72,7 @@ export function readYearNumber(
   if (!named && value % 1000 === 0) return null;
   const era = readEra(context, number.to);
   return {
-    year: value,
+    year: era?.before ? 1 - value : value,
     calendar: era?.calendar ?? null,
     to: era?.to ?? number.to,
     start: number.start,

@@ -1,0 +1,48 @@
+import { readPlainDate } from './calendar-date.ts';
+import { type DateContext, isSign } from './date-context.ts';
+import { readDayNumber } from './day-number.ts';
+import { isoValue, isPossible } from './partial-date.ts';
+import type { ReadingAt } from './reading-at.ts';
+
+const mostDays = 8;
+
+/** Token after «و», «أو» or a comma between two days of a list; -1 where none stands. */
+function afterJoint(context: DateContext, at: number): number {
+  const token = context.tokens[at];
+  if (isSign(context, at, ',،')) return context.tokens[at + 1]?.text === 'و' ? at + 2 : at + 1;
+  if (token?.text === 'و' || token?.text === 'او' || token?.text === 'وال') return at + 1;
+  return context.terms[at]?.conjunction === true ? at : -1;
+}
+
+/** One of several days of which the last says the month: the «9» of «9 و10 جوان», the «12» of «12، 13 و14 فبراير 2018». */
+export function readListedDay(context: DateContext, at: number): ReadingAt | null {
+  const day = readDayNumber(context, at);
+  if (day === null) return null;
+  let next = day.to;
+  let before = day.value;
+  for (let days = 1; days < mostDays; days += 1) {
+    next = afterJoint(context, next);
+    if (next < 0) return null;
+    const date = readPlainDate(context, next);
+    if (date !== null) {
+      if (date.date.day === null || date.date.day <= before || date.date.month === null)
+        return null;
+      const own = { ...date.date, day: day.value };
+      if (!isPossible(own)) return null;
+      return {
+        kind: 'date',
+        value: isoValue(own),
+        unit: null,
+        from: at,
+        to: day.to,
+        start: day.start,
+        end: day.end,
+      };
+    }
+    const other = readDayNumber(context, next);
+    if (other === null || other.value <= before) return null;
+    before = other.value;
+    next = other.to;
+  }
+  return null;
+}
