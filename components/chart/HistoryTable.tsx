@@ -14,7 +14,8 @@ export function HistoryTable({ metric, statements }: HistoryTableProps) {
   const translator = useLanguage();
   const { text } = translator;
   return (
-    <div class="table-place" role="region" aria-label={text('chart.table')} tabIndex={0}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by keyboard
+    <section class="table-place" aria-label={text('chart.table')} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -47,6 +48,6 @@ export function HistoryTable({ metric, statements }: HistoryTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -8,7 +8,7 @@ export function ArticleHeader({ session }: { session: Session }) {
   const { article, coverage } = session;
   const reasons = coverage?.reasons.filter(({ code }) => has(`reason.${code}`)) ?? [];
   return (
-    <header class="article" aria-label={text('panel.article')}>
+    <header class="article">
       {article.publisher && (
         <p class="publisher">
           <bdi>{article.publisher}</bdi>

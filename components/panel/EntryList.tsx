@@ -42,7 +42,6 @@ export function EntryList({ session, lookup }: EntryListProps) {
     setHidden(new Set());
   }, []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection moves the list, not a new filter
   useEffect(() => {
     if (selected === null) return;
     if (!shown.some(({ id }) => id === selected)) showAll();

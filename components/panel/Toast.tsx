@@ -3,7 +3,7 @@ import { useLanguage } from '../shared/Language.tsx';
 /** Something that was done, and the way to undo it. */
 export interface Told {
   readonly text: string;
-  readonly undo: (() => void) | null;
+  readonly undo: (() => void | Promise<void>) | null;
 }
 
 /** Says what was done, at the foot of the panel, until it is closed or something else is told. */

@@ -81,7 +81,6 @@ export function WindowedList<T>(props: WindowedListProps<T>) {
   }, []);
   useLayoutEffect(() => () => observer.current?.disconnect(), []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a wish is met once, not at each new placement
   useLayoutEffect(() => {
     if (!wanted) return;
     const index = items.findIndex((item) => keyOf(item) === wanted.key);

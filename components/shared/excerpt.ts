@@ -15,7 +15,7 @@ export function excerpt(sentence: EntrySentence): EntrySentence {
   let to = Math.min(text.length, end + AFTER);
   if (to < text.length) {
     const space = text.lastIndexOf(' ', to);
-    to = space <= end ? end : space;
+    to = Math.max(space, end);
   }
   const lead = from > 0 ? '… ' : '';
   const tail = to < text.length ? ' …' : '';

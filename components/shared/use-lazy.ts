@@ -3,7 +3,6 @@ import { useEffect, useState } from 'preact/hooks';
 /** What a module exports, once it is loaded; loaded when the component is first shown. */
 export function useLazy<T>(load: () => Promise<T>): T | null {
   const [loaded, setLoaded] = useState<{ readonly value: T } | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: loaded once, whatever function is handed in later
   useEffect(() => {
     let wanted = true;
     load().then(

@@ -14,7 +14,19 @@ import { prepareScene, settled } from './screenshots/scene.ts';
  * and theme, into .hashiya/screenshots. With names, only scenes whose name holds one of them.
  */
 
-const libraryRoutes: Readonly<Record<string, string>> = {};
+const libraryRoutes: Readonly<Record<string, string>> = {
+  welcome: '/welcome',
+  reference: '/reference',
+  metric: '/reference/metric/coalition.members',
+  person: '/reference/person/tillerson',
+  office: '/reference/office/US.SOS',
+  edit: '/reference/edit/members-2017-11',
+  exchange: '/exchange',
+  sites: '/sites',
+  settings: '/settings',
+  keys: '/keys',
+  privacy: '/privacy',
+};
 const languages = ['ar', 'en'] as const;
 const themes = ['light', 'dark'] as const;
 /** Width of a side panel, and the narrowest that is promised. */

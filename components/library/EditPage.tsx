@@ -1,0 +1,120 @@
+import { useMemo, useRef, useState } from 'preact/hooks';
+import type { Reason } from '../../lib/reason.ts';
+import type { BundledPart } from '../../lib/reference/bundled.ts';
+import { putEntry } from '../../lib/reference/edits.ts';
+import { useLanguage } from '../shared/Language.tsx';
+import { label } from '../shared/labels.ts';
+import type { Reference } from '../shared/use-reference.ts';
+import type { AnyEntry } from './find-entry.ts';
+import { blankDraft, type Draft, finish, parseValue } from './form-values.ts';
+import { useNotices } from './notices.ts';
+import { SchemaFields } from './SchemaField.tsx';
+import { fieldsOfPart } from './schema-fields.ts';
+
+interface EditPageProps {
+  readonly reference: Reference;
+  readonly part: BundledPart;
+  /** The entry to correct, or null for a new one. */
+  readonly entry: AnyEntry | null;
+  /** What a new entry begins with. */
+  readonly given: URLSearchParams | null;
+}
+
+function freshId(): string {
+  return `own.${Date.now().toString(36)}`;
+}
+
+function begin(part: BundledPart, given: URLSearchParams | null, isDate: boolean): Draft {
+  const draft: Record<string, unknown> = { ...blankDraft(fieldsOfPart(part)), id: freshId() };
+  for (const [name, value] of given ?? []) {
+    if (name === 'name') draft.names = { ar: value, en: '', fr: '' };
+    else if (name in draft) draft[name] = name === 'value' ? parseValue(value, isDate) : value;
+  }
+  return draft;
+}
+
+/** The form of one entry of the reference set, made from its schema, which also judges what is saved. */
+export function EditPage({ reference, part, entry, given }: EditPageProps) {
+  const translator = useLanguage();
+  const { text, has, reason } = translator;
+  const tell = useNotices();
+  const { lookup } = reference;
+  const fields = fieldsOfPart(part);
+  const isDateMetric = (id: unknown): boolean => {
+    const kind = typeof id === 'string' ? lookup.metrics.get(id)?.kind : undefined;
+    return kind === 'date' || kind === 'date_range';
+  };
+  const [draft, setDraft] = useState<Draft>(() =>
+    entry ? { ...entry } : begin(part, given, isDateMetric(given?.get('metric'))),
+  );
+  const [problems, setProblems] = useState<readonly Reason[]>([]);
+  const alert = useRef<HTMLDivElement>(null);
+  const references = useMemo(() => {
+    const named = (items: readonly { id: string; names: string }[]) =>
+      items.map(({ id, names }) => ({ id, label: names }));
+    const { metrics, persons, offices } = lookup.set;
+    return new Map([
+      [
+        'metric',
+        named(metrics.map(({ id, labels }) => ({ id, names: label(translator, labels) }))),
+      ],
+      ['person', named(persons.map(({ id, names }) => ({ id, names: label(translator, names) })))],
+      [
+        'office',
+        named(offices.map(({ id, titles }) => ({ id, names: label(translator, titles) }))),
+      ],
+    ]);
+  }, [lookup, translator]);
+
+  const save = async (event: Event) => {
+    event.preventDefault();
+    const answer = await putEntry(reference.database, part, finish(fields, draft));
+    if (!answer.ok) {
+      setProblems(answer.reasons);
+      requestAnimationFrame(() => alert.current?.focus());
+      return;
+    }
+    reference.changed();
+    tell({ text: text('library.reference.saved'), undo: null });
+    history.back();
+  };
+  const name = text(`library.reference.${part}`);
+  return (
+    <>
+      <h1>
+        {entry
+          ? text('library.edit.title', { name: entry.id })
+          : text('library.edit.new', { part: name })}
+      </h1>
+      {problems.length > 0 && (
+        <div class="notice difference" role="alert" ref={alert} tabIndex={-1}>
+          <p>{text('library.reference.notSaved')}</p>
+          <ul>
+            {problems.map((each) => (
+              <li key={JSON.stringify(each)}>
+                {has(`reason.${each.code}`) ? reason(each) : <code dir="ltr">{each.code}</code>}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <form class="entry-form" onSubmit={save} noValidate>
+        <SchemaFields
+          fields={fields.filter(({ name: field }) => field !== 'id' || !entry)}
+          draft={draft}
+          onDraft={setDraft}
+          references={references}
+          isDate={isDateMetric(draft.metric)}
+        />
+        <p class="tools-line">
+          <button type="submit" class="button main" disabled={reference.origin !== 'database'}>
+            {text('library.edit.save')}
+          </button>
+          <button type="button" class="button" onClick={() => history.back()}>
+            {text('action.cancel')}
+          </button>
+        </p>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ReferenceEvent } from '../../lib/reference/schema.ts';
+import { EventLine } from '../shared/EventLine.tsx';
+import { useLanguage } from '../shared/Language.tsx';
+import { label } from '../shared/labels.ts';
+import type { Reference } from '../shared/use-reference.ts';
+import { EntryTools } from './EntryTools.tsx';
+
+interface EventPageProps {
+  readonly event: ReferenceEvent;
+  readonly reference: Reference;
+}
+
+/** An event: when and where it was, and who says so. */
+export function EventPage({ event, reference }: EventPageProps) {
+  const translator = useLanguage();
+  return (
+    <>
+      <h1>
+        <bdi>{label(translator, event.labels)}</bdi>
+      </h1>
+      {event.place && <p dir="auto">{event.place}</p>}
+      <EntryTools reference={reference} part="events" id={event.id} home="/reference" />
+      <EventLine event={event} />
+    </>
+  );
+}

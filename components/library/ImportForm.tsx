@@ -1,0 +1,106 @@
+import { useId, useState } from 'preact/hooks';
+import { undoEdit } from '../../lib/reference/edits.ts';
+import { applyImport } from '../../lib/reference/import/apply.ts';
+import {
+  type ImportKind,
+  type ImportPreview,
+  previewImport,
+} from '../../lib/reference/import/preview.ts';
+import { useLanguage } from '../shared/Language.tsx';
+import type { Reference } from '../shared/use-reference.ts';
+import { Choice } from './Choice.tsx';
+import { ImportPreviewTable } from './ImportPreviewTable.tsx';
+import { useNotices } from './notices.ts';
+
+/** A file is read and shown as what it would do; only then it may be imported, all or nothing. */
+export function ImportForm({ reference }: { reference: Reference }) {
+  const { text, has, reason } = useLanguage();
+  const tell = useNotices();
+  const id = useId();
+  const [table, setTable] = useState<'statements-csv' | 'persons-csv'>('statements-csv');
+  const [conflicts, setConflicts] = useState<'keep' | 'replace'>('keep');
+  const [preview, setPreview] = useState<ImportPreview | null>(null);
+  const [state, setState] = useState<string | null>(null);
+
+  const read = async (file: File | undefined) => {
+    setPreview(null);
+    if (!file) return;
+    setState(text('library.exchange.reading'));
+    const kind: ImportKind = file.name.toLowerCase().endsWith('.csv') ? table : 'json';
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      setPreview(await previewImport(reference.database, bytes, kind));
+      setState(null);
+    } catch (error) {
+      setState(text('library.exchange.unreadable', { error: String(error) }));
+    }
+  };
+  const apply = async () => {
+    if (!preview) return;
+    const answer = await applyImport(reference.database, preview, { conflicts });
+    if (!answer.ok) {
+      const { code } = answer.reason;
+      setState(has(`reason.${code}`) ? reason(answer.reason) : code);
+      return;
+    }
+    setPreview(null);
+    reference.changed();
+    tell({
+      text: text('library.imported', { count: answer.written }),
+      undo: async () => {
+        await undoEdit(reference.database);
+        reference.changed();
+      },
+    });
+  };
+  const changes = preview
+    ? preview.added.length + preview.changed.length + preview.conflicting.length
+    : 0;
+  return (
+    <form class="import-form" onSubmit={(event) => event.preventDefault()}>
+      <Choice
+        name="table"
+        legend={text('library.exchange.kind')}
+        value={table}
+        options={[
+          { value: 'statements-csv', label: text('library.reference.statements') },
+          { value: 'persons-csv', label: text('library.reference.persons') },
+        ]}
+        onChange={setTable}
+      />
+      <div class="form-field">
+        <label for={id}>{text('library.exchange.file')}</label>
+        <input
+          id={id}
+          type="file"
+          class="field"
+          accept=".json,.csv"
+          onChange={(event) => read(event.currentTarget.files?.[0])}
+        />
+      </div>
+      <p role="status">{state}</p>
+      {preview && (
+        <>
+          <ImportPreviewTable preview={preview} />
+          {preview.conflicting.length > 0 && (
+            <Choice
+              name="conflicts"
+              legend={text('library.exchange.conflicts')}
+              value={conflicts}
+              options={[
+                { value: 'keep', label: text('library.exchange.keep') },
+                { value: 'replace', label: text('library.exchange.replace') },
+              ]}
+              onChange={setConflicts}
+            />
+          )}
+          {preview.refused.length === 0 && changes > 0 && (
+            <button type="button" class="button main" onClick={apply}>
+              {text('library.exchange.apply')}
+            </button>
+          )}
+        </>
+      )}
+    </form>
+  );
+}

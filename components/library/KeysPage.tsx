@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Commands } from 'webextension-polyfill';
+import { useLanguage } from '../shared/Language.tsx';
+import { useExtension } from './extension.ts';
+
+const panelKeys = [
+  { keys: '↓ ↑', does: 'library.keys.next' },
+  { keys: 'Home End', does: 'library.keys.firstLast' },
+  { keys: 'Enter', does: 'library.keys.open' },
+  { keys: 'Esc', does: 'library.keys.close' },
+  { keys: '← →', does: 'library.keys.chart' },
+] as const;
+
+/** Every key, those of the browser as they are set now and how to change them. */
+export function KeysPage() {
+  const { text } = useLanguage();
+  const { browser } = useExtension();
+  const [commands, setCommands] = useState<readonly Commands.Command[]>([]);
+  useEffect(() => {
+    browser.commands.getAll().then(setCommands, (error: unknown) => console.error(error));
+  }, [browser]);
+  const isFirefox = browser.runtime.getURL('').startsWith('moz-');
+  const where = isFirefox ? 'about:addons' : 'chrome://extensions/shortcuts';
+  const described = commands.filter(({ description }) => description);
+  return (
+    <>
+      <h1>{text('library.keys.title')}</h1>
+      <h2>{text('library.keys.browser')}</h2>
+      <KeyTable
+        rows={described.map(({ shortcut, description }) => ({
+          keys: shortcut || text('library.keys.unset'),
+          does: description ?? '',
+        }))}
+      />
+      <p class="soft">{text('library.keys.change', { where })}</p>
+      <h2>{text('library.keys.panel')}</h2>
+      <KeyTable rows={panelKeys.map(({ keys, does }) => ({ keys, does: text(does) }))} />
+    </>
+  );
+}
+
+function KeyTable({ rows }: { rows: readonly { readonly keys: string; readonly does: string }[] }) {
+  const { text } = useLanguage();
+  return (
+    <table class="keys">
+      <thead>
+        <tr>
+          <th scope="col">{text('library.keys.key')}</th>
+          <th scope="col">{text('library.keys.does')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ keys, does }) => (
+          <tr key={does}>
+            <th scope="row">
+              <kbd dir="ltr">{keys}</kbd>
+            </th>
+            <td>
+              <bdi>{does}</bdi>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

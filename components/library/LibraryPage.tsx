@@ -1,0 +1,82 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Toast, type Told } from '../panel/Toast.tsx';
+import { useLanguage } from '../shared/Language.tsx';
+import type { Reference } from '../shared/use-reference.ts';
+import { ExchangePage } from './ExchangePage.tsx';
+import { KeysPage } from './KeysPage.tsx';
+import { LibraryNavigation } from './LibraryNavigation.tsx';
+import { MissingPage } from './MissingPage.tsx';
+import { Notices } from './notices.ts';
+import { PrivacyPage } from './PrivacyPage.tsx';
+import { ReferenceSection } from './ReferenceSection.tsx';
+import { SettingsPage } from './SettingsPage.tsx';
+import { SitesPage } from './SitesPage.tsx';
+import type { Route } from './use-route.ts';
+import { WelcomePage } from './WelcomePage.tsx';
+
+interface LibraryPageProps {
+  readonly route: Route;
+  /** Null until the reference set is read. */
+  readonly reference: Reference | null;
+}
+
+/** One page of the library under its navigation; moving to another puts the focus on its heading. */
+export function LibraryPage({ route, reference }: LibraryPageProps) {
+  const { text } = useLanguage();
+  const [section = 'welcome'] = route.path;
+  const [told, setTold] = useState<Told | null>(null);
+  const content = useRef<HTMLElement>(null);
+  const place = route.path.join('/');
+  const before = useRef(place);
+  useEffect(() => {
+    if (before.current === place) return;
+    before.current = place;
+    content.current?.focus({ preventScroll: true });
+  }, [place]);
+  return (
+    <div class="library">
+      <LibraryNavigation section={section} />
+      <main ref={content} tabIndex={-1}>
+        {reference?.problem && reference.origin === 'bundled' && (
+          <p class="notice dated" role="note">
+            {text('library.readonly', { problem: reference.problem })}
+          </p>
+        )}
+        <Notices.Provider value={setTold}>
+          <Section section={section} route={route} reference={reference} />
+        </Notices.Provider>
+      </main>
+      <Toast told={told} onClose={() => setTold(null)} />
+    </div>
+  );
+}
+
+interface SectionProps extends LibraryPageProps {
+  readonly section: string;
+}
+
+function Section({ section, route, reference }: SectionProps) {
+  const { text } = useLanguage();
+  switch (section) {
+    case 'settings':
+      return <SettingsPage />;
+    case 'sites':
+      return <SitesPage />;
+    case 'keys':
+      return <KeysPage />;
+    case 'privacy':
+      return <PrivacyPage />;
+    case 'welcome':
+      return <WelcomePage />;
+    case 'reference':
+    case 'exchange':
+      if (!reference) return <p role="status">{text('library.loading')}</p>;
+      return section === 'exchange' ? (
+        <ExchangePage reference={reference} />
+      ) : (
+        <ReferenceSection route={route} reference={reference} />
+      );
+    default:
+      return <MissingPage />;
+  }
+}

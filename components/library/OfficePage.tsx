@@ -1,0 +1,43 @@
+import type { Office } from '../../lib/reference/schema.ts';
+import { OfficialsChartSlot } from '../chart/OfficialsChartSlot.tsx';
+import { useLanguage } from '../shared/Language.tsx';
+import { label } from '../shared/labels.ts';
+import type { Reference } from '../shared/use-reference.ts';
+import { EntryTools } from './EntryTools.tsx';
+
+interface OfficePageProps {
+  readonly office: Office;
+  readonly reference: Reference;
+}
+
+/** An office: its body, the titles that are printed for it, and who held it when. */
+export function OfficePage({ office, reference }: OfficePageProps) {
+  const translator = useLanguage();
+  const { text, list } = translator;
+  return (
+    <>
+      <h1>
+        <bdi>{label(translator, office.titles)}</bdi>
+      </h1>
+      <p class="soft">
+        <bdi>{label(translator, office.bodyLabels)}</bdi>
+      </p>
+      <EntryTools reference={reference} part="offices" id={office.id} home="/reference" />
+      {reference.lookup.termsOfOffice(office.id).length > 0 && (
+        <OfficialsChartSlot
+          key={office.id}
+          office={office}
+          lookup={reference.lookup}
+          day={null}
+          person={null}
+        />
+      )}
+      {office.variants.length > 0 && (
+        <section>
+          <h2>{text('library.reference.variants')}</h2>
+          <p dir="auto">{list(office.variants.map(({ title }) => title))}</p>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Person } from '../../lib/reference/schema.ts';
+import { useLanguage } from '../shared/Language.tsx';
+import { label } from '../shared/labels.ts';
+import { SourceLine } from '../shared/SourceLine.tsx';
+import { TermLine } from '../shared/TermLine.tsx';
+import type { Reference } from '../shared/use-reference.ts';
+import { EntryTools } from './EntryTools.tsx';
+
+interface PersonPageProps {
+  readonly person: Person;
+  readonly reference: Reference;
+}
+
+/** An official: names as they are printed, offices held, sources. */
+export function PersonPage({ person, reference }: PersonPageProps) {
+  const translator = useLanguage();
+  const { text, list, language } = translator;
+  const { lookup } = reference;
+  const terms = lookup.termsOfPerson(person.id);
+  const variants = [...person.variants, ...person.shortNames, ...person.latinVariants];
+  return (
+    <>
+      <h1>
+        <bdi>{label(translator, person.names)}</bdi>
+      </h1>
+      <p class="soft">
+        <bdi>{language === 'ar' ? person.names.en : person.names.ar}</bdi>
+      </p>
+      {person.note && <p dir="auto">{person.note}</p>}
+      <EntryTools reference={reference} part="persons" id={person.id} home="/reference" />
+      {terms.length > 0 && (
+        <section class="part">
+          <h2>{text('official.terms')}</h2>
+          <ul class="terms">
+            {terms.map((term) => (
+              <TermLine key={term.id} term={term} lookup={lookup} day={null} decisive={false} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {reference.origin === 'database' && (
+        <p class="tools-line">
+          <a class="button" href={`#/reference/new/terms?person=${encodeURIComponent(person.id)}`}>
+            {text('library.reference.addTerm')}
+          </a>
+        </p>
+      )}
+      {variants.length > 0 && (
+        <section>
+          <h2>{text('library.reference.variants')}</h2>
+          <p dir="auto">{list(variants)}</p>
+        </section>
+      )}
+      <section>
+        <h2>{text('entry.sources')}</h2>
+        <ul class="sources">
+          {person.sources.length === 0 && <li>{text('statement.unsourced')}</li>}
+          {person.sources.map((source) => (
+            <li key={`${source.title}${source.url}`}>
+              <SourceLine source={source} />
+            </li>
+          ))}
+        </ul>
+        <p class="soft small">{text(`confidence.${person.confidence}`)}</p>
+      </section>
+    </>
+  );
+}

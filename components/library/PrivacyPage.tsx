@@ -1,0 +1,48 @@
+import { useLanguage } from '../shared/Language.tsx';
+import { useExtension } from './extension.ts';
+import { useGranted } from './use-granted.ts';
+
+const facts = ['sees', 'page', 'keeps', 'private', 'sends'] as const;
+
+/** What the extension can see and send, with the permissions that it holds just now. */
+export function PrivacyPage() {
+  const { text, has } = useLanguage();
+  const { browser } = useExtension();
+  const granted = useGranted(browser);
+  return (
+    <>
+      <h1>{text('library.privacy.title')}</h1>
+      <p class="lead">{text('library.privacy.lead')}</p>
+      <ul class="facts">
+        {facts.map((fact) => (
+          <li key={fact}>{text(`library.privacy.${fact}`)}</li>
+        ))}
+      </ul>
+      {granted && (
+        <>
+          <h2>{text('library.privacy.granted')}</h2>
+          <dl class="permissions">
+            {granted.permissions
+              ?.filter((name) => has(`permission.${name}`))
+              .map((name) => (
+                <div key={name}>
+                  <dt>
+                    <code dir="ltr">{name}</code>
+                  </dt>
+                  <dd>{text(`permission.${name}`)}</dd>
+                </div>
+              ))}
+          </dl>
+          <h2>{text('library.privacy.sitesNow')}</h2>
+          <ul class="hosts">
+            {granted.origins?.map((origin) => (
+              <li key={origin}>
+                <code dir="ltr">{origin}</code>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
