@@ -82,5 +82,6 @@ export const steps: readonly Step[] = [
   check('production builds', () =>
     browserNames.every((name) => buildExtension(name, 'production')),
   ),
+  vitest('tests over the production builds', 'vitest.bundle'),
   vitest('tests in Chromium and Firefox', 'vitest.browser'),
 ];

@@ -1,0 +1,111 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { projectRoot } from '../../lib/cli/browser/build-extension.ts';
+import { builtFiles, folderOf, targets, withStaticImports } from './built-files.ts';
+
+const KILOBYTE = 1024;
+
+/** Linter warnings that are known and accepted, each with its reason. */
+const ACCEPTED_WARNINGS: Readonly<Record<string, string>> = {
+  UNSAFE_VAR_ASSIGNMENT:
+    'Preact carries code for `dangerouslySetInnerHTML`, which no component uses (held by a test).',
+};
+
+describe.each(targets)('the build for %s', (target) => {
+  const scripts = builtFiles(target, '.js');
+
+  it.each([
+    ['detector.js', 4],
+    ['annotator.js', 20],
+  ])('%s is at most %d kB gzipped', (path, most) => {
+    const script = scripts.find((candidate) => candidate.path === path);
+    expect(script?.gzipped).toBeLessThanOrEqual(most * KILOBYTE);
+  });
+
+  it('opens the panel with at most 90 kB gzipped', () => {
+    const page = readFileSync(join(folderOf(target), 'sidepanel.html'), 'utf8');
+    const starts = [...page.matchAll(/(?:src|href)="\/?([^"]+\.js)"/gu)].map(
+      (match) => match[1] ?? '',
+    );
+    expect(starts.length).toBeGreaterThan(0);
+    const loaded = new Map(
+      starts
+        .flatMap((start) => withStaticImports(scripts, start))
+        .map((file) => [file.path, file.gzipped]),
+    );
+    expect([...loaded.values()].reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(
+      90 * KILOBYTE,
+    );
+  });
+
+  it('has no code that runs text as code or opens a connection of its own', () => {
+    const forbidden =
+      /\beval\(|new Function\(|XMLHttpRequest|new WebSocket|EventSource\(|sendBeacon|importScripts|RTCPeerConnection/u;
+    expect(scripts.filter(({ text }) => forbidden.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('fetches in the background and in its own pages only, never in the page', () => {
+    for (const path of ['detector.js', 'annotator.js']) {
+      const script = scripts.find((candidate) => candidate.path === path);
+      expect(script?.text).not.toMatch(/\bfetch\b/u);
+    }
+  });
+
+  it('names no address to be fetched', () => {
+    const pages = builtFiles(target, '.html');
+    const remote = /(?:src|href|action)\s*=\s*["'](?:https?:)?\/\//u;
+    expect(pages.filter(({ text }) => remote.test(text)).map(({ path }) => path)).toEqual([]);
+    const fetched = /fetch\(\s*["'`](?:https?:)?\/\//u;
+    expect(scripts.filter(({ text }) => fetched.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('asks for just these permissions and keeps to this policy', () => {
+    const manifest = JSON.parse(readFileSync(join(folderOf(target), 'manifest.json'), 'utf8'));
+    expect({
+      permissions: manifest.permissions,
+      optional: manifest.optional_permissions ?? [],
+      optionalHosts: manifest.optional_host_permissions,
+      policy: manifest.content_security_policy,
+      accessible: manifest.web_accessible_resources ?? [],
+      external: manifest.externally_connectable ?? null,
+      gecko: manifest.browser_specific_settings ?? null,
+    }).toMatchSnapshot();
+    for (const host of manifest.host_permissions)
+      expect(host).toMatch(/^\*:\/\/(\*\.)?[a-z0-9.-]+\/\*$/u);
+    expect(
+      manifest.content_scripts.flatMap(({ matches }: { matches: string[] }) => matches).sort(),
+    ).toEqual([...manifest.host_permissions].sort());
+  });
+});
+
+describe('the linter of the Firefox store', () => {
+  it('finds no error, and no warning but the accepted ones', () => {
+    const run = spawnSync(
+      join(projectRoot, 'node_modules', '.bin', 'web-ext'),
+      ['lint', '--source-dir', folderOf('firefox'), '--output', 'json'],
+      { encoding: 'utf8', cwd: projectRoot, shell: process.platform === 'win32' },
+    );
+    const report = JSON.parse(run.stdout.slice(run.stdout.indexOf('{')));
+    expect(report.errors).toEqual([]);
+    const warnings = report.warnings.filter(
+      ({ code }: { code: string }) => !(code in ACCEPTED_WARNINGS),
+    );
+    expect(warnings).toEqual([]);
+  });
+});
+
+describe('the sources', () => {
+  it('never hand HTML to Preact', () => {
+    const run = spawnSync(
+      'grep',
+      ['-rl', 'dangerouslySetInnerHTML', 'components', 'entrypoints', 'lib'],
+      {
+        cwd: projectRoot,
+        encoding: 'utf8',
+      },
+    );
+    expect(run.stdout).toBe('');
+  });
+});
