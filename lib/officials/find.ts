@@ -3,6 +3,7 @@ import type { PublicationDate } from '../article/article.ts';
 import { reason } from '../reason.ts';
 import type { Person } from '../reference/schema.ts';
 import type { AttachedOffice, FoundName } from './found-mention.ts';
+import { splitGluedWords } from './glued-words.ts';
 import { readIntroductions } from './introduced-names.ts';
 import { findKnownNames } from './known-names.ts';
 import { resolveOffice } from './lone-offices.ts';
@@ -19,10 +20,11 @@ import { judge, officesMeant } from './verdict.ts';
  * kinship («شقيقه») are out of scope.
  */
 export function findMentions(
-  reading: Reading,
+  given: Reading,
   officials: OfficialsIndex,
   publishedAt: PublicationDate | null,
 ): Mention[] {
+  const reading = splitGluedWords(given);
   const known = findKnownNames(reading, officials);
   const { names, loneOffices } = readIntroductions(reading, officials, known, publishedAt);
   const short = findShortNames(reading, names);

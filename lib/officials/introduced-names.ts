@@ -3,10 +3,10 @@ import type { PublicationDate } from '../article/article.ts';
 import { attachedReadings } from './attached-particles.ts';
 import type { AttachedOffice, FoundName } from './found-mention.ts';
 import { nameEnd, namePartOf } from './name-bounds.ts';
-import { type NamedSpan, startOf } from './named-span.ts';
+import { lettersAsWritten, type NamedSpan, spanFrom } from './named-span.ts';
 import { type OfficePhrase, officeAt } from './office-phrase.ts';
 import { isInOffice } from './office-terms.ts';
-import type { OfficialsIndex } from './officials-index.ts';
+import { isRulingRole, type OfficialsIndex } from './officials-index.ts';
 import { matchPhrases } from './phrase-index.ts';
 import { readComplement, type TitleComplement } from './title-complement.ts';
 import { isHonorific, isNamedAfterPersons } from './word-classes.ts';
@@ -25,6 +25,7 @@ interface ReadOffice {
 
 /** How sure a name is that only its title makes a name. */
 const INTRODUCED_CONFIDENCE = 0.8;
+const TITLED_CONFIDENCE = 0.9;
 
 /**
  * Puts names and offices together: a name after its office («وزير الخارجية الكويتي الشيخ …») or before it
@@ -120,7 +121,10 @@ function readOffices(
   return offices;
 }
 
-/** A short name right after an office that one of its bearers held at some time: «الرئيس التركي إردوغان». */
+/**
+ * A short name right after an office that one of its bearers held at some time («الرئيس التركي إردوغان»), or the first name of
+ * a ruler («الملك سلمان»).
+ */
 function shortNameAt(
   reading: Reading,
   index: OfficialsIndex,
@@ -129,27 +133,33 @@ function shortNameAt(
   publishedAt: PublicationDate | null,
 ): NamedSpan | null {
   const { tokens } = reading;
-  const [match] = matchPhrases(index.shortNames, tokens, at, 0, '', {
-    lettersOf: (word) => word,
-    isSkipped: () => false,
-  });
-  if (match === undefined || nameEnd(tokens, at, reading.original) !== null) return null;
+  if (nameEnd(tokens, at, reading.original) !== null) return null;
+  const names = phrase.roles.some(isRulingRole)
+    ? [index.shortNames, index.rulers]
+    : [index.shortNames];
   // Without its country the office says too little for somebody who did not hold it at the time.
   const isPlaced = phrase.officeIds.length > 0;
-  const persons = match.values
-    .map(({ person }) => person)
-    .filter(({ id }) =>
+  for (const each of names) {
+    const [match] = matchPhrases(each, tokens, at, 0, '', lettersAsWritten);
+    if (match === undefined) continue;
+    const mustHold = !isPlaced || each === index.rulers;
+    const persons = [...new Set(match.values.map(({ person }) => person))].filter(({ id }) =>
       (index.termsByPerson.get(id) ?? []).some(
         (term) =>
           isOfficeOf(index, phrase, term.office) &&
-          (isPlaced || (publishedAt !== null && isInOffice(term, publishedAt))),
+          (!mustHold || (publishedAt !== null && isInOffice(term, publishedAt))),
       ),
     );
-  if (persons.length === 0) return null;
-  const start = startOf(reading, at, 0);
-  const end = tokens[match.to - 1]?.end ?? start;
-  const words = tokens.slice(at, match.to).map(({ text }) => text);
-  return { from: at, to: match.to, start, end, persons, words, via: 'short_name', confidence: 0.9 };
+    if (persons.length === 0) continue;
+    return spanFrom(
+      reading,
+      { from: at, to: match.to, skip: 0 },
+      persons,
+      'short_name',
+      TITLED_CONFIDENCE,
+    );
+  }
+  return null;
 }
 
 function isOfficeOf(index: OfficialsIndex, phrase: OfficePhrase, office: string): boolean {
@@ -159,27 +169,20 @@ function isOfficeOf(index: OfficialsIndex, phrase: OfficePhrase, office: string)
 }
 
 function introducedAt(reading: Reading, at: number): NamedSpan | null {
-  const to = nameEnd(reading.tokens, at, reading.original);
-  return to === null ? null : unlisted(reading, at, to, 0);
+  const end = nameEnd(reading.tokens, at, reading.original);
+  return end === null ? null : unlisted(reading, at, upToComma(reading, at, end), 0);
 }
 
+/** Between two commas the name goes on to the second, though its last word be an everyday one: «، مصطفى سيد قادر،». */
+function upToComma({ tokens }: Reading, from: number, to: number): number {
+  const isComma = (at: number): boolean => COMMAS.has(tokens[at]?.text ?? '');
+  return isComma(from - 1) && tokens[to]?.kind === 'word' && isComma(to + 1) ? to + 1 : to;
+}
+
+const COMMAS = new Set(['،', ',']);
+
 function unlisted(reading: Reading, from: number, to: number, skip: number): NamedSpan {
-  const { tokens } = reading;
-  const words = tokens
-    .slice(from, to)
-    .map(({ text }, place) => (place === 0 ? text.slice(skip) : text));
-  const start = startOf(reading, from, skip);
-  const end = tokens[to - 1]?.end ?? start;
-  return {
-    from,
-    to,
-    start,
-    end,
-    persons: [],
-    words,
-    via: 'name',
-    confidence: INTRODUCED_CONFIDENCE,
-  };
+  return spanFrom(reading, { from, to, skip }, [], 'name', INTRODUCED_CONFIDENCE);
 }
 
 const LONGEST_NAME_TOKENS = 6;
@@ -196,7 +199,7 @@ function nameBefore(
   if (head === undefined || head.start !== phrase.start) return null;
   let to = phrase.from;
   const before = tokens[to - 1];
-  if (before?.kind === 'sign' && (before.text === '،' || before.text === ',')) to -= 1;
+  if (before !== undefined && COMMAS.has(before.text)) to -= 1;
   const found = endsAt.get(to);
   if (found !== undefined) return found;
   for (let from = Math.max(0, to - LONGEST_NAME_TOKENS); from <= to - 2; from += 1) {

@@ -7,6 +7,8 @@ import type { OfficialsIndex } from './officials-index.ts';
 import { describeTerm } from './verdict.ts';
 
 const CONFIDENCE = 0.8;
+/** Round a hand-over there are two; more mean that the phrase says too little. */
+const MOST_HOLDERS = 2;
 
 /**
  * An office that stands for its holder («وزير التخطيط العراقي») as a mention of whoever held it on the article's date. Only a definite
@@ -28,7 +30,7 @@ export function resolveOffice(
     .filter((term) => isInOffice(term, publishedAt));
   const persons = new Set(held.map(({ person }) => person));
   const [personId] = persons;
-  if (personId === undefined) return null;
+  if (personId === undefined || persons.size > MOST_HOLDERS) return null;
   const person = persons.size === 1 ? index.persons.get(personId) : undefined;
   const officeId = held[0]?.office ?? null;
   const { start, end } = phrase;

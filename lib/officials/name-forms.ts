@@ -54,16 +54,19 @@ export function shortForms(person: Person): NameForm[] {
 }
 
 /**
- * Names cut short as newspapers cut them: first and last of three or more («رجب أردوغان»), and the last without its
- * article («صباح الخالد الحمد صباح»). Two everyday given names alone are nobody's, so they are left out.
+ * Names cut short as newspapers cut them: first and last of three or more where the name is a foreign one («رجب أردوغان»; among Arabs
+ * «محمد الجبوري» is many a man), and the last without its article («صباح الخالد الحمد صباح»). Two everyday given names alone
+ * are nobody's, so they are left out.
  */
-export function cutForms(person: Person): NameForm[] {
+export function cutForms(person: Person, isForeign: boolean): NameForm[] {
   const forms: NameForm[] = [];
   for (const { words } of fullForms(person)) {
     const units = nameUnits(words);
     const [first, last] = [units[0], units.at(-1)];
     if (units.length < 3 || first === undefined || last === undefined) continue;
-    if (givenNameClass(last.join('')) === null) forms.push(formOf(person, [...first, ...last]));
+    if (isForeign && givenNameClass(last.join('')) === null) {
+      forms.push(formOf(person, [...first, ...last]));
+    }
     const bare = last.at(-1) ?? '';
     if (last.length === 1 && bare.startsWith('ال') && bare.length > 4) {
       forms.push(formOf(person, [...units.slice(0, -1).flat(), bare.slice(2)]));

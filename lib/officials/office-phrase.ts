@@ -94,17 +94,12 @@ function officesOf(
   countries: readonly string[],
   bodies: readonly string[],
 ): string[] {
-  const ids = new Set<string>();
-  for (const role of roles) {
-    for (const body of bodies) {
-      for (const id of index.officesByRole.get(rolePlaceKey(role, 'body', body)) ?? []) ids.add(id);
-    }
-    for (const country of countries) {
-      for (const id of index.officesByRole.get(rolePlaceKey(role, 'country', country)) ?? [])
-        ids.add(id);
-    }
-  }
-  return [...ids];
+  const of = (type: 'country' | 'body', places: readonly string[]): string[] =>
+    roles.flatMap((role) =>
+      places.flatMap((place) => index.officesByRole.get(rolePlaceKey(role, type, place)) ?? []),
+    );
+  const ofBodies = of('body', bodies);
+  return [...new Set(ofBodies.length > 0 ? ofBodies : of('country', countries))];
 }
 
 function simpleOfficeAt(reading: Reading, index: OfficialsIndex, at: number): OfficePhrase | null {
@@ -150,7 +145,8 @@ function phraseOf(
     countries: [],
     bodies: [],
     status: new Set(),
-    open: !lastIsDefinite,
+    // A title of one office is whole; that of a role may leave the country to follow.
+    open: !lastIsDefinite && entries.every(({ officeId }) => officeId === null),
   };
   for (let at = from + 1; at < titleEnd; at += 1) noteQualifier(growing, tokens[at]?.text ?? '');
   grow(reading, growing, lastIsDefinite);
@@ -222,9 +218,11 @@ function grow(reading: Reading, growing: Growing, titleIsDefinite: boolean): voi
       continue;
     }
     const place = placeAt(reading, growing.to, titleIsDefinite);
-    if (place === null) return;
-    for (const { type, id } of place.places)
-      (type === 'country' ? growing.countries : growing.bodies).push(id);
+    if (place === null || place.places.every(({ type }) => type === 'city')) return;
+    for (const { type, id } of place.places) {
+      if (type === 'country') growing.countries.push(id);
+      else if (type === 'body') growing.bodies.push(id);
+    }
     growing.to = place.to;
     growing.open = false;
   }

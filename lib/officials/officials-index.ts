@@ -1,5 +1,5 @@
 import type { Office, OfficeTerm, Person, ReferenceSet } from '../reference/schema.ts';
-import { cutForms, fullForms, type NameForm, shortForms } from './name-forms.ts';
+import { cutForms, fullForms, type NameForm, nameUnits, shortForms } from './name-forms.ts';
 import { indexOfficesByRole, indexTitles, type TitleEntry } from './office-titles.ts';
 import { buildPhraseIndex, type PhraseIndex } from './phrase-index.ts';
 import { isArabicCountry } from './places.ts';
@@ -12,6 +12,8 @@ export interface OfficialsIndex {
   /** Foreign full names by their consonants. */
   readonly skeletons: PhraseIndex<NameForm>;
   readonly shortNames: PhraseIndex<NameForm>;
+  /** First names of kings, amirs and heirs, who go by them: «الملك سلمان». */
+  readonly rulers: PhraseIndex<NameForm>;
   readonly titles: PhraseIndex<TitleEntry>;
   readonly offices: ReadonlyMap<string, Office>;
   readonly persons: ReadonlyMap<string, Person>;
@@ -35,7 +37,9 @@ function* listFullNames(persons: readonly Person[]): Iterable<readonly [string, 
       yield [form.letters, form];
     }
   }
-  const cut = persons.flatMap(cutForms).filter(({ letters }) => !owner.has(letters));
+  const cut = persons
+    .flatMap((person) => cutForms(person, isTransliterated(person)))
+    .filter(({ letters }) => !owner.has(letters));
   for (const { letters, person } of cut) {
     const other = owner.get(letters);
     owner.set(letters, other === undefined || other === person.id ? person.id : null);
@@ -51,6 +55,31 @@ function* listSkeletons(persons: readonly Person[]): Iterable<readonly [string, 
       const skeleton = form.words.map(skeletonOf).join('');
       if (form.words.length < 2 || skeleton.length < SHORTEST_SKELETON) continue;
       if (isTransliterated(person)) yield [skeleton, form];
+    }
+  }
+}
+
+const RULING = ['monarch', 'amir', 'sultan', 'crown-prince'];
+
+/** Roles whose holders are called by their first name. */
+export const isRulingRole = (role: string): boolean => RULING.includes(role);
+
+function* listRulers({
+  persons,
+  offices,
+  terms,
+}: ReferenceSet): Iterable<readonly [string, NameForm]> {
+  const ruling = new Set(
+    offices.filter(({ roles }) => roles.some(isRulingRole)).map(({ id }) => id),
+  );
+  const rulers = new Set(
+    terms.filter(({ office }) => ruling.has(office)).map(({ person }) => person),
+  );
+  for (const person of persons) {
+    if (!rulers.has(person.id)) continue;
+    for (const form of fullForms(person)) {
+      const first = nameUnits(form.words)[0] ?? [];
+      yield [first.join(''), { person, words: first, letters: first.join('') }];
     }
   }
 }
@@ -78,6 +107,7 @@ export function indexOfficials(set: ReferenceSet): OfficialsIndex {
     shortNames: buildPhraseIndex(
       persons.flatMap(shortForms).map((form) => [form.letters, form] as const),
     ),
+    rulers: buildPhraseIndex(listRulers(set)),
     titles: indexTitles(offices),
     offices: new Map(offices.map((office) => [office.id, office])),
     persons: new Map(persons.map((person) => [person.id, person])),

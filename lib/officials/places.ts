@@ -1,12 +1,13 @@
 import bodyList from '../../assets/lexicon/bodies.json' with { type: 'json' };
+import cityList from '../../assets/lexicon/cities.json' with { type: 'json' };
 import countryList from '../../assets/lexicon/countries.json' with { type: 'json' };
 import { foldWord } from '../arabic/fold.ts';
 import type { Token } from '../arabic/tokens.ts';
 import { buildPhraseIndex, matchPhrases, phraseWords } from './phrase-index.ts';
 
-/** What an office belongs to: a country by ISO 3166 code, or a body of bodies.json. */
+/** What an office belongs to: a country by ISO 3166 code, a body of bodies.json, or a city or region by its name. */
 export interface Place {
-  readonly type: 'country' | 'body';
+  readonly type: 'country' | 'body' | 'city';
   readonly id: string;
 }
 
@@ -22,6 +23,9 @@ function* listPlaces(): Iterable<readonly [string, Place]> {
   for (const { id, names } of bodyList) {
     const place: Place = { type: 'body', id };
     for (const name of names) yield [phraseWords(name).join(''), place];
+  }
+  for (const name of cityList.names) {
+    yield [phraseWords(name).join(''), { type: 'city', id: name }];
   }
 }
 

@@ -110,43 +110,35 @@ function shortNameAt(
   const token = tokens[at];
   if (token === undefined || token.kind !== 'word' || isAfterOtherName(tokens, at, taken))
     return null;
-  for (const { skip, lead } of attachedReadings(token.text)) {
+  const readings = attachedReadings(token.text);
+  for (const { skip, lead } of readings) {
     const [match] = matchPhrases(exact, tokens, at, skip, lead, lettersAsWritten);
     const form = match === undefined ? null : nearest(match.values, token.start);
-    if (match !== undefined && form !== null && counts(tokens, at, skip, form)) {
-      return spanFrom(
-        reading,
-        { from: at, to: match.to, skip },
-        form.bearer.persons,
-        'short_name',
-        CONFIDENCE,
-      );
-    }
+    if (match === undefined || form === null || !counts(tokens, at, skip, form)) continue;
+    const range = { from: at, to: match.to, skip };
+    return spanFrom(reading, range, form.bearer.persons, 'short_name', CONFIDENCE);
+  }
+  let best: NamedSpan | null = null;
+  for (const { skip, lead } of readings) {
     if (lead !== '' || isCommonWord(token.text.slice(skip))) continue;
-    const [close] = matchPhrases(spelled, tokens, at, skip, lead, {
-      lettersOf: skeletonOf,
-      isSkipped: nothingSkipped,
-    });
-    if (close === undefined) continue;
+    const [match] = matchPhrases(spelled, tokens, at, skip, lead, bySkeleton);
+    if (match === undefined) continue;
+    const range = { from: at, to: match.to, skip };
     const printed = tokens
-      .slice(at, close.to)
+      .slice(at, match.to)
       .map(({ text }) => text)
       .join('')
       .slice(skip);
-    for (const { letters, bearer } of close.values) {
-      const likeness = spellingLikeness(printed, letters);
-      if (likeness === 0) continue;
-      return spanFrom(
-        reading,
-        { from: at, to: close.to, skip },
-        bearer.persons,
-        'short_name',
-        likeness * CONFIDENCE,
-      );
+    for (const { letters, bearer } of match.values) {
+      const likeness = spellingLikeness(printed, letters) * CONFIDENCE;
+      if (likeness <= (best?.confidence ?? 0)) continue;
+      best = spanFrom(reading, range, bearer.persons, 'short_name', likeness);
     }
   }
-  return null;
+  return best;
 }
+
+const bySkeleton = { lettersOf: skeletonOf, isSkipped: nothingSkipped };
 
 function counts(
   tokens: Reading['tokens'],

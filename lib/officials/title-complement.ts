@@ -9,6 +9,7 @@ import {
   isHonorific,
   isOfficeAdjective,
   isOfficeHead,
+  isOtherRole,
   isRankStep,
   isTitleNoun,
   isTitlePreposition,
@@ -71,6 +72,8 @@ export function readComplement(
     }
     if (token.kind !== 'word') return done(null);
     if (isHonorific(word)) return done(afterHonorifics(reading, at, isKnownName));
+    if (isOtherRole(word.startsWith('و') && isDefinite(word.slice(1)) ? word.slice(1) : word))
+      return done(null);
     const wordStatus = officeStatusOf(word);
     if (wordStatus !== null) {
       status.add(wordStatus);

@@ -14,6 +14,7 @@ const given = folded([...givenNames.arabic, ...givenNames.foreign]);
 const beginOnly = folded(givenNames.beginOnly);
 const heads = folded(officeHeads.heads);
 const constructHeads = folded(officeHeads.constructHeads);
+const otherRoles = folded(officeHeads.otherRoles);
 const namedAfter = folded(officeHeads.namedAfter);
 const complements = folded(officeHeads.complements);
 const prepositions = folded(officeHeads.prepositions);
@@ -85,9 +86,14 @@ export function isNameOnlyAtStart(word: string): boolean {
 /** A noun that heads an office, with or without article, masculine or feminine: «وزير», «المتحدثة». */
 export function isOfficeHead(word: string): boolean {
   const bare = withoutArticle(word);
-  if (heads.has(bare) || (bare.endsWith('ه') && heads.has(bare.slice(0, -1)))) return true;
+  if (heads.has(bare)) return true;
+  // «محافظة» is a place, not a woman governor.
+  if (bare.endsWith('ه') && heads.has(bare.slice(0, -1)) && !complements.has(bare)) return true;
   return constructHeads.has(word) || (word.endsWith('ه') && constructHeads.has(word.slice(0, -1)));
 }
+
+/** «الخبير», «الناشط»: introduces a person who holds no office. */
+export const isOtherRole = (word: string): boolean => otherRoles.has(withoutArticle(word));
 
 /** «مطار», «مركز»: what comes after may be named after a person, who is not spoken of. */
 export const isNamedAfterPersons = (word: string): boolean => namedAfter.has(withoutArticle(word));
