@@ -1,5 +1,11 @@
 import Dexie, { type DexieOptions, type Table } from 'dexie';
 import type {
+  ArticleVersion,
+  LedgerArticle,
+  MetricTally,
+  Observation,
+} from '../ledger/observation.ts';
+import type {
   StoredChange,
   StoredEntry,
   StoredKey,
@@ -19,6 +25,10 @@ export interface HashiyaDatabase {
   readonly snapshots: Table<StoredSnapshot, string>;
   readonly history: Table<StoredChange, number>;
   readonly subscriptions: Table<Subscription, string>;
+  readonly articles: Table<LedgerArticle, string>;
+  readonly observations: Table<Observation, string>;
+  readonly versions: Table<ArticleVersion, [articleId: string, version: number]>;
+  readonly tallies: Table<MetricTally, string>;
 }
 
 /**
@@ -39,6 +49,10 @@ export function createDatabase(name = DATABASE_NAME, options: DexieOptions = {})
     snapshots: dexie.table('snapshots'),
     history: dexie.table('history'),
     subscriptions: dexie.table('subscriptions'),
+    articles: dexie.table('articles'),
+    observations: dexie.table('observations'),
+    versions: dexie.table('versions'),
+    tallies: dexie.table('tallies'),
   };
 }
 

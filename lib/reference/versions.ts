@@ -18,4 +18,14 @@ export const databaseVersions: readonly DatabaseVersion[] = [
     },
   },
   { version: 2, stores: { subscriptions: 'id' } },
+  {
+    version: 3,
+    stores: {
+      articles: 'id, outlet, savedAt, publishedAt.date, *tags, *words',
+      observations:
+        'id, articleId, [metric+date], [outlet+date], [verdict+date], [personId+date], date, referenceVersion, *tags',
+      versions: '[articleId+version], articleId',
+      tallies: 'metric',
+    },
+  },
 ];

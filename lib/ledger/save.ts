@@ -1,0 +1,159 @@
+import type { Entry, Session } from '../analysis/session.ts';
+import { type HashiyaDatabase, retryOnceClosed } from '../reference/database.ts';
+import { sha256 } from '../reference/subscriptions/verify.ts';
+import { type ArticleDifference, differenceOf, isNoDifference } from './difference.ts';
+import type { ArticleVersion, LedgerArticle, Observation } from './observation.ts';
+import { entryKey, observe } from './observe.ts';
+import { articleAddress, outletOf } from './outlet.ts';
+import { changeTallies } from './tally.ts';
+import { searchWords } from './words.ts';
+
+/** What is saved: a session, whole or some entries of it. */
+export interface Saving {
+  readonly session: Pick<Session, 'article' | 'entries' | 'referenceVersion' | 'isPrivate'>;
+  /** `<link rel="canonical">` of the page, or null. */
+  readonly canonicalUrl: string | null;
+  /** SHA-256 of the article's text, or null. */
+  readonly textHash: string | null;
+  /** Ids of the entries to save; `all` for the whole article. */
+  readonly chosen: 'all' | readonly string[];
+  /** ISO instant. */
+  readonly now: string;
+}
+
+export type SaveAnswer =
+  /** Nothing may be stored from a private window. */
+  | { readonly outcome: 'private' }
+  | {
+      readonly outcome: 'saved' | 'unchanged' | 'new_version';
+      readonly articleId: string;
+      readonly version: number;
+      /** What the outlet changed since the last saving. */
+      readonly difference: ArticleDifference | null;
+    };
+
+/** Everything that a change of the ledger locks. */
+export function ledgerTables(database: HashiyaDatabase) {
+  return [database.articles, database.observations, database.versions, database.tallies];
+}
+
+/**
+ * Saves an article, or some of its entries, in one transaction. Saved again unchanged it gains what was newly chosen; saved again
+ * with another text it becomes a new version, and the old one is kept.
+ */
+export async function saveToLedger(database: HashiyaDatabase, saving: Saving): Promise<SaveAnswer> {
+  if (saving.session.isPrivate) return { outcome: 'private' };
+  const id = await articleId(saving);
+  return await retryOnceClosed(database, () =>
+    database.dexie.transaction('rw', ledgerTables(database), async () => {
+      const known = await database.articles.get(id);
+      const saved = await database.observations.where('articleId').equals(id).toArray();
+      return await saveOver(database, { ...saving, id }, known ?? null, saved);
+    }),
+  );
+}
+
+async function articleId({ session: { article }, canonicalUrl }: Saving): Promise<string> {
+  const address = canonicalUrl ?? article.url;
+  const name =
+    address === null
+      ? `${article.publisher ?? ''}\n${article.title ?? ''}`
+      : articleAddress(address);
+  return (await sha256(new TextEncoder().encode(name))).slice(0, 16);
+}
+
+async function saveOver(
+  database: HashiyaDatabase,
+  saving: Saving & { readonly id: string },
+  known: LedgerArticle | null,
+  saved: readonly Observation[],
+): Promise<SaveAnswer> {
+  const { session, chosen } = saving;
+  const before = { entries: saved.map(({ entry }) => entry), title: known?.title ?? null };
+  const after = { entries: session.entries, title: session.article.title };
+  const difference = known ? differenceOf(before, after) : null;
+  const isNew = known !== null && hasChanged(known, saving, difference);
+  const chosenIds = chosen === 'all' ? null : new Set(chosen);
+  const wanted = session.entries.filter(
+    (entry) => chosenIds === null || chosenIds.has(entry.id) || wasSaved(entry, saved, difference),
+  );
+  const version = (known?.version ?? 0) + (known === null || isNew ? 1 : 0);
+  if (known && isNew) await database.versions.put(asVersion(known, saved));
+  const article = articleRow(saving, known, version, wanted);
+  const kept = new Map(saved.map((observation) => [observation.id, observation]));
+  const observations = wanted.map((entry) =>
+    observe(article, entry, kept.get(`${article.id}/${entryKey(entry)}`)),
+  );
+  const standing = new Set(observations.map((observation) => observation.id));
+  const gone = saved.filter((observation) => !standing.has(observation.id));
+  await database.articles.put(article);
+  await database.observations.bulkDelete(gone.map((observation) => observation.id));
+  await database.observations.bulkPut(observations);
+  await changeTallies(database, saved, observations);
+  const same = saved.length === observations.length && gone.length === 0;
+  return {
+    outcome: isNew ? 'new_version' : known && same ? 'unchanged' : 'saved',
+    articleId: article.id,
+    version,
+    difference: isNew ? difference : null,
+  };
+}
+
+/** By the text's hash where both are known; else by what is printed where the saved entries stood. */
+function hasChanged(
+  known: LedgerArticle,
+  { textHash }: Saving,
+  difference: ArticleDifference | null,
+): boolean {
+  if (known.textHash !== null && textHash !== null) return known.textHash !== textHash;
+  if (!difference) return false;
+  // Entries that were never chosen are no change of the outlet's.
+  return !isNoDifference({ ...difference, added: [] });
+}
+
+/** Whether an entry, or what the outlet made of it, was saved before. */
+function wasSaved(
+  entry: Entry,
+  saved: readonly Observation[],
+  difference: ArticleDifference | null,
+): boolean {
+  const key = entryKey(entry);
+  if (saved.some((observation) => entryKey(observation.entry) === key)) return true;
+  if (!difference || saved.length === 0) return false;
+  return !difference.added.includes(entry);
+}
+
+function asVersion(known: LedgerArticle, saved: readonly Observation[]): ArticleVersion {
+  const { id, version, savedAt, title, publishedAt, textHash, referenceVersion } = known;
+  const entries = saved.map(({ entry }) => entry);
+  const row = { version, savedAt, title, publishedAt, textHash, referenceVersion, entries };
+  return { articleId: id, ...row };
+}
+
+function articleRow(
+  { id, session, canonicalUrl, textHash, now }: Saving & { readonly id: string },
+  known: LedgerArticle | null,
+  version: number,
+  entries: readonly Entry[],
+): LedgerArticle {
+  const { url, title, publisher, publishedAt, language } = session.article;
+  const sentences = new Set(entries.map(({ sentence }) => sentence.text));
+  return {
+    id,
+    url,
+    canonicalUrl,
+    title,
+    publisher,
+    outlet: outletOf({ url: canonicalUrl ?? url, publisher }),
+    publishedAt,
+    language,
+    textHash,
+    version,
+    referenceVersion: session.referenceVersion,
+    firstSavedAt: known?.firstSavedAt ?? now,
+    savedAt: now,
+    tags: known?.tags ?? [],
+    note: known?.note ?? '',
+    words: searchWords([title ?? '', publisher ?? '', ...sentences]),
+  };
+}

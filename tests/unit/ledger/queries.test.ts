@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { metricOutletMatrix } from '../../../lib/ledger/matrix.ts';
+import { officialUsage } from '../../../lib/ledger/official-usage.ts';
+import {
+  listObservations,
+  listOutlets,
+  observationsOfMetric,
+  observationsOfOutlet,
+  observationsOfVerdict,
+} from '../../../lib/ledger/queries.ts';
+import { recompareLedger } from '../../../lib/ledger/recompare.ts';
+import { saveToLedger } from '../../../lib/ledger/save.ts';
+import { searchLedger } from '../../../lib/ledger/search.ts';
+import { fakeDatabase } from '../reference/fake-database.ts';
+import { figureEntry, mentionEntry, sampleSession } from './sample-session.ts';
+
+const outlets = [
+  ['a.example', '68', '2018-02-10', 'outdated'],
+  ['b.example', '74', '2018-02-12', 'agrees'],
+  ['c.example', '75', '2018-02-14', 'agrees'],
+  ['d.example', '74', '2018-03-01', 'outdated'],
+] as const;
+
+async function filled() {
+  const database = fakeDatabase();
+  for (const [index, [host, count, date, verdict]] of outlets.entries()) {
+    const text = `بيان التحالف\nيضم التحالفُ ${count} عضوا بحسب الوزير ريكس تيلرسون. وأنفق 30 مليون دولار.`;
+    const session = sampleSession(
+      host,
+      text,
+      [
+        figureEntry('f0', text, count, { metric: 'coalition.members', verdict }),
+        figureEntry('f1', text, '30 مليون دولار', {
+          metric: 'aid.given',
+          value: 30e6,
+          unit: 'USD',
+          verdict: 'agrees',
+        }),
+        mentionEntry('m0', text, 'ريكس تيلرسون', index === 0 ? null : 'الوزير'),
+      ],
+      { publishedAt: { date, precision: 'day', evidence: 'meta' } },
+    );
+    await saveToLedger(database, {
+      session,
+      canonicalUrl: null,
+      textHash: host,
+      chosen: 'all',
+      now: `2026-01-0${index + 1}T00:00:00Z`,
+    });
+  }
+  return database;
+}
+
+const values = (observations: readonly { value: string }[]) =>
+  observations.map(({ value }) => value);
+
+describe('queries of the ledger', async () => {
+  const database = await filled();
+
+  it('show a conflict between outlets first', async () => {
+    const { outlets: found, rows } = await metricOutletMatrix(database);
+    expect(found).toEqual(['a.example', 'b.example', 'c.example', 'd.example']);
+    expect(
+      rows.map(({ metric, distinctValues, differing, total }) => [
+        metric,
+        distinctValues,
+        differing,
+        total,
+      ]),
+    ).toEqual([
+      ['coalition.members', 3, 2, 4],
+      ['aid.given', 1, 0, 4],
+    ]);
+    expect(rows[0]?.cells[0]).toEqual({
+      outlet: 'a.example',
+      values: [{ value: '68', count: 1, first: '2018-02-10', last: '2018-02-10' }],
+      verdicts: { outdated: 1 },
+    });
+  });
+
+  it('narrow the matrix by date, outlet, verdict and metric', async () => {
+    const total = async (filter: Parameters<typeof metricOutletMatrix>[1]) =>
+      (await metricOutletMatrix(database, filter)).rows.map((row) => row.total);
+    expect(await total({ from: '2018-02-11', to: '2018-02' })).toEqual([2, 2]);
+    expect(await total({ outlets: ['a.example'] })).toEqual([1, 1]);
+    expect(await total({ verdicts: ['outdated'] })).toEqual([2]);
+    expect(await total({ metrics: ['aid.given'] })).toEqual([4]);
+  });
+
+  it('give a metric over time, an outlet, a verdict', async () => {
+    expect(values(await observationsOfMetric(database, 'coalition.members'))).toEqual([
+      '68',
+      '74',
+      '75',
+      '74',
+    ]);
+    expect(
+      values(
+        await observationsOfMetric(database, 'coalition.members', {
+          from: '2018-02-12',
+          to: '2018-02-28',
+        }),
+      ),
+    ).toEqual(['74', '75']);
+    expect(
+      values(
+        await observationsOfMetric(database, 'coalition.members', {}, { offset: 1, limit: 2 }),
+      ),
+    ).toEqual(['74', '75']);
+    expect(await observationsOfOutlet(database, 'a.example', { types: ['figure'] })).toHaveLength(
+      2,
+    );
+    expect(values(await observationsOfVerdict(database, 'outdated'))).toEqual(['74', '68']);
+    expect(await listOutlets(database)).toHaveLength(4);
+    expect(await listObservations(database, { types: ['mention'] })).toHaveLength(4);
+    expect(await listObservations(database, {}, { limit: 5 })).toHaveLength(5);
+  });
+
+  it('count how an official is spelled and titled', async () => {
+    const usage = await officialUsage(database, 'rex-tillerson');
+    expect(usage.spellings).toMatchObject([{ printed: 'ريكس تيلرسون', count: 4 }]);
+    expect(usage.titles).toMatchObject([{ printed: 'الوزير', count: 3 }]);
+  });
+
+  it('find sentences by folded words, without their particles, by their beginning', async () => {
+    const found = async (query: string, filter = {}) =>
+      (await searchLedger(database, query, filter)).observations.length;
+    expect(await found('تحالف')).toBe(8);
+    expect(await found('التحالف عضو', { types: ['figure'] })).toBe(4);
+    expect(await found('٧٥ عضوا')).toBe(2);
+    expect(await found('بيان')).toBe(0);
+    expect((await searchLedger(database, 'بيان')).articles).toHaveLength(4);
+    expect(await found('لا يوجد')).toBe(0);
+    expect(await found('…')).toBe(0);
+  });
+
+  it('compare anew what was compared with another version, and go on where they were stopped', async () => {
+    const again = await filled();
+    const compare = (entry: Parameters<Parameters<typeof recompareLedger>[1]['compare']>[0]) =>
+      entry.type === 'figure' && entry.figure.value === 68
+        ? { ...entry, figure: { ...entry.figure, verdict: 'differs' as const } }
+        : entry;
+    const stopped = new AbortController();
+    stopped.abort();
+    expect(
+      await recompareLedger(again, { version: '2', compare, signal: stopped.signal }),
+    ).toMatchObject({ stopped: true, changes: [] });
+    const progress: number[] = [];
+    const { changes, compared } = await recompareLedger(again, {
+      version: '2',
+      compare,
+      onProgress: (done) => progress.push(done),
+    });
+    expect(compared).toBe(12);
+    expect(progress.at(-1)).toBe(12);
+    expect(changes.map(({ before, after }) => [before.verdict, after.verdict])).toEqual([
+      ['outdated', 'differs'],
+    ]);
+    const { rows } = await metricOutletMatrix(again, { verdicts: ['differs'] });
+    expect(rows).toMatchObject([{ total: 1 }]);
+    expect(await recompareLedger(again, { version: '2', compare })).toMatchObject({ compared: 0 });
+  });
+});
