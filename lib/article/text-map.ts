@@ -92,15 +92,25 @@ function readLine(line: Line, base: number): { text: string; segments: Segment[]
     }
     add(node, start + from, data.slice(from).replace(LINE_BREAKS, ' '));
   }
-  const kept = text.trimEnd().length;
-  while (segments.length > 0) {
-    const last = segments[segments.length - 1];
-    if (!last || last.start - base < kept) break;
-    segments.pop();
-  }
-  const last = segments.pop();
-  if (last) segments.push({ ...last, length: Math.min(last.length, kept - (last.start - base)) });
-  return { text: text.slice(0, kept), segments };
+  return trimSegments(text, segments, base);
+}
+
+/** Takes the no-break spaces at the ends off a line, and off its segments. */
+function trimSegments(
+  text: string,
+  segments: readonly Segment[],
+  base: number,
+): { text: string; segments: Segment[] } {
+  const skipped = text.length - text.trimStart().length;
+  const kept = text.trim();
+  const trimmed = segments.flatMap((segment): Segment[] => {
+    const from = Math.max(0, skipped - (segment.start - base));
+    const to = Math.min(segment.length, skipped + kept.length - (segment.start - base));
+    if (from >= to) return [];
+    const start = segment.start + from - skipped;
+    return [{ node: segment.node, start, length: to - from, offset: segment.offset + from }];
+  });
+  return { text: kept, segments: trimmed };
 }
 
 function mapOf(segments: readonly Segment[]): TextMap {
