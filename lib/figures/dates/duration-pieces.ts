@@ -212,7 +212,8 @@ function readFraction(
 export function isFollowedByName(context: DateContext, at: number): boolean {
   const token = context.tokens[at];
   if (token === undefined) return false;
-  if (token.kind === 'digits' || numberFrom(context, at) !== null) return true;
+  const isFraction = context.terms[at]?.roles.fraction !== undefined;
+  if (token.kind === 'digits' || (numberFrom(context, at) !== null && !isFraction)) return true;
   const roles = context.terms[at]?.roles;
   if (
     roles?.weekday !== undefined ||

@@ -122,6 +122,7 @@ export const dateCuesSchema = v.looseObject({
   dated: words,
   corresponding: words,
   at: words,
+  events: words,
   oclock: words,
   quarter: words,
   half: words,

@@ -139,6 +139,7 @@ function* cueEntries(): Generator<Entry> {
   yield* cues(table.corresponding, 'corresponding');
   yield* cues(table.at, 'at');
   yield* cues(table.oclock, 'oclock', 'all');
+  yield* cues(table.events, 'event', 'all');
   yield* cues(table.quarter, 'quarter', 'all');
   yield* cues(table.half, 'half', 'all');
   yield* cues(table.third, 'third', 'all');

@@ -130,8 +130,9 @@ export function readPlainYear(context: DateContext, at: number): ReadingAt | nul
   if (!isLikely(year) || token.text.length !== 4) return null;
   if (year.calendar === 'gregorian' && !context.tokens[at + 1]?.spaced) return found;
   if (isSign(context, at - 1, '(') && isSign(context, year.to, ')')) return found;
-  if (!isTimed(context, at) || countsWhatFollows(context, year.to)) return null;
-  return found;
+  if (isCue(context, at - 1, 'since')) return found;
+  if (!isTimed(context, at) && !isDatedEvent(context, at)) return null;
+  return countsWhatFollows(context, year.to) ? null : found;
 }
 
 /** «في ألف وتسعمائة وثمانية وسبعين»: a year spelled out after a time word, with nothing behind it that it could count. */
@@ -139,6 +140,20 @@ function isYearInWords(context: DateContext, at: number, year: YearAt): boolean 
   const next = context.tokens[year.to];
   const isLast = next === undefined || next.kind === 'break' || next.kind === 'sign';
   return isLast && year.year >= 1500 && year.year <= LAST_LIKELY_YEAR && isTimed(context, at);
+}
+
+const farthestEvent = 4;
+
+/** «ثورة 1952», «كأس العالم 2018», «مواليد 1990», «العام الماضي 2014»: what is dated by a year stands a few words before it. */
+function isDatedEvent(context: DateContext, at: number): boolean {
+  if (context.terms[at - 1]?.roles.period !== undefined && isYearWord(context, at - 2)) return true;
+  for (let index = at - 1; index >= at - farthestEvent; index -= 1) {
+    const token = context.tokens[index];
+    if (token === undefined || token.kind !== 'word') return false;
+    if (isCue(context, index, 'event')) return true;
+    if (isCue(context, index, 'at') || context.figures.numberAt(index) >= 0) return false;
+  }
+  return false;
 }
 
 /** «2015/2016»: joined, but both ends are years. */

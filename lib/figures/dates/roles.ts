@@ -51,6 +51,7 @@ export type Cue =
   | 'corresponding'
   | 'at'
   | 'oclock'
+  | 'event'
   | 'quarter'
   | 'half'
   | 'third'
