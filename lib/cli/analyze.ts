@@ -2,6 +2,7 @@ import { indexReference } from '../reference/index.ts';
 import { expandFiles, type Item, readItems } from './analyze/items.ts';
 import { runJobs } from './analyze/jobs.ts';
 import { type AnalyzeOptions, readOptions, UsageError } from './analyze/options.ts';
+import { fileOutput, standardOutput } from './analyze/output.ts';
 import { type OutputRecord, recordOf } from './analyze/record.ts';
 import { readReferenceSet } from './analyze/reference-file.ts';
 
@@ -21,23 +22,31 @@ async function* recordsOf(
   for await (const item of items) yield recordOf(item, index, options);
 }
 
-async function write(line: string): Promise<void> {
-  if (process.stdout.write(line)) return;
-  await new Promise((resolve) => process.stdout.once('drain', resolve));
+async function* without(items: AsyncIterable<Item>, first: number): AsyncGenerator<Item> {
+  let number = 0;
+  for await (const item of items) {
+    number += 1;
+    if (number > first) yield item;
+  }
 }
 
 async function main(): Promise<number> {
   const options = readOptions(process.argv.slice(2));
   const files = await expandFiles(options.files);
   if (options.reference) await readReferenceSet(options.reference);
-  let done = 0;
-  let failed = 0;
-  for await (const record of recordsOf(options, readItems(files))) {
-    await write(`${record.json}\n`);
+  const output = options.output
+    ? await fileOutput(options.output, options.resume)
+    : standardOutput();
+  let done = output.skip;
+  let failed = output.failedBefore;
+  for await (const record of recordsOf(options, without(readItems(files), output.skip))) {
+    await output.write(`${record.json}\n`);
+    await output.inputDone(record.failed);
     done += 1;
     if (record.failed) failed += 1;
     if (options.progress && done % 100 === 0) process.stderr.write(`${done} articles\n`);
   }
+  await output.close();
   if (options.progress) process.stderr.write(`${done} articles, ${failed} not read\n`);
   return failed > 0 ? 1 : 0;
 }

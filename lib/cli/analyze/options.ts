@@ -9,6 +9,10 @@ export interface AnalyzeOptions {
   readonly pretty: boolean;
   readonly progress: boolean;
   readonly jobs: number;
+  /** File to write to; null for standard output. */
+  readonly output: string | null;
+  /** Go on where a broken run to the same file stopped. */
+  readonly resume: boolean;
 }
 
 /** A wrong option or an unreadable file: the run ends at once with exit code 2 and this one line. */
@@ -32,6 +36,7 @@ export function readOptions(args: readonly string[]): AnalyzeOptions {
       `--published takes an ISO date such as 2018-02-13, not “${values.published}”`,
     );
   }
+  if (values.resume && !values.output) throw new UsageError('--resume goes with --output FILE');
   return {
     files: positionals.length > 0 ? positionals : ['-'],
     published: values.published ?? null,
@@ -40,6 +45,8 @@ export function readOptions(args: readonly string[]): AnalyzeOptions {
     pretty: values.pretty ?? false,
     progress: values.progress ?? false,
     jobs,
+    output: values.output ?? null,
+    resume: values.resume ?? false,
   };
 }
 
@@ -55,6 +62,8 @@ function parse(args: readonly string[]) {
         pretty: { type: 'boolean' },
         progress: { type: 'boolean' },
         jobs: { type: 'string' },
+        output: { type: 'string' },
+        resume: { type: 'boolean' },
       },
     });
   } catch (error) {

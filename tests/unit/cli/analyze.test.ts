@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -93,5 +93,26 @@ describe('analyze', () => {
     expect(record.text).toContain(TEXT);
     for (const { start, end, text } of record.figures)
       expect(record.text.slice(start, end)).toBe(text);
+  });
+
+  it('goes on where a broken run stopped, to the same bytes as of one unbroken run', () => {
+    const input = join(folder, 'many.jsonl');
+    const lines = Array.from({ length: 200 }, (_, number) =>
+      JSON.stringify({ id: number, text: `${TEXT} ${number}` }),
+    );
+    writeFileSync(input, lines.join('\n'));
+    const whole = join(folder, 'whole.jsonl');
+    expect(analyze(['--output', whole, input]).status).toBe(0);
+    const complete = readFileSync(whole);
+
+    const broken = join(folder, 'broken.jsonl');
+    const kept = complete.toString('utf8').split('\n').slice(0, 128).join('\n');
+    const bytes = Buffer.byteLength(`${kept}\n`);
+    writeFileSync(broken, `${kept}\n{ "id": "half a line`);
+    writeFileSync(`${broken}.progress`, JSON.stringify({ inputs: 128, failed: 0, bytes }));
+    expect(analyze(['--output', broken, input]).status).toBe(2);
+    expect(analyze(['--output', broken, '--resume', input]).status).toBe(0);
+    expect(readFileSync(broken).equals(complete)).toBe(true);
+    expect(existsSync(`${broken}.progress`)).toBe(false);
   });
 });
