@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { looksLikeCoverage } from '../lib/marks/detector.ts';
+import { detect } from '../lib/marks/detector.ts';
+import { addressLookedAt, noteAddress } from '../lib/marks/looked-at.ts';
 
 /**
  * Runs on every enabled page and must cost it nothing: one look of at most a millisecond, and where it finds nothing, nothing is left behind,
@@ -8,7 +9,11 @@ import { looksLikeCoverage } from '../lib/marks/detector.ts';
  * content scripts would post messages to the page and listen to it.
  */
 export default defineUnlistedScript(() => {
-  if (!looksLikeCoverage(document)) return;
-  // Where the extension was updated meanwhile nobody answers, and the page stays as it is.
-  browser.runtime.sendMessage({ type: 'page:suspected' }).catch(() => undefined);
+  const before = addressLookedAt();
+  if (before === location.href) return;
+  noteAddress(location.href);
+  detect(document, before !== null, () => {
+    // Where the extension was updated meanwhile nobody answers, and the page stays as it is.
+    browser.runtime.sendMessage({ type: 'page:suspected' }).catch(() => undefined);
+  });
 });

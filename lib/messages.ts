@@ -39,7 +39,7 @@ export const PageMessage = v.variant('type', [
   v.strictObject({ type: v.literal('page:activate'), entry: EntryId, openPanel: v.boolean() }),
   /** Save one entry of this page to the ledger. */
   v.strictObject({ type: v.literal('page:save'), entry: EntryId }),
-  /** The page navigated away inside itself, or the marks were taken off. */
+  /** The story that was marked is gone from the page: forget it, and look whether another takes its place. */
   v.strictObject({ type: v.literal('page:gone') }),
 ]);
 export type PageMessage = v.InferOutput<typeof PageMessage>;

@@ -7,7 +7,7 @@ import { analysePage, emptySession } from '../../lib/background/page-analysis.ts
 import { createTranslator } from '../../lib/language/translator.ts';
 import { PageMessage, type Result } from '../../lib/messages.ts';
 import { loadSettings } from '../../lib/settings/storage.ts';
-import { annotate } from './annotate.ts';
+import { annotate, detect } from './annotate.ts';
 import { showBadge } from './badge.ts';
 import { openPanel, opensFromPage } from './open-panel.ts';
 import { isForced, isUnwanted, readersDateOf, reference, sessions } from './state.ts';
@@ -51,7 +51,7 @@ export function onPageMessage(
     case 'page:save':
       return Promise.resolve({ ok: false, error: 'ledger' });
     case 'page:gone':
-      return forgetPage(from.tabId);
+      return forgetPage(from.tabId).then(() => detect(from.tabId));
   }
 }
 

@@ -11,18 +11,20 @@ import { sessions } from './state.ts';
 export function listenToTabs(): void {
   browser.tabs.onRemoved.addListener((tabId) => void sessions.remove(tabId));
   browser.tabs.onUpdated.addListener((tabId, change) => {
-    if (change.url !== undefined) void onNavigated(tabId, change.url, change.status === 'loading');
+    if (change.url !== undefined) void onNavigated(tabId, change.url);
   });
 }
 
-async function onNavigated(tabId: number, url: string, isLoading: boolean): Promise<void> {
+/**
+ * Chromium tells a load and a change of address within a page alike, so the detector is asked either way; it knows which address it
+ * looked at already.
+ */
+async function onNavigated(tabId: number, url: string): Promise<void> {
   const session = await sessions.load(tabId);
-  const page = pageOf(url);
-  if (session && pageOf(session.article.url) !== page) {
+  if (session) {
+    if (pageOf(session.article.url) === pageOf(url)) return;
     await forgetPage(tabId);
-    if (!isLoading) await tellTab(tabId, { type: 'tab:clear' });
-  } else if (session) {
-    return;
+    await tellTab(tabId, { type: 'tab:clear' });
   }
-  if (!isLoading) await detect(tabId);
+  await detect(tabId);
 }

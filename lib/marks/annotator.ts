@@ -4,7 +4,8 @@ import { articleMessage } from './article-message.ts';
 import { createCardController, scrollToMark } from './card/controller.ts';
 import { hearBackground, isExtensionAlive, tellBackground } from './channel.browser.ts';
 import { createCursor } from './cursor.ts';
-import { type Live, watchPage } from './live.ts';
+import { type Live, lengthOf, watchPage } from './live.ts';
+import { noteAddress } from './looked-at.ts';
 import { createPageMarks } from './page-marks.ts';
 import type { PageText } from './page-text.ts';
 import { canPaint } from './painter.ts';
@@ -52,6 +53,7 @@ export function startAnnotator(onStopped: () => void): Annotator {
     reading += 1;
     const current = reading;
     const text = readPage(document, location.href);
+    const lengthWhenRead = lengthOf(text.roots);
     page = text;
     const answer = await tellBackground({
       type: 'page:analyse',
@@ -60,35 +62,49 @@ export function startAnnotator(onStopped: () => void): Annotator {
     });
     if (signal.aborted || current !== reading) return;
     if (!answer?.ok || answer.value.state === 'not_coverage') {
+      const wasMarked = live !== null;
       stop();
+      // What takes the place of a story may be empty at first, and a story again a moment later: the detector looks again.
+      if (wasMarked) {
+        noteAddress('');
+        void tellBackground({ type: 'page:gone' });
+      }
       return;
     }
-    await show(answer.value, text);
+    const isComplete = await show(answer.value, text);
+    if (signal.aborted || current !== reading) return;
     live?.stop();
-    live = watchPage(text.roots, ({ hasNewText }) => onChanged(hasNewText));
+    live = watchPage({
+      roots: text.roots,
+      lengthWhenRead,
+      isStale: !isComplete,
+      areMarksIntact: marks.areIntact,
+      onChanged,
+    });
   };
 
-  const show = async (annotations: Annotations, text: PageText): Promise<void> => {
+  const show = async (annotations: Annotations, text: PageText): Promise<boolean> => {
     const shown = cards.shown()?.mark.id;
     const wasPinned = cards.isPinned();
     cards.setWords(annotations.interface);
-    if (canPaint()) await marks.replace(annotations.marks, text, annotations.palette);
+    const isComplete =
+      !canPaint() || (await marks.replace(annotations.marks, text, annotations.palette));
     if (shown !== undefined) {
       const again = marks.find(shown);
       if (again && wasPinned) cards.pin(again, false);
       else cards.close();
     }
     listen();
+    return isComplete;
   };
 
-  const onChanged = (hasNewText: boolean): void => {
+  const onChanged = (): void => {
     if (!isExtensionAlive()) {
       stop();
       return;
     }
     const lost = marks.dropLost();
-    if (!hasNewText && lost === 0) return;
-    if (hasSameText(page, readPage(document, location.href)) && lost === 0) return;
+    if (lost > 0 && !cards.isStanding()) cards.close();
     void read();
   };
 
@@ -163,10 +179,6 @@ export function startAnnotator(onStopped: () => void): Annotator {
     { signal },
   );
   return { stop };
-}
-
-function hasSameText(before: PageText | null, now: PageText): boolean {
-  return before?.article.text === now.article.text;
 }
 
 /** The first mark that the reader's selection touches. */

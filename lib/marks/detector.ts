@@ -1,31 +1,28 @@
+import { sampleDocument } from '../article/sample.ts';
 import { suspectCoverage } from '../coverage/suspect.ts';
 
-/** Characters of a page that are looked at: its title and the beginning of its text. */
-const SAMPLE = 30_000;
-/** Text nodes looked at; a page of many tiny ones is looked at no longer. */
-const NODES = 2000;
-const ARABIC = /[\u0621-\u064a]/u;
-const silent = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA', 'SELECT']);
+/** A sample shorter than this is a page that has not been filled yet, or one without a story. */
+const LITTLE = 300;
+/** Milliseconds after which a page that was empty, or that navigated within itself, is looked at once more. */
+const LATER = [600, 1800, 5000];
 
 /**
- * The first look at a page: title and beginning of the text. At most a millisecond; reads and leaves nothing. A page whose title and first
- * texts hold no Arabic letter is left at once.
+ * The first look at a page: at most a millisecond, and it leaves nothing behind. A page whose story is not there yet is looked at again a few
+ * times, by a timer, and then no more: no observer stays on a page that is none of ours.
+ *
+ * @param mayChange the page is navigating within itself: what it shows now may be what it showed before
  */
-export function looksLikeCoverage(page: Document): boolean {
-  if (!page.body) return false;
-  let sample = page.title;
-  let seen = 0;
-  let isArabic = ARABIC.test(sample);
-  const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = node.nodeValue ?? '';
-    seen += 1;
-    if (text.length > 1 && !silent.has(node.parentNode?.nodeName ?? '')) {
-      isArabic ||= ARABIC.test(text);
-      sample += ` ${text}`;
+export function detect(page: Document, mayChange: boolean, onSuspected: () => void): void {
+  const look = (turn: number): void => {
+    const sample = sampleDocument(page);
+    if (suspectCoverage(sample)) {
+      onSuspected();
+      return;
     }
-    if (sample.length > SAMPLE || seen > NODES) break;
-    if (!isArabic && sample.length > 4000) return false;
-  }
-  return isArabic && suspectCoverage(sample);
+    const wait = LATER[turn];
+    if (wait !== undefined && (mayChange || sample.length < LITTLE)) {
+      setTimeout(() => look(turn + 1), wait);
+    }
+  };
+  look(0);
 }

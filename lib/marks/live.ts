@@ -1,64 +1,99 @@
-/** Milliseconds of quiet after a change before it is looked at, and the longest that a page that never rests is waited for. */
+/** Milliseconds of quiet after a change before it is read, and the longest that a page that never rests is waited for. */
 const QUIET = 250;
 const PATIENCE = 2000;
+/** Milliseconds between looks at a page that does not change: often at first, rarely later. */
+const SHORTEST = 1000;
+const LONGEST = 5000;
+/** A look may take this share of the time at most. */
+const SHARE = 1 / 200;
 
 export interface Live {
   readonly stop: () => void;
 }
 
-/**
- * Watches the parts of a page that an article was read from. Called back in an idle moment after the changes have settled, with whether
- * text was added or only changed or taken away. Nothing of ours is ever written there, so it cannot set itself off.
- */
-export function watchPage(
-  roots: readonly Node[],
-  onSettled: (changes: { readonly hasNewText: boolean }) => void,
-): Live {
-  let quiet: ReturnType<typeof setTimeout> | undefined;
-  let since = 0;
-  let idle = 0;
-  let hasNewText = false;
+export interface Watched {
+  /** What the article was read from. */
+  readonly roots: readonly Node[];
+  /** Their length (`lengthOf`) when it was read. */
+  readonly lengthWhenRead: number;
+  /** The page has changed since it was read, so that some marks found no place. */
+  readonly isStale: boolean;
+  /** Whether every mark still has its text; cheap. */
+  readonly areMarksIntact: () => boolean;
+  /** The page has changed and come to rest. Called in an idle moment. */
+  readonly onChanged: () => void;
+}
 
-  const settle = (): void => {
-    since = 0;
-    const changes = { hasNewText };
-    hasNewText = false;
-    if (typeof requestIdleCallback === 'function') {
-      cancelIdleCallback(idle);
-      idle = requestIdleCallback(() => onSettled(changes), { timeout: 1000 });
-    } else {
-      onSettled(changes);
+/**
+ * Follows an article that changes. A mutation observer would cost the page half as much again as each of its own changes (measured: 1,000
+ * insertions 1.2 ms without, 2.3 ms with one), so none is used: the size of the article is observed, which costs a page nothing that does
+ * not change its layout, and in idle moments the length of its text is compared, which the browser counts in native code.
+ */
+export function watchPage(watched: Watched): Live {
+  const { roots, areMarksIntact, onChanged } = watched;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let idle = 0;
+  let interval = SHORTEST;
+  let changedSince = watched.isStale ? performance.now() : 0;
+  let known = watched.lengthWhenRead;
+  let isStopped = false;
+
+  const look = (): void => {
+    if (isStopped) return;
+    const start = performance.now();
+    const length = lengthOf(roots);
+    const hasChanged = length !== known || (changedSince === 0 && !areMarksIntact());
+    const cost = performance.now() - start;
+    if (hasChanged || changedSince > 0) {
+      if (changedSince === 0) changedSince = start;
+      const isAtRest = !hasChanged || start - changedSince > PATIENCE;
+      known = length;
+      if (isAtRest) {
+        changedSince = 0;
+        interval = SHORTEST;
+        onChanged();
+      }
+      plan(QUIET);
+      return;
     }
+    interval = Math.min(LONGEST, Math.max(interval * 1.5, cost / SHARE));
+    plan(interval);
   };
 
-  const observer = new MutationObserver((records) => {
-    for (const record of records) {
-      if (hasNewText) break;
-      hasNewText = record.type === 'characterData' || holdsText(record.addedNodes);
-    }
-    const now = performance.now();
-    if (since === 0) since = now;
-    clearTimeout(quiet);
-    quiet = setTimeout(settle, now - since > PATIENCE ? 0 : QUIET);
+  const plan = (milliseconds: number): void => {
+    clearTimeout(timer);
+    if (isStopped || document.hidden) return;
+    timer = setTimeout(() => {
+      if (typeof requestIdleCallback !== 'function') look();
+      else idle = requestIdleCallback(look, { timeout: 1000 });
+    }, milliseconds);
+  };
+
+  const sizes = new ResizeObserver(() => {
+    interval = SHORTEST;
+    if (changedSince === 0) plan(QUIET);
   });
   for (const root of roots) {
-    observer.observe(root, { childList: true, characterData: true, subtree: true });
+    const element = root instanceof ShadowRoot ? root.host : root;
+    if (element instanceof Element) sizes.observe(element);
   }
+  const onVisible = (): void => plan(QUIET);
+  document.addEventListener('visibilitychange', onVisible);
+  plan(watched.isStale ? QUIET : interval);
   return {
     stop: () => {
-      observer.disconnect();
-      clearTimeout(quiet);
+      isStopped = true;
+      sizes.disconnect();
+      document.removeEventListener('visibilitychange', onVisible);
+      clearTimeout(timer);
       if (idle !== 0) cancelIdleCallback(idle);
     },
   };
 }
 
-const ARABIC = /\p{Script=Arabic}/u;
-
-function holdsText(nodes: NodeList): boolean {
-  for (const node of nodes) {
-    const text = node.textContent;
-    if (text && ARABIC.test(text.length > 5000 ? text.slice(0, 5000) : text)) return true;
-  }
-  return false;
+/** Letters of everything below some nodes, counted by the browser. */
+export function lengthOf(roots: readonly Node[]): number {
+  let length = 0;
+  for (const root of roots) if (root.isConnected) length += root.textContent?.length ?? 0;
+  return length;
 }

@@ -14,8 +14,16 @@ export interface PageMarks {
   readonly find: (id: string) => PlacedMark | null;
   readonly at: HitTest['at'];
   readonly flash: Painter['flash'];
-  /** Takes the place of what was marked. */
-  readonly replace: (marks: readonly Mark[], page: PageText, palette: MarkPalette) => Promise<void>;
+  /** Takes the place of what was marked; answers whether every mark found its text. */
+  readonly replace: (
+    marks: readonly Mark[],
+    page: PageText,
+    palette: MarkPalette,
+  ) => Promise<boolean>;
+  /** Whether every mark still has its text. */
+  readonly areIntact: () => boolean;
+  /** Shadow roots that hold marks. */
+  readonly shadowRoots: () => ShadowRoot[];
   /** Drops every mark whose text is no longer there; answers how many. */
   readonly dropLost: () => number;
   readonly toggle: () => boolean;
@@ -64,7 +72,7 @@ export function createPageMarks(): PageMarks {
       placed = [];
       for (let from = 0; from < marks.length; from += SLICE) {
         if (from > 0) await yieldToPage();
-        if (current !== run) return;
+        if (current !== run) return true;
         const slice = marks
           .slice(from, from + SLICE)
           .flatMap((mark) => placeMark(mark, page) ?? []);
@@ -74,6 +82,12 @@ export function createPageMarks(): PageMarks {
         hits.add(slice);
       }
       if (!isVisible) painter.setVisible(false);
+      return placed.length === marks.length;
+    },
+    areIntact: () => placed.every(isIntact),
+    shadowRoots: () => {
+      const roots = new Set(placed.map(({ place }) => place.start.node.getRootNode()));
+      return [...roots].filter((root) => root instanceof ShadowRoot);
     },
     dropLost: () => {
       const lost = placed.filter((mark) => !isIntact(mark));

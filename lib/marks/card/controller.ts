@@ -1,6 +1,6 @@
 import type { PageInterface } from '../../analysis/session.ts';
 import type { PageMarks } from '../page-marks.ts';
-import type { PlacedMark } from '../placed-mark.ts';
+import { isIntact, type PlacedMark } from '../placed-mark.ts';
 import { createCard } from './card.ts';
 
 /** What a card asks of the background. */
@@ -21,6 +21,8 @@ export interface CardController {
   readonly close: () => void;
   readonly shown: () => PlacedMark | null;
   readonly isPinned: () => boolean;
+  /** Whether the mark whose card is shown still has its text. */
+  readonly isStanding: () => boolean;
   readonly owns: (event: Event) => boolean;
   readonly setWords: (words: PageInterface) => void;
 }
@@ -98,6 +100,10 @@ export function createCardController(marks: PageMarks, requests: CardRequests): 
     close,
     shown: card.shown,
     isPinned: () => isPinned,
+    isStanding: () => {
+      const mark = card.shown();
+      return mark !== null && isIntact(mark);
+    },
     owns: card.owns,
     setWords: (given) => {
       words = given;
