@@ -79,18 +79,6 @@ function isWeakUnitMeant(context: DateContext, after: number): boolean {
 function readCounted(context: DateContext, at: number): Piece | null {
   const { terms } = context;
   const term = terms[at];
-  if (isCue(context, at, 'few') && term !== undefined) {
-    const unit = unitAt(context, term.to);
-    if (unit === null || unit.role.number !== 'many') return null;
-    return {
-      value: null,
-      unit: unit.role.unit,
-      form: 'number',
-      to: unit.to,
-      start: term.start,
-      end: unit.end,
-    };
-  }
   if (term?.roles.fraction !== undefined) {
     const unit = unitAt(context, term.to);
     if (unit === null || unit.role.number !== 'one' || unit.role.weak) return null;

@@ -8,10 +8,13 @@ function isOneImplied(context: DateContext, at: number): boolean {
   if (unit !== undefined && context.terms[at - 2]?.roles.unit?.unit === unit) return false;
   if (isCue(context, at - 1, 'oneAfter')) return true;
   if (context.tokens[at - 1]?.text === 'من' && isCue(context, at - 2, 'moreThan')) return true;
-  return (
+  const attached =
     context.tokens[at]?.text.startsWith('ل') === true &&
-    context.terms[at]?.start !== context.tokens[at]?.start &&
-    isCue(context, at + 1, 'whole')
+    context.terms[at]?.start !== context.tokens[at]?.start;
+  const next = context.tokens[at + 1];
+  return (
+    attached &&
+    (next?.kind !== 'word' || isCue(context, at + 1, 'at') || isCue(context, at + 1, 'until'))
   );
 }
 

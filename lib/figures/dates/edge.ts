@@ -21,9 +21,9 @@ function from(at: number, start: number, found: ReadingAt): ReadingAt {
 export function readEdge(context: DateContext, at: number): ReadingAt | null {
   const { terms } = context;
   const term = terms[at];
-  if (term === undefined || !isCue(context, at, 'edge') || isCue(context, at - 1, 'since'))
-    return null;
+  if (term === undefined || !isCue(context, at, 'edge')) return null;
   const next = term.to;
+  if (isCue(context, at - 1, 'since') && !isBarePeriod(context, next)) return null;
   const onlyMonth = isCue(context, at, 'edgeOfMonth');
   if (readMonth(context, next) !== null) {
     const date = readCalendarDate(context, next);
@@ -78,6 +78,14 @@ export function readEdge(context: DateContext, at: number): ReadingAt | null {
     start: term.start,
     end: whole.end,
   };
+}
+
+/** «العام» in «منذ بداية العام», which is nothing without the word before it. */
+function isBarePeriod(context: DateContext, at: number): boolean {
+  const period = readPeriod(context, at, true);
+  return (
+    period !== null && readPeriod(context, at) === null && !isYearNamedAfter(context, period.to)
+  );
 }
 
 function isYearNamedAfter(context: DateContext, at: number): boolean {

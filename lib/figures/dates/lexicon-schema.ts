@@ -71,6 +71,7 @@ export const durationsSchema = v.looseObject({
   whole: words,
   all: words,
   few: words,
+  fewAfter: words,
   fractions: v.array(v.strictObject({ value: v.number(), names: words })),
   before: words,
   ago: words,

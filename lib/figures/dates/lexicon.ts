@@ -99,6 +99,7 @@ function* durationEntries(): Generator<Entry> {
   yield* cues(table.whole, 'whole', 'none', true);
   yield* cues(table.all, 'all');
   yield* cues(table.few, 'few', 'all');
+  yield* cues(table.fewAfter, 'fewAfter', 'none');
   yield* cues(table.before, 'durationBefore');
   yield* cues(table.oneAfter, 'oneAfter', 'all');
   yield* cues(table.ago, 'ago');

@@ -23,11 +23,11 @@ export function readPeriod(context: DateContext, at: number, bare = false): Peri
   if (isCue(context, at, 'demonstrative')) {
     const unit = terms[first.to];
     const role = unit?.roles.unit;
-    if (unit === undefined || role === undefined || !unit.definite || role.number !== 'one')
-      return null;
+    if (unit === undefined || role === undefined || !unit.definite) return null;
+    if (role.number !== 'one' && !(role.number === 'many' && role.unit === 'day')) return null;
     if (role.weak || isClockUnit(role.unit)) return null;
     return {
-      offset: 0,
+      offset: role.number === 'one' ? 0 : null,
       unit: role.unit,
       number: role.number,
       to: unit.to,

@@ -17,6 +17,7 @@ import { candidateOf, type ReadingAt } from './reading-at.ts';
 import { readRelativeDay, readWeekday, readWeekThenDay } from './relative-day.ts';
 import { readRelativePeriod } from './relative-period.ts';
 import { readSeason } from './season.ts';
+import { readVagueDuration } from './vague-duration.ts';
 import { readFractionOfYear, readWeekOf } from './year-part.ts';
 
 type Reader = (context: DateContext, at: number) => ReadingAt | null;
@@ -61,6 +62,7 @@ const readers: readonly Reader[] = [
   readPlainYear,
   readDistance,
   readNow,
+  readVagueDuration,
   readDuration,
 ];
 

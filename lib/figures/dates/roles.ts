@@ -25,6 +25,7 @@ export type Cue =
   | 'whole'
   | 'all'
   | 'few'
+  | 'fewAfter'
   | 'durationBefore'
   | 'oneAfter'
   | 'ago'

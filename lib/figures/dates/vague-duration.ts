@@ -1,0 +1,38 @@
+import { type DateContext, isCue, isLineEnd } from './date-context.ts';
+import type { ReadingAt } from './reading-at.ts';
+
+/**
+ * A length of time without a number: «بضعة أيام», «شهور قليلة», «أشهر عدة», and the bare plural after a word of time («منذ سنوات»).
+ * It is `vague`, but a duration without a value where «لـ» or «لمدة» asks for how long («لبضع ساعات»).
+ */
+export function readVagueDuration(context: DateContext, at: number): ReadingAt | null {
+  const { terms, tokens } = context;
+  const first = terms[at];
+  if (first === undefined) return null;
+  const few = isCue(context, at, 'few');
+  const term = few ? terms[first.to] : first;
+  const unit = term?.roles.unit;
+  if (term === undefined || unit === undefined || unit.number !== 'many' || unit.short) return null;
+  if (term.definite) return null;
+  const isAsked = first.start !== tokens[at]?.start && tokens[at]?.text.startsWith('ل') === true;
+  const found = (to: number, end: number, isDuration: boolean): ReadingAt => ({
+    kind: isDuration ? 'duration' : 'vague',
+    value: null,
+    unit: unit.unit,
+    from: at,
+    to,
+    start: first.start,
+    end,
+  });
+  if (few) return found(term.to, term.end, isAsked || isCue(context, at - 1, 'forSpan'));
+  if (isCue(context, term.to, 'fewAfter')) {
+    return found(term.to + 1, tokens[term.to]?.end ?? term.end, false);
+  }
+  const next = tokens[term.to];
+  const isNamed = next?.kind === 'word' && next.text.startsWith('ال') && next.text !== 'الان';
+  const isTimed = isCue(context, at - 1, 'oneAfter') || isAsked;
+  if (!isTimed || isNamed || next?.kind === 'digits' || context.figures.numberAt(term.to) >= 0)
+    return null;
+  if (unit.weak && !isLineEnd(context, term.to) && next?.text !== 'من') return null;
+  return found(term.to, term.end, false);
+}
