@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import type { AnalysisInput } from '../../analysis/analysis.ts';
 import type { PublicationDate } from '../../article/article.ts';
 import { dateFromText } from '../../article/date/from-text.ts';
+import { parseMachineDate } from '../../article/date/iso.ts';
+import { readDate } from '../../article/date/read-date.ts';
 import { articleFromHtml } from '../article-from-html.ts';
 import type { Item } from './items.ts';
 
@@ -31,14 +33,14 @@ const Line = v.object({
   publisher: v.nullish(v.string()),
 });
 
-const DATE_PREFIX = /^([0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?)(?![0-9])/u;
-
-/** The ISO date that a text begins with («2018-02-13T10:00:00Z»), with its precision. */
+/**
+ * The date that a line gives: ISO 8601, with a time or without («2018-02-13T10:00:00Z»); what archives print instead («13/02/2018») is
+ * read too, day first. Throws an InputError where it is no date.
+ */
 export function givenDate(published: string): PublicationDate {
-  const date = DATE_PREFIX.exec(published.trim())?.[1];
-  if (!date) throw new InputError('bad_date', `“${published}” does not begin with an ISO date`);
-  const precision = date.length === 10 ? 'day' : date.length === 7 ? 'month' : 'year';
-  return { date, precision, evidence: 'given' };
+  const found = readDate(published) ?? parseMachineDate(published.trim().split(' ')[0] ?? '');
+  if (!found) throw new InputError('bad_date', `“${published}” is no ISO date`);
+  return { ...found, evidence: 'given' };
 }
 
 /** Makes an article of an input; throws an InputError where it cannot be read. `published` is the date of the command line. */
