@@ -32,9 +32,9 @@ interface SchemaFieldProps {
 /** One field of a form, whatever its kind; objects and lists hold more fields. */
 export function SchemaField(props: SchemaFieldProps) {
   const { name, field, value, references, onChange } = props;
-  const { text } = useLanguage();
+  const { text, has } = useLanguage();
   const id = useId();
-  const title = text(`field.${name}`);
+  const title = has(`field.${name}`) ? text(`field.${name}`) : name;
   if (field.kind === 'object') {
     const draft = isDraft(value) ? value : {};
     return (
@@ -137,14 +137,13 @@ export function SchemaFields({ fields, draft, onDraft, references, isDate }: Sch
 
 function ListField(props: SchemaFieldProps & { readonly item: Field }) {
   const { name, item, value, onChange } = props;
-  const { text } = useLanguage();
-  const title = text(`field.${name}`);
+  const { text, has } = useLanguage();
+  const title = has(`field.${name}`) ? text(`field.${name}`) : name;
   const items: readonly unknown[] = Array.isArray(value) ? value : [];
   return (
     <fieldset class="group">
       <legend>{title}</legend>
       {items.map((each, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: items have no other name, and are only added last
         <div key={index} class="list-item">
           {item.kind === 'object' && (
             <SchemaFields

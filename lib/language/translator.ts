@@ -1,5 +1,6 @@
 import type { Reason } from '../reason.ts';
 import { catalogues } from './catalogues.ts';
+import { numberForm } from './number-form.ts';
 
 export const languages = ['ar', 'en', 'fr'] as const;
 export type Language = (typeof languages)[number];
@@ -79,7 +80,7 @@ export function createTranslator(
   };
 
   const written = (value: string | number): string => {
-    if (typeof value === 'number') return number(value);
+    if (typeof value === 'number') return number(value, numberForm(value));
     return ISO_DATE.test(value) ? date(value) : isolate(value);
   };
 

@@ -1,25 +1,15 @@
 import type { FigureValue, Qualifier } from '../figures/figure.ts';
 import type { StatementValue } from '../reference/schema.ts';
+import { numberForm } from './number-form.ts';
 import { isolate, type Translator } from './translator.ts';
 
-const COMPACT_FROM = 1_000_000;
 const ISO_DATE = /^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$/u;
 const CURRENCY = /^[A-Z]{3}$/u;
 const FRENCH_COMPACT = /(milliers?|millions?|milliards?|billions?)[\s  ]+(?=\p{L})/u;
 
-/** Millions and billions in words, but only where that loses no digit: 88.2 billion, yet 34,573. */
-function formOf(value: number): Intl.NumberFormatOptions {
-  const size = Math.abs(value);
-  if (size < COMPACT_FROM) return {};
-  const step = size >= 1e12 ? 1e12 : size >= 1e9 ? 1e9 : 1e6;
-  const scaled = size / step;
-  if (Math.abs(scaled * 1000 - Math.round(scaled * 1000)) > 1e-6) return {};
-  return { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 3 };
-}
-
 /** A number with its unit in the reader's language; `unit` is an ISO 4217 code, `%`, a unit name of the contract, or null. */
 export function formatQuantity(translator: Translator, value: number, unit: string | null): string {
-  const form = formOf(value);
+  const form = numberForm(value);
   if (unit === null) return translator.number(value, form);
   if (unit === '%') return translator.number(value / 100, { style: 'percent' });
   if (CURRENCY.test(unit)) {
@@ -56,7 +46,7 @@ export function formatValue(
   const { min, max } = value;
   if (min !== null && max !== null) {
     return translator.text('value.range', {
-      from: translator.number(min, formOf(min)),
+      from: translator.number(min, numberForm(min)),
       to: formatQuantity(translator, max, unit),
     });
   }

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { catalogues } from '../../../lib/language/catalogues.ts';
+import { languages, type Message } from '../../../lib/language/translator.ts';
+
+/** A name that is given in each language is one placeholder: {titleAr}, {titleEn}. */
+function common(name: string): string {
+  return name.replace(/(?:Ar|En|Fr)$/u, '');
+}
+
+/** Names in braces, each once, sorted; `by` counts as one, for a form may leave its number out («يومان»). */
+function placeholders(message: Message): string[] {
+  const sentences =
+    typeof message === 'string'
+      ? [message]
+      : Object.entries(message).flatMap(([form, text]) => (form === 'by' ? [] : [text]));
+  const names = sentences.flatMap((text) =>
+    [...text.matchAll(/\{([A-Za-z]+)\}/gu)].map(([, name]) => common(name ?? '')),
+  );
+  return [...new Set(typeof message === 'string' ? names : [...names, message.by])].sort();
+}
+
+const keys = Object.keys(catalogues.ar);
+
+describe('the message files', () => {
+  it.each(languages)('%s has every key and no other', (language) => {
+    expect(Object.keys(catalogues[language]).sort()).toEqual(keys.toSorted());
+  });
+
+  it.each(languages)('%s leaves no message empty', (language) => {
+    const empty = Object.entries(catalogues[language]).filter(([, message]) =>
+      (typeof message === 'string' ? [message] : Object.values(message)).some(
+        (text) => !text.trim(),
+      ),
+    );
+    expect(empty).toEqual([]);
+  });
+
+  it('says the same things in each language: the same placeholders', () => {
+    const differing = keys.filter((key) => {
+      const [first, ...others] = languages.map((language) => {
+        const message = catalogues[language][key];
+        return message === undefined ? '' : placeholders(message).join();
+      });
+      return others.some((other) => other !== first);
+    });
+    expect(differing).toEqual([]);
+  });
+
+  it.each(languages)('%s has just the plural forms of its language, by CLDR', (language) => {
+    const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    const wrong = Object.entries(catalogues[language]).filter(([, message]) => {
+      if (typeof message === 'string') return false;
+      const forms = Object.keys(message).filter((form) => form !== 'by');
+      const unknown = forms.some((form) => !categories.some((category) => category === form));
+      // 1,000,000 is its own category in French; where it is written like the others it may be left out. 0 in Arabic likewise.
+      const needed = categories.filter(
+        (category) => !(language === 'fr' && category === 'many') && category !== 'zero',
+      );
+      return unknown || needed.some((category) => !forms.includes(category));
+    });
+    expect(wrong.map(([key]) => key)).toEqual([]);
+  });
+
+  it('judges nothing true or false', () => {
+    const judging = languages.flatMap((language) =>
+      Object.entries(catalogues[language]).filter(
+        ([key, message]) =>
+          key.startsWith('verdict.') &&
+          /صحيح|خاطئ|خطأ|\btrue\b|\bfalse\b|\bvrai\b|\bfaux\b/iu.test(JSON.stringify(message)),
+      ),
+    );
+    expect(judging).toEqual([]);
+  });
+});

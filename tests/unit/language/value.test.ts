@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { createTranslator } from '../../../lib/language/translator.ts';
+import { formatQuantity, formatValue, qualified } from '../../../lib/language/value.ts';
+
+const [ar, en, fr] = [createTranslator('ar'), createTranslator('en'), createTranslator('fr')];
+/** Without the invisible characters that keep directions apart, and with plain spaces. */
+const bare = (text: string | null): string =>
+  (text ?? '').replaceAll(/[\u200e\u200f\u2066-\u2069]/gu, '').replaceAll(/[\u00a0\u202f]/gu, ' ');
+
+describe('quantities', () => {
+  it('writes money with its unit, millions and billions in words', () => {
+    expect(formatQuantity(ar, 88_200_000_000, 'USD')).toBe('88.2 مليار دولار أمريكي');
+    expect(formatQuantity(en, 88_200_000_000, 'USD')).toBe('88.2 billion US dollars');
+    expect(bare(formatQuantity(fr, 88_200_000_000, 'USD'))).toBe(
+      '88,2 milliards de dollars des États-Unis',
+    );
+  });
+
+  it('loses no digit: what does not shorten is written out', () => {
+    expect(formatQuantity(en, 1_234_567, null)).toBe('1,234,567');
+    expect(formatQuantity(en, 7_700_000, null)).toBe('7.7 million');
+    expect(formatQuantity(en, 34_573, null)).toBe('34,573');
+  });
+
+  it.each([
+    [0, '0 يوم'],
+    [1, 'يوم واحد'],
+    [2, 'يومان'],
+    [3, '3 أيام'],
+    [11, '11 يوما'],
+    [100, '100 يوم'],
+  ])('counts days by the six Arabic plurals: %i', (count, words) => {
+    expect(bare(formatQuantity(ar, count, 'day'))).toBe(words);
+  });
+
+  it('takes a unit that it does not know as it is written', () => {
+    expect(bare(formatQuantity(en, 3, 'furlong'))).toBe('3 furlong');
+  });
+
+  it('writes percentages as shares of a hundred', () => {
+    expect(bare(formatQuantity(ar, 98, '%'))).toBe('98%');
+  });
+});
+
+describe('values', () => {
+  it('writes dates of any precision', () => {
+    expect(formatValue(ar, '2018-02-13', null)).toBe('13 فبراير 2018');
+    expect(formatValue(ar, '2018-02', null)).toBe('فبراير 2018');
+    expect(bare(formatValue(en, { from: '2018-02-12', to: '2018-02-14' }, null))).toBe(
+      'February 12, 2018 to February 14, 2018',
+    );
+  });
+
+  it('writes ranges and open bounds', () => {
+    expect(bare(formatValue(en, { min: 12, max: 14 }, null))).toBe('12 to 14');
+    expect(bare(formatValue(ar, { min: 12, max: null }, null))).toBe('12 على الأقل');
+    expect(bare(formatValue(ar, { min: null, max: 9 }, null))).toBe('9 على الأكثر');
+    expect(formatValue(ar, { min: null, max: null }, null)).toBeNull();
+    expect(formatValue(ar, null, null)).toBeNull();
+  });
+
+  it('puts the qualifier round the value', () => {
+    expect(bare(qualified(ar, 'more_than', '7.7 مليون'))).toBe('أكثر من 7.7 مليون');
+  });
+});
+
+describe('the reader’s choices', () => {
+  it('writes Arabic-Indic digits where they are chosen', () => {
+    const translator = createTranslator('ar', 'arab');
+    expect(translator.number(2018, { useGrouping: false })).toBe('٢٠١٨');
+    expect(translator.date('2018-02-13')).toBe('١٣ فبراير ٢٠١٨');
+  });
+
+  it('writes dates in figures or as ISO 8601', () => {
+    expect(bare(createTranslator('en', 'latn', 'short').date('2018-02-13'))).toBe('2/13/2018');
+    expect(bare(createTranslator('ar', 'latn', 'iso').date('2018-02-13'))).toBe('2018-02-13');
+  });
+
+  it('throws for a message that is not there, and can be asked first', () => {
+    expect(() => ar.text('no.such.key')).toThrow('no.such.key');
+    expect(ar.has('no.such.key')).toBe(false);
+    expect(ar.has('verdict.agrees')).toBe(true);
+  });
+
+  it('shortens large numbers in sentences too', () => {
+    expect(bare(en.text('qualifier.about', { value: 30_000_000_000 }))).toBe('about 30 billion');
+  });
+});
