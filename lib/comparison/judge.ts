@@ -2,7 +2,7 @@ import type { Figure } from '../figures/figure.ts';
 import { reason } from '../reason.ts';
 import type { Metric } from '../reference/schema.ts';
 import type { Days } from './dates/days.ts';
-import { type DatedThing, judgeDate } from './dates/judge-date.ts';
+import { type DatedThing, judgeDate, type Tie } from './dates/judge-date.ts';
 import { type Judgement, rankOf, unreferenced } from './judgement.ts';
 import type { Anchor } from './linking/anchor.ts';
 import type { Candidate } from './linking/candidates.ts';
@@ -19,27 +19,20 @@ export interface Question {
   readonly anchor: Anchor | null;
 }
 
-/** Mean nearness of the cues from which a date may be said to differ. */
-const FIRM_DATE = 1.2;
-
 /** Compares a figure with one metric or event. */
 export function judge(question: Question): Judgement {
   const { figure, candidate, index } = question;
   const { about } = candidate.subject;
   if (about.type === 'event') {
-    const { id, dates, until, sources, confidence } = about.event;
-    const thing = { id, dates, until, sources, doubtful: confidence === 'low' };
-    return judgeDate(figure, thing, isFirm(candidate));
+    const { id, dates, until, sources, confidence, recurring = false } = about.event;
+    const thing = { id, dates, until, sources, doubtful: confidence === 'low', recurring };
+    return judgeDate(figure, thing, candidate.tie);
   }
   const { metric } = about;
   if (metric.kind === 'date' || metric.kind === 'date_range') {
-    return judgeDates(figure, metric, index, isFirm(candidate));
+    return judgeDates(figure, metric, index, candidate.tie);
   }
   return judgeAsOf(question, metric);
-}
-
-function isFirm({ score, subject }: Candidate): boolean {
-  return score >= FIRM_DATE * Math.max(1, subject.required.length);
 }
 
 /** As of the date that the sentence names, where it names one outright; else of that which fits, the article's first. */
@@ -61,19 +54,20 @@ function judgeAsOf(
   return rankOf(anchored) < rankOf(now) ? anchored : now;
 }
 
-function judgeDates(figure: Figure, { id }: Metric, index: MetricIndex, firm: boolean): Judgement {
+function judgeDates(figure: Figure, { id }: Metric, index: MetricIndex, tie: Tie): Judgement {
   const things = index.statementsOf(id).flatMap(({ statement }): DatedThing[] => {
     const { value, sources, doubtful } = statement;
+    const recurring = true;
     if (typeof value === 'string') {
-      return [{ id: statement.id, dates: [value], until: null, sources, doubtful }];
+      return [{ id: statement.id, dates: [value], until: null, sources, doubtful, recurring }];
     }
     if (typeof value === 'object' && 'from' in value) {
-      return [{ id: statement.id, dates: [value.from], until: value.to, sources, doubtful }];
+      return [{ id: statement.id, dates: [value.from], until: value.to, sources, doubtful, recurring }];
     }
     return [];
   });
   const judged = things
-    .map((thing) => judgeDate(figure, thing, firm))
+    .map((thing) => judgeDate(figure, thing, tie))
     .sort((one, other) => rankOf(one) - rankOf(other));
   return judged[0] ?? unreferenced([reason('no_statement')]);
 }

@@ -127,6 +127,8 @@ export const Event = v.strictObject({
   until: v.nullable(PartialDate),
   place: v.nullable(ShortText),
   cues: MetricCues,
+  /** One of many of its kind, such as a meeting: another date may be that of another one. */
+  recurring: v.optional(v.boolean()),
   sources: v.array(Source),
   confidence: Confidence,
   note: v.optional(v.nullable(LongText), null),

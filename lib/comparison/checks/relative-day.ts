@@ -30,26 +30,25 @@ function implied({ offset, weekday }: Named): number {
   return (((weekday - offset) % 7) + 7) % 7;
 }
 
+/** Days that may lie between writing and publication; longer lags are not told from errors. */
+const LAGS = [0, 1, 2];
+
 /**
- * The weekday on which the text was written: that of the article's date, or, since many articles appear a day after
- * they were written, the one that most of the named days speak for. Null where that is not settled.
+ * The weekday on which the text was written: of the days shortly before publication the one that most named days speak
+ * for, the latest of equals. Null where a single named day speaks for an earlier day, which may be a late reprint as
+ * well as an error.
  */
 function dayOfWriting(named: readonly Named[], publishedOn: string | null): number | null {
-  const votes = new Map<number, number>();
-  for (const one of named) votes.set(implied(one), (votes.get(implied(one)) ?? 0) + 1);
-  const ranked = [...votes].sort((one, other) => other[1] - one[1]);
-  const [first, second] = ranked;
+  const votes = (weekday: number): number => named.filter((one) => implied(one) === weekday).length;
   const published = publishedOn === null ? null : firstDay(publishedOn);
-  if (published !== null) {
-    const near = [published, published - 1].map(weekdayOf);
-    const supported = near.filter((day) => votes.has(day));
-    const own = near[0] ?? null;
-    if (supported.length === 0) return own;
-    if (supported.length === 1) return supported[0] ?? null;
-    return (votes.get(near[1] ?? -1) ?? 0) > (votes.get(own ?? -1) ?? 0) ? (near[1] ?? null) : own;
+  if (published === null) {
+    const days = [0, 1, 2, 3, 4, 5, 6].sort((one, other) => votes(other) - votes(one));
+    const [first = 0, second = 0] = days;
+    return votes(first) > votes(second) && votes(second) > 0 ? first : null;
   }
-  if (!first || !second || first[1] === second[1]) return null;
-  return first[0];
+  const days = LAGS.map((lag) => weekdayOf(published - lag));
+  const best = days.reduce((one, other) => (votes(other) > votes(one) ? other : one));
+  return best !== days[0] && votes(best) === named.length && named.length === 1 ? null : best;
 }
 
 /** «أمس الأول الاثنين» beside «اليوم الثلاثاء»: relative days against the article's date and one another. */

@@ -2,7 +2,7 @@ import words from '../../../assets/lexicon/consistency-words.json' with { type: 
 import type { Reading } from '../../arabic/tokens.ts';
 import { createPhraseLexicon, type PhraseHit } from '../linking/phrase-lexicon.ts';
 
-const lexicon = createPhraseLexicon();
+const lexicon = createPhraseLexicon('kept');
 const setOf = (phrases: readonly string[]): ReadonlySet<number> =>
   new Set(phrases.map(lexicon.add));
 const numbered = (

@@ -13,6 +13,24 @@ export interface DatedThing {
   readonly until: string | null;
   readonly sources: readonly Source[];
   readonly doubtful: boolean;
+  /** One of many of its kind: another date may be that of another one. */
+  readonly recurring: boolean;
+}
+
+/** How closely the words tie a date to a thing: mean nearness of the cues. */
+export type Tie = number;
+
+/** From here a difference may be said where the dates are so near, or so alike, that one is plainly the other misprinted. */
+const NEAR_TIE = 1.1;
+/** From here it may be said of dates further apart. */
+const CLOSE_TIE = 1.6;
+/** Days. */
+const SAME_TIME = 45;
+const SAME_YEARS = 800;
+
+/** The same day of the same month in another year. */
+function isOtherYear(printed: string, accepted: string): boolean {
+  return printed.length === 10 && accepted.length === 10 && printed.slice(5) === accepted.slice(5);
 }
 
 function overlaps(one: Days, other: Days): boolean {
@@ -37,10 +55,8 @@ function told({ dates, until, sources }: DatedThing): Reason[] {
 /**
  * Compares a printed date with the days on which something happened. A month or year agrees where the day lies in it.
  * A relative day («أمس») may only agree: it is often said of something else in the sentence.
- *
- * @param firm the words tie the date to the thing closely enough for a difference to be said
  */
-export function judgeDate(figure: Figure, thing: DatedThing, firm: boolean): Judgement {
+export function judgeDate(figure: Figure, thing: DatedThing, tie: Tie): Judgement {
   const printed = daysOfValue(figure.value);
   const accepted = thing.dates.flatMap((date) => daysOf(date) ?? []);
   const first = accepted[0];
@@ -53,16 +69,25 @@ export function judgeDate(figure: Figure, thing: DatedThing, firm: boolean): Jud
       : whole.some((days) => overlaps(days, printed));
   const statements = [thing.id];
   if (agrees) return { verdict: 'agrees', difference: null, statements, reasons: told(thing) };
-  if (figure.kind === 'relative_date' || !firm || thing.doubtful) {
+  const absolute = gapOf(printed, whole, figure.kind === 'date_range' ? last : null);
+  if (figure.kind === 'relative_date' || thing.doubtful || !isSaid(figure, thing, absolute, tie)) {
     return unreferenced(told(thing), statements);
   }
-  const absolute = gapOf(printed, whole, figure.kind === 'date_range' ? last : null);
   return {
     verdict: 'differs',
     difference: { reference: isoOfDay(first.from), absolute, percent: null },
     statements,
     reasons: [reason('days_apart', { days: Math.abs(absolute) }), ...told(thing)],
   };
+}
+
+/** Whether the words and the dates are close enough for a difference to be said. */
+function isSaid({ value }: Figure, thing: DatedThing, absolute: number, tie: Tie): boolean {
+  if (tie < NEAR_TIE) return false;
+  const isDay = typeof value !== 'string' || value.length === 10;
+  if (isDay && Math.abs(absolute) <= SAME_TIME) return true;
+  if (typeof value === 'string' && thing.dates.some((date) => isOtherYear(value, date))) return true;
+  return !thing.recurring && tie >= CLOSE_TIE && Math.abs(absolute) <= SAME_YEARS;
 }
 
 /** Days from the nearest accepted day; for a range that overlaps, from its accepted end. */

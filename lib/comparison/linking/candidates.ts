@@ -12,6 +12,8 @@ import { type Place, placesOf } from './places.ts';
 export interface Candidate {
   readonly subject: Subject;
   readonly score: number;
+  /** Mean nearness of the required cues: 2 beside the figure, 1.1 far off in its sentence, less beyond. */
+  readonly tie: number;
   readonly noun: CountedNoun | null;
   /** The cues that were found, as token ranges, nearest first. */
   readonly cues: readonly PhraseHit[];
@@ -105,7 +107,8 @@ function weigh(context: LinkContext, figure: Figure, place: Place, subject: Subj
   );
   const cues = groups.flatMap(({ hit }) => (hit ? [hit] : []));
   const score = sum + Math.min(MOST_SUPPORT, support) + (found ? COUNTED_BESIDE * found.weight : 0);
-  return { subject, score, noun: found?.noun ?? null, cues };
+  const tie = groups.length === 0 ? 0 : sum / groups.length;
+  return { subject, score, tie, noun: found?.noun ?? null, cues };
 }
 
 /** Every metric and event that the words round a figure speak for, likeliest first. */

@@ -1,6 +1,6 @@
 import type { Reading, Token } from '../../arabic/tokens.ts';
 import { readText } from '../../arabic/tokens.ts';
-import { dictionaryKey, printedKeys } from './word-keys.ts';
+import { type Article, dictionaryKey, printedKeys } from './word-keys.ts';
 
 /** A phrase of the lexicon found in a text; token indices, `to` excluded. */
 export interface PhraseHit {
@@ -26,14 +26,14 @@ export interface PhraseLexicon {
 /** Signs that may stand between the words of a phrase: quotes and brackets. */
 const SKIPPED = new Set(['"', '«', '»', '“', '”', '(', ')', '[', ']', "'", '‘', '’', '<', '>']);
 
-export function createPhraseLexicon(): PhraseLexicon {
+export function createPhraseLexicon(article: Article = 'dropped'): PhraseLexicon {
   const root: Node = { next: new Map(), phrase: -1 };
   const ids = new Map<string, number>();
 
   const add = (phrase: string): number => {
     const keys = readText(phrase)
       .tokens.filter((token) => token.kind !== 'sign' && token.kind !== 'break')
-      .map(({ text, kind }) => (kind === 'word' ? dictionaryKey(text) : text));
+      .map(({ text, kind }) => (kind === 'word' ? dictionaryKey(text, article) : text));
     const joined = keys.join(' ');
     const known = ids.get(joined);
     if (known !== undefined) return known;
@@ -56,7 +56,7 @@ export function createPhraseLexicon(): PhraseLexicon {
       if (token.kind !== 'word') return [token.text];
       const known = keysOf.get(token.text);
       if (known) return known;
-      const keys = printedKeys(token.text);
+      const keys = printedKeys(token.text, article);
       keysOf.set(token.text, keys);
       return keys;
     };

@@ -5,29 +5,34 @@ import { foldWord } from '../../arabic/fold.ts';
 const PRONOUNS = ['هما', 'هم', 'ها', 'هن', 'نا', 'ه'];
 const LEAST_STEM = 3;
 
-/** One form for endings that only tell case or number apart: «مدنيون» and «مدنيين», and the article «ال» gone. */
-function settle(word: string): string {
-  const bare = word.startsWith('ال') && word.length > 4 ? word.slice(2) : word;
+/** Whether the article tells words apart: «اليوم» (today) from «يوم» (a day). */
+export type Article = 'kept' | 'dropped';
+
+/** One form for endings that only tell case or number apart: «مدنيون» and «مدنيين», and the article «ال» gone if asked. */
+function settle(word: string, article: Article): string {
+  const bare =
+    article === 'dropped' && word.startsWith('ال') && word.length > 4 ? word.slice(2) : word;
   return bare.length > 4 && bare.endsWith('ون') ? `${bare.slice(0, -2)}ين` : bare;
 }
 
 /** The key under which a dictionary holds a word as it is written in a data file. */
-export function dictionaryKey(written: string): string {
-  return settle(foldWord(written));
+export function dictionaryKey(written: string, article: Article = 'dropped'): string {
+  return settle(foldWord(written), article);
 }
 
 /**
  * Every key under which a printed (folded) word may be in a dictionary: without attached particles, without the
  * article, without an attached pronoun («عضويته» → «عضويه»), without the alef of the accusative («عضوا» → «عضو»).
  */
-export function printedKeys(word: string): readonly string[] {
+export function printedKeys(word: string, article: Article = 'dropped'): readonly string[] {
   const keys = new Set<string>();
-  for (const { rest } of readClitics(word)) {
-    keys.add(settle(rest));
-    if (rest.length > LEAST_STEM && rest.endsWith('ا')) keys.add(settle(rest.slice(0, -1)));
+  for (const { prefix, rest } of readClitics(word)) {
+    if (article === 'kept' && prefix.endsWith('ال')) continue;
+    keys.add(settle(rest, article));
+    if (rest.length > LEAST_STEM && rest.endsWith('ا')) keys.add(settle(rest.slice(0, -1), article));
     for (const pronoun of PRONOUNS) {
       if (!rest.endsWith(pronoun) || rest.length - pronoun.length < LEAST_STEM) continue;
-      const stem = settle(rest.slice(0, -pronoun.length));
+      const stem = settle(rest.slice(0, -pronoun.length), article);
       keys.add(stem);
       if (stem.endsWith('ت')) keys.add(`${stem.slice(0, -1)}ه`);
     }

@@ -1,5 +1,6 @@
 import { type Reason, reason } from '../../reason.ts';
 import type { Judgement } from '../judgement.ts';
+import type { CountedNoun } from '../metric-index.ts';
 import type { Verdict } from '../verdict.ts';
 import type { NumberQuestion } from './judge-number.ts';
 import type { Fit } from './match.ts';
@@ -28,13 +29,13 @@ export function agreement(
   if (part !== null) {
     const value = statement.parts?.[part] ?? 0;
     return {
-      verdict: 'agrees',
+      verdict: fit === 'equal' ? 'agrees' : 'agrees_within_qualifier',
       difference: null,
       statements,
       reasons: [reason('part_matches', { value, noun: figure.counted?.text ?? '' }), ...told],
     };
   }
-  if (noun?.role === 'miscounted') {
+  if (noun?.role === 'miscounted' && isKnownToDiffer(noun, indexed)) {
     return {
       verdict: 'counts_differently',
       difference: null,
@@ -46,6 +47,11 @@ export function agreement(
   const qualifier =
     verdict === 'qualifier_differs' ? [reason(`text_says.${figure.qualifier}`)] : [];
   return { verdict, difference: null, statements, reasons: [...qualifier, ...told] };
+}
+
+/** A noun is said to be wrong only where the reference knows the part that it counts rightly. */
+function isKnownToDiffer({ part }: CountedNoun, { statement }: IndexedStatement): boolean {
+  return part === null || statement.parts?.[part] !== undefined;
 }
 
 function countingReason(id: string | null, noun: string, { statement }: IndexedStatement): Reason {

@@ -24,6 +24,8 @@ export interface NumberQuestion {
 
 /** A reading this many days before the article says nothing certain of it. */
 const STALE = 400;
+/** A thing that happens once is not what an article this many days before it speaks of. */
+const EARLY = 30;
 /** A total may have grown by this share since the last reading. */
 const GROWTH = 1.5;
 
@@ -64,7 +66,8 @@ function matchOf(
   const partValue = part === null ? undefined : statement.statement.parts?.[part];
   if (partValue !== undefined) {
     const fit = fitOf(printed, { value: partValue, qualifier: 'exact' });
-    if (fit === 'equal') return { statement, fit, part };
+    const qualified = printed.qualifier !== 'exact';
+    if (fit === 'equal' || (fit === 'within' && qualified)) return { statement, fit, part };
   }
   if (noun?.role === 'part') return null;
   return { statement, fit: fitOf(printed, reference), part: null };
@@ -122,7 +125,7 @@ export function judgeNumber(question: NumberQuestion): Judgement {
   for (const by of noun?.part ? [{ ...noun, part: null }, noun] : [noun]) {
     const before = bestMatch(printed, [...earlier].reverse(), by);
     if (before?.fit === 'equal') return elsewhen('outdated', before, printed, current);
-    const after = bestMatch(printed, later, by);
+    const after = current.length === 0 ? null : bestMatch(printed, later, by);
     if (after?.fit === 'equal') return elsewhen('premature', after, printed, current);
   }
   if (noun?.role === 'part') return unreferenced([reason('part_unknown')], ids(current));
@@ -222,6 +225,9 @@ function apart(
   const value = typeof printed.value === 'number' ? printed.value : (printed.value.max ?? 0);
   const difference = differenceFrom(printed, nearest);
   const age = days === null ? 0 : days.from - nearest.days.to;
+  if (metric.nature === 'event' && (age > STALE || age < -EARLY)) {
+    return unreferenced([reason('of_another_time'), ...shown], ids(current));
+  }
   if (metric.nature !== 'event' && nearest.point && age > 0) {
     const base = difference === null ? 0 : Number(difference.reference);
     const mayHaveGrown = metric.nature === 'state' || (value > base && value <= base * GROWTH);
