@@ -1,20 +1,82 @@
+import * as v from 'valibot';
+import data from '../../assets/lexicon/number-idioms.json' with { type: 'json' };
+import { foldWord } from '../arabic/fold.ts';
+import { buildLexicon, matchLexicon } from '../arabic/lexicon.ts';
+import type { Token } from '../arabic/tokens.ts';
 import type { Candidate, FigureContext, NumberReading } from './grammar.ts';
+
+const forms = v.array(v.pipe(v.string(), v.minLength(1)));
+
+/** Where a number word counts nothing. */
+export const numberIdiomsSchema = v.object({
+  /** Set phrases and names: «في آن واحد», «مجموعة العشرين». */
+  phrases: forms,
+  /** The word for one, which is mostly an article or part of an idiom. */
+  one: forms,
+  /** What follows «واحدة» in "one of the…". */
+  partitive: forms,
+});
+
+const words = v.parse(numberIdiomsSchema, data);
+const idioms = buildLexicon(words.phrases.map((phrase) => [phrase, true] as const));
+const ones = new Set(words.one.map(foldWord));
+const partitives = new Set(words.partitive.map(foldWord));
 
 /**
  * Cardinals: every number that no other grammar claims. A range after «بين» gives its two numbers, the lower a lower bound and the
- * upper an upper one; any other range is one figure.
+ * upper an upper one; any other range is one figure. Silent are idioms, «واحدة من…», the Monday «الاثنين», «ألف كتابا» (composed
+ * a book) and digits that are part of a Latin word («16s»).
  */
-export function readCardinals({ numbers }: FigureContext): Candidate[] {
+export function readCardinals(context: FigureContext): Candidate[] {
+  const { reading, numbers } = context;
+  const silent = new Set<number>();
+  for (const { from, to } of matchLexicon(reading, idioms))
+    for (let token = from; token < to; token += 1) silent.add(token);
   const candidates: Candidate[] = [];
   for (const number of numbers) {
-    if (number.bounds?.link === 'and') {
-      candidates.push({ ...cardinal(number.bounds.low), qualifier: 'at_least' });
-      candidates.push({ ...cardinal(number.bounds.high), qualifier: 'at_most' });
-    } else candidates.push(cardinal(number));
+    const { bounds } = number;
+    if (bounds?.link === 'and') {
+      candidates.push({ ...cardinal(bounds.low), qualifier: 'at_least' });
+      candidates.push({ ...cardinal(bounds.high), qualifier: 'at_most' });
+    } else if (!silent.has(number.from) && !isSilent(reading.tokens, number))
+      candidates.push(cardinal(number));
   }
   return candidates;
 }
 
 function cardinal({ from, to, start, end, value }: NumberReading): Candidate {
   return { kind: 'cardinal', from, to, start, end, value, unit: null };
+}
+
+function isSilent(tokens: readonly Token[], { from, to, form, value }: NumberReading): boolean {
+  const first = tokens[from];
+  const next = tokens[to];
+  if (first === undefined) return true;
+  if (form === 'digits') {
+    const before = tokens[from - 1];
+    const gluedBefore = before?.kind === 'latin' && !first.spaced;
+    return gluedBefore || (next?.kind === 'latin' && !next.spaced);
+  }
+  if (to > from + 1) return false;
+  if (ones.has(first.text) || ones.has(first.text.slice(1)))
+    return partitives.has(next?.text ?? '') || isBare(tokens, from, to);
+  if (value === 2) return first.text.includes('الاثن');
+  if (first.text === 'الف' || first.text === 'والف') return isComposing(next);
+  return false;
+}
+
+/** «واحد» counts after its noun or alone on its line. */
+function isBare(tokens: readonly Token[], from: number, to: number): boolean {
+  const before = tokens[from - 1];
+  const after = tokens[to];
+  const opens = before === undefined || before.kind === 'break';
+  const closes = after === undefined || after.kind === 'break';
+  if (opens) return !closes;
+  return before.kind !== 'word';
+}
+
+/** «ألف كتابا»: a thousand takes no accusative. */
+function isComposing(next: Token | undefined): boolean {
+  if (next?.kind !== 'word' || next.text.length < 4) return false;
+  return next.text.endsWith('ا') && !next.text.startsWith('ال') && !next.text.startsWith('و');
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import data from '../../assets/lexicon/currencies.json' with { type: 'json' };
+import { foldWord } from '../arabic/fold.ts';
 import { buildLexicon } from '../arabic/lexicon.ts';
 
 const text = v.pipe(v.string(), v.minLength(1));
@@ -59,6 +60,8 @@ export interface MoneyName {
   readonly explicit: boolean;
   /** A sign or code, which may also stand before the number. */
   readonly symbol: boolean;
+  /** Where folding makes two signs one («د.إ» and «د.أ»): what each spelling means. */
+  readonly spellings?: ReadonlyMap<string, string>;
 }
 
 export interface SubunitName {
@@ -100,6 +103,15 @@ function inflect(adjective: string): string[] {
   ];
 }
 
+/** What each of the symbols that fold to one means. */
+function spellingsOf(symbol: string): ReadonlyMap<string, string> {
+  const folded = foldWord(symbol);
+  const spellings = new Map<string, string>();
+  for (const { code: unit, symbols } of currencies.currencies)
+    for (const other of symbols) if (foldWord(other) === folded) spellings.set(other, unit);
+  return spellings;
+}
+
 function* moneyEntries(): Generator<readonly [string, MoneyName]> {
   for (const noun of currencies.nouns) {
     const own = currencies.currencies.filter((currency) => currency.noun === noun.name);
@@ -115,7 +127,8 @@ function* moneyEntries(): Generator<readonly [string, MoneyName]> {
   }
   for (const { code: unit, noun, symbols, phrases } of currencies.currencies) {
     const base = { unit, noun, number: 'singular', explicit: true } as const;
-    for (const symbol of symbols) yield [symbol, { ...base, symbol: true }];
+    for (const symbol of symbols)
+      yield [symbol, { ...base, symbol: true, spellings: spellingsOf(symbol) }];
     for (const phrase of phrases) yield [phrase, { ...base, symbol: false }];
   }
 }

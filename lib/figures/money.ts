@@ -34,31 +34,46 @@ export function readMoney(context: FigureContext): Candidate[] {
   return sums.map((sum) => ({ kind: 'money', ...withSubunit(context, sum, bare) }));
 }
 
-function unitOf({ unit, noun, explicit }: MoneyName, bare: BareCurrency): string {
-  return explicit ? unit : bare(noun);
+function unitOf(
+  { reading }: FigureContext,
+  { value, start, end }: LexiconMatch<MoneyName>,
+  bare: BareCurrency,
+): string {
+  const { unit, noun, explicit, spellings } = value;
+  if (!explicit) return bare(noun);
+  if (spellings === undefined || spellings.size < 2) return unit;
+  return spellings.get(reading.original.slice(start, end)) ?? unit;
 }
 
 function afterNumber(
-  { reading }: FigureContext,
+  context: FigureContext,
   { from, to, start, value }: NumberReading,
   bare: BareCurrency,
 ): Sum | null {
-  const name = matchAt(reading, moneyNames, to);
+  const name = matchAt(context.reading, moneyNames, to);
   if (name === null || name.prefix !== '') return null;
-  return { from, to: name.to, start, end: name.end, value, unit: unitOf(name.value, bare) };
+  return { from, to: name.to, start, end: name.end, value, unit: unitOf(context, name, bare) };
 }
 
 /** «$20», «USD 20», «€9», «aed1.2», with a minus sign before either. */
 function beforeNumber(
-  { reading }: FigureContext,
+  context: FigureContext,
   { from, to, end, value }: NumberReading,
   bare: BareCurrency,
 ): Sum | null {
+  const { reading } = context;
   for (const length of [3, 2, 1]) {
     const name = matchAt(reading, moneyNames, from - length);
     if (name === null || !name.value.symbol || name.to !== from || name.prefix !== '') continue;
     if (reading.tokens[name.from]?.kind === 'word') continue;
-    return { from: name.from, to, start: name.start, end, value, unit: unitOf(name.value, bare) };
+    return {
+      from: name.from,
+      to,
+      start: name.start,
+      end,
+      value,
+      unit: unitOf(context, name, bare),
+    };
   }
   return null;
 }
@@ -100,7 +115,14 @@ function* withoutNumber(context: FigureContext, bare: BareCurrency): Generator<S
     done = match.to;
     if (count === null) continue;
     const { value, to, end } = count;
-    yield { from: match.from, to, start: match.start, end, value, unit: unitOf(match.value, bare) };
+    yield {
+      from: match.from,
+      to,
+      start: match.start,
+      end,
+      value,
+      unit: unitOf(context, match, bare),
+    };
   }
   done = 0;
   for (const match of matchLexicon(reading, subunitNames)) {
@@ -163,15 +185,15 @@ function withSubunit(context: FigureContext, sum: Sum, bare: BareCurrency): Sum 
 
 /** «مئة دينار ودينار» is 101, «مئة دينار ودينارين» 102. */
 function plusOne(
-  { reading }: FigureContext,
+  context: FigureContext,
   sum: Sum,
   at: number,
   attached: string,
   bare: BareCurrency,
 ): Sum {
-  const name = matchAt(reading, moneyNames, at);
+  const name = matchAt(context.reading, moneyNames, at);
   if (name === null || name.prefix !== attached || typeof sum.value !== 'number') return sum;
-  if (unitOf(name.value, bare) !== sum.unit || name.value.number === 'plural') return sum;
+  if (unitOf(context, name, bare) !== sum.unit || name.value.number === 'plural') return sum;
   if (sum.value < 100 || sum.value % 100 !== 0) return sum;
   const more = name.value.number === 'dual' ? 2 : 1;
   return { ...sum, to: name.to, end: name.end, value: sum.value + more };

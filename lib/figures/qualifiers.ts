@@ -42,7 +42,8 @@ export type QualifierOf = (figure: Pick<Candidate, 'from' | 'to'>, nounTo: numbe
 
 /**
  * Finds all qualifier words of a text once. A figure takes the longest phrase that ends right before it (quotes, brackets and
- * a glued particle may stand between: «بنحو "200"»), else one right after it or after its counted noun.
+ * a glued particle may stand between: «بنحو "200"»), else one right after it or after its counted noun;
+ * after «حوالي» and the like a bound that follows says more («حوالي 500 أو أقل»).
  */
 export function readQualifiers(reading: Reading): QualifierOf {
   const endingAt = new Map<number, { from: number; value: Qualifier }>();
@@ -57,8 +58,10 @@ export function readQualifiers(reading: Reading): QualifierOf {
   for (const { from } of matchLexicon(reading, orEqual)) equals.add(from);
   return ({ from, to }, nounTo) => {
     const found = endingAt.get(skipBack(reading, from)) ?? endingAt.get(from);
-    if (found !== undefined) return equals.has(to) ? inclusive(found.value) : found.value;
-    return startingAt.get(to) ?? startingAt.get(nounTo) ?? 'exact';
+    const later = startingAt.get(to) ?? startingAt.get(nounTo);
+    if (found === undefined) return later ?? 'exact';
+    if (found.value === 'about' && later !== undefined) return later;
+    return equals.has(to) ? inclusive(found.value) : found.value;
   };
 }
 

@@ -44,7 +44,7 @@ const NUMERIC: readonly FigureKind[] = [
 const TYPES: Readonly<Record<string, readonly FigureKind[]>> = {
   number: NUMERIC,
   numberrange: NUMERIC,
-  ordinal: ['ordinal', 'cardinal'],
+  ordinal: ['ordinal'],
   money: ['money'],
   percent: ['percent'],
   distance: ['measure', 'dual'],

@@ -30,6 +30,8 @@ const SEPARATORS = new Set(['.', ',', '٫', '٬', '،', "'", '’']);
 /** No number of a newspaper is longer; beyond it floating point says nothing either. */
 const MOST_DIGITS = 21;
 const MOST_SIGNS = 8;
+/** Two years with a comma between them and no space. */
+const YEAR = /^(?:1[89]|20)\d\d$/u;
 
 /** Reads the digits that begin at a token of kind `digits`. */
 export function readDigits(tokens: readonly Token[], from: number): DigitLiteral | null {
@@ -126,7 +128,7 @@ function decideOne(from: number, head: string, tail: string, sign: string): Digi
     if (inThrees([head, tail])) return plain(from, to, head + tail, { groupSign: sign });
     return sign === '٬' ? plain(from, to, decimal) : plain(from, from + 1, head);
   }
-  if (sign !== '.' && head.length === 4 && tail.length === 4) return plain(from, from + 1, head);
+  if (sign !== '.' && YEAR.test(head) && YEAR.test(tail)) return plain(from, from + 1, head);
   if (tail.length !== 3 || head.length > 3 || head[0] === '0')
     return plain(from, to, decimal, { decimalSign: sign });
   return {

@@ -1,6 +1,5 @@
 import type { Reading } from '../../arabic/tokens.ts';
 import type { NumberReading } from '../grammar.ts';
-import { isDecimalContext } from './decimal-context.ts';
 import {
   digitFraction,
   fractionAt,
@@ -10,7 +9,8 @@ import {
   signFraction,
 } from './fractions.ts';
 import { joinRanges } from './ranges.ts';
-import { type Attachment, type NumberSource, readSource, wordAt } from './source.ts';
+import { type Attachment, type NumberSource, wordAt } from './source.ts';
+import { sourceOf } from './source-of.ts';
 import { readSpelled } from './spelled.ts';
 
 /** A number with the scale of its last term, which a range may share. */
@@ -21,7 +21,7 @@ export interface ScaledNumber extends NumberReading {
 
 /** Every number of a text in order, none overlapping another; ranges are one number. */
 export function readNumbers(reading: Reading): NumberReading[] {
-  const source = readSource(reading, (from, to) => isDecimalContext(reading, from, to));
+  const source = sourceOf(reading);
   const numbers: ScaledNumber[] = [];
   const count = reading.tokens.length;
   const { readings } = source.known;

@@ -97,14 +97,17 @@ export function readSource(
   return { reading, tokens, known: knownWords(reading), literals };
 }
 
-/** No word stands beside the number on its line. */
+const CURRENCY_SIGN = /^\p{Sc}$/u;
+
+/** No word and no currency sign stands beside the number on its line. */
 function standsAlone(tokens: readonly Token[], from: number, to: number): boolean {
   for (const step of [-1, 1]) {
     const first = step < 0 ? from - 1 : to;
     for (let index = first; Math.abs(index - first) < 4; index += step) {
       const token = tokens[index];
       if (token === undefined || token.kind === 'break') break;
-      if (token.kind === 'word' || token.kind === 'latin') return false;
+      if (token.kind === 'word' || token.kind === 'latin' || CURRENCY_SIGN.test(token.text))
+        return false;
     }
   }
   return true;

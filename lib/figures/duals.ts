@@ -1,0 +1,137 @@
+import * as v from 'valibot';
+import data from '../../assets/lexicon/dual-nouns.json' with { type: 'json' };
+import { foldWord } from '../arabic/fold.ts';
+import { buildLexicon, matchLexicon } from '../arabic/lexicon.ts';
+import type { Token } from '../arabic/tokens.ts';
+import { wordReadings } from '../arabic/vocabulary.ts';
+import type { Candidate, FigureContext } from './grammar.ts';
+
+const words = v.array(v.pipe(v.string(), v.minLength(2)));
+
+/** Nouns in the singular whose dual is a count, and dual-like words that are none. */
+export const dualNounsSchema = v.object({
+  /** Masculine nouns whose plural is not in ـين, so that both ـان and ـين are duals. */
+  nouns: words,
+  /** Nouns in ة. */
+  feminine: words,
+  /** People with a plural in ـين: only ـان is surely a dual. */
+  people: words,
+  /** Names and pairs that count nothing: «الحرمين», «البحرين». */
+  lexical: words,
+  /** Words that only end like a dual: «بوتين», «بلدان» (countries). */
+  notDual: words,
+});
+
+const nouns = v.parse(dualNounsSchema, data);
+const notDual = new Set(nouns.notDual.map(foldWord));
+
+function dualForms(singular: string): string[] {
+  const folded = foldWord(singular);
+  const stems = [folded];
+  if (singular.endsWith('ة')) stems[0] = `${folded.slice(0, -1)}ت`;
+  if (singular.endsWith('ء')) stems.push(`${folded.slice(0, -1)}ي`, `${folded.slice(0, -1)}و`);
+  if (singular.endsWith('أ')) stems.push(`${folded.slice(0, -1)}ي`);
+  if (singular === 'ناد') stems[0] = 'نادي';
+  return stems;
+}
+
+function* dualEntries(): Generator<readonly [string, 'dual' | 'lexical']> {
+  for (const noun of [...nouns.nouns, ...nouns.feminine])
+    for (const stem of dualForms(noun)) {
+      if (!notDual.has(`${stem}ان`)) yield [`${stem}ان`, 'dual'];
+      if (!notDual.has(`${stem}ين`)) yield [`${stem}ين`, 'dual'];
+    }
+  for (const person of nouns.people)
+    for (const stem of dualForms(person)) yield [`${stem}ان`, 'dual'];
+  for (const word of nouns.lexical) yield [word, 'lexical'];
+}
+
+const duals = buildLexicon(dualEntries());
+/** «هذين», «كلا»: only a dual follows. */
+const heralds = new Set(
+  ['هذان', 'هذين', 'هاتان', 'هاتين', 'كلا', 'كلي', 'كلتا', 'كلتي'].map(foldWord),
+);
+
+/**
+ * Counted nouns in the dual. «ـان» and «ـين» also end plurals, adjectives and names, so a word is a dual where
+ * - it is the dual of a noun of the data file («جلستين», «البلدين»); people with a sound plural only in «ـان»;
+ * - or it ends in «ـتان» or «ـتين» and is no participle or adjective by its form (م… and …يت are left to the data file);
+ * - or a demonstrative or «كلا» before it says so.
+ * An adjective in the dual after a dual («جلستين متتاليتين») and lexical pairs («الحرمين») are no counts. Time units are read with durations.
+ */
+export function readDuals({ reading, numberAt }: FigureContext): Candidate[] {
+  const { tokens } = reading;
+  const listed = new Map<number, { start: number; dual: boolean }>();
+  for (const { from, to, start, prefix, value } of matchLexicon(reading, duals)) {
+    if (to !== from + 1) continue;
+    const known = listed.get(from);
+    const token = tokens[from];
+    const begin = token === undefined ? start : withArticle(reading.starts, token, prefix);
+    if (known === undefined || value === 'lexical')
+      listed.set(from, { start: begin, dual: value === 'dual' && (known?.dual ?? true) });
+  }
+  const candidates: Candidate[] = [];
+  let last = -2;
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token === undefined || !endsLikeDual(token.text)) continue;
+    const previous = index - 1;
+    if (last === previous && !token.text.startsWith('و')) continue;
+    const entry = listed.get(index);
+    if (entry?.dual === false || numberAt(index) >= 0) continue;
+    const heralded = heralds.has(tokens[previous]?.text ?? '') && token.text.length > 4;
+    const start =
+      entry?.start ??
+      (isFeminineDual(token.text) || heralded ? startOfNoun(reading.starts, token) : null);
+    if (start === null) continue;
+    last = index;
+    const { end } = token;
+    candidates.push({ kind: 'dual', from: index, to: index + 1, start, end, value: 2, unit: null });
+  }
+  return candidates;
+}
+
+const NUN = 0x646;
+const YEH = 0x64a;
+const ALEF = 0x627;
+
+function endsLikeDual(text: string): boolean {
+  const { length } = text;
+  if (length < 5 || text.charCodeAt(length - 1) !== NUN) return false;
+  const before = text.charCodeAt(length - 2);
+  return before === YEH || before === ALEF;
+}
+
+/** «دولتين», «الضربتان»; not «فلسطين», «باكستان», «مجاورتين», «عربيتين». */
+function isFeminineDual(text: string): boolean {
+  const beforeEnding = text[text.length - 3];
+  if (beforeEnding !== 'ت') return false;
+  const stem = bareStem(text);
+  if (stem.length < 6 || stem.endsWith('ستان') || notDual.has(stem) || notDual.has(text))
+    return false;
+  return (
+    !stem.startsWith('م') &&
+    !/^[يتن]/u.test(stem) &&
+    !stem.endsWith('يتين') &&
+    !stem.endsWith('يتان')
+  );
+}
+
+const PARTICLES = /^(?:[وف]?(?:[بك]?ال|لل))/u;
+
+function bareStem(text: string): string {
+  return text.replace(PARTICLES, '');
+}
+
+/** The noun with its article, without conjunction and preposition; after لل the whole word. */
+function withArticle(starts: Uint32Array, token: Token, prefix: string): number {
+  const article = prefix.endsWith('ال') ? 2 : prefix.endsWith('لل') ? 2 : 0;
+  return starts[token.from + prefix.length - article] ?? token.start;
+}
+
+function startOfNoun(starts: Uint32Array, token: Token): number {
+  const prefix = PARTICLES.exec(token.text)?.[0] ?? '';
+  if (prefix !== '') return withArticle(starts, token, prefix);
+  const joined = token.text.startsWith('و') && wordReadings(token.text).length === 0;
+  return starts[token.from + (joined ? 1 : 0)] ?? token.start;
+}

@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import data from '../../assets/lexicon/figure-furniture.json' with { type: 'json' };
+import { buildLexicon, matchAt } from '../arabic/lexicon.ts';
+import type { Token } from '../arabic/tokens.ts';
+import type { Candidate, FigureContext, NumberReading } from './grammar.ts';
+
+const forms = v.array(v.pipe(v.string(), v.minLength(1)));
+
+/** Numbers of the page, not of the news. */
+export const figureFurnitureSchema = v.object({
+  /** Counters of readers: «القراءات: 458». */
+  counters: forms,
+  /** Labels of telephone numbers and the like: only with a colon. */
+  labels: forms,
+  /** Words that make a line of their own with the number before them: «12 تعليق». */
+  aloneOnLine: forms,
+});
+
+const words = v.parse(figureFurnitureSchema, data);
+const counters = buildLexicon(words.counters.map((form) => [form, true] as const));
+const labels = buildLexicon(words.labels.map((form) => [form, true] as const));
+const aloneOnLine = buildLexicon(words.aloneOnLine.map((form) => [form, true] as const));
+
+const LONGEST_LABEL = 4;
+
+/**
+ * Page furniture: a counter with a colon or bracket between it and the number, or with the number on a line that holds nothing else;
+ * a telephone or fax number after its label and a colon. Never compared with anything.
+ */
+export function readFurniture(context: FigureContext): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const number of context.numbers) {
+    if (number.form !== 'digits' || typeof number.value !== 'number') continue;
+    if (!isFurniture(context, number)) continue;
+    const { from, to, start, end, value } = number;
+    candidates.push({ kind: 'furniture', from, to, start, end, value, unit: null });
+  }
+  return candidates;
+}
+
+function isFurniture({ reading }: FigureContext, { from, to }: NumberReading): boolean {
+  const { tokens } = reading;
+  let at = from;
+  while (isMark(tokens[at - 1])) at -= 1;
+  const colon = at < from;
+  const closes = isEdge(tokens[to]) || isMark(tokens[to]);
+  for (let length = 1; length <= LONGEST_LABEL; length += 1) {
+    const counter = matchAt(reading, counters, at - length);
+    if (counter?.to === at && closes && (colon || isEdge(tokens[counter.from - 1]))) return true;
+    const label = matchAt(reading, labels, at - length);
+    if (label?.to === at && colon && tokens[at]?.text === ':') return true;
+  }
+  const after = matchAt(reading, aloneOnLine, to);
+  return after !== null && isEdge(tokens[after.to]) && isEdge(tokens[at - 1]);
+}
+
+function isMark(token: Token | undefined): boolean {
+  return token !== undefined && (token.text === ':' || token.text === '(' || token.text === ')');
+}
+
+function isEdge(token: Token | undefined): boolean {
+  if (token === undefined || token.kind === 'break') return true;
+  return token.text === '|' || token.text === '•' || token.text === '·';
+}

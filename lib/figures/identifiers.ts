@@ -1,0 +1,109 @@
+import * as v from 'valibot';
+import data from '../../assets/lexicon/identifiers.json' with { type: 'json' };
+import { buildLexicon, matchAt } from '../arabic/lexicon.ts';
+import type { Token } from '../arabic/tokens.ts';
+import type { Candidate, FigureContext, NumberReading } from './grammar.ts';
+
+const forms = v.array(v.pipe(v.string(), v.minLength(1)));
+
+/** What makes a number a name. */
+export const identifiersSchema = v.object({
+  /** Things that are told apart by a number: «القرار 2254», «اللواء 30». */
+  heads: forms,
+  /** «رقم» and its like. */
+  numberWords: forms,
+  /** Letters of designations as Arabic writes them: «إف-16». */
+  letters: v.array(v.object({ latin: v.string(), forms })),
+});
+
+const words = v.parse(identifiersSchema, data);
+const heads = buildLexicon(
+  [...words.heads, ...words.numberWords].map((form) => [form, true] as const),
+);
+const letters = buildLexicon(
+  words.letters.flatMap(({ latin, forms: spellings }) =>
+    spellings.map((form) => [form, latin] as const),
+  ),
+);
+
+const QUOTES = new Set(['"', '«', '“', '(', '[', ':', "'"]);
+const HYPHENS = new Set(['-', '–', '‐', '−', '_']);
+const LONGEST_NAME = 3;
+
+/** Numbers that name and do not count: after «القرار», «رقم» and the like, and designations («F-16», «إف 16»). Values are text. */
+export function readIdentifiers(context: FigureContext): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const number of context.numbers) {
+    const candidate = designation(context, number) ?? afterHead(context, number);
+    if (candidate !== null) candidates.push(candidate);
+  }
+  return candidates;
+}
+
+function isPlain({ form, value }: NumberReading): boolean {
+  return form === 'digits' && typeof value === 'number' && Number.isInteger(value) && value >= 0;
+}
+
+/** «القرار 2254», «الجناح المقاتل رقم 31», «القرار الأممي رقم "2254"». */
+function afterHead({ reading }: FigureContext, number: NumberReading): Candidate | null {
+  if (!isPlain(number)) return null;
+  const { tokens } = reading;
+  let at = number.from;
+  while (QUOTES.has(tokens[at - 1]?.text ?? '') && number.from - at < 2) at -= 1;
+  for (let length = 1; length <= LONGEST_NAME; length += 1) {
+    const head = matchAt(reading, heads, at - length);
+    if (head === null || head.to !== at) continue;
+    return identifier(number, number.from, number.start, digitsOf(tokens, number));
+  }
+  return null;
+}
+
+/** «F-16», «إف 16», «تي-72»: letters, perhaps a hyphen, then digits. Latin letters without a hyphen must be glued. */
+function designation({ reading }: FigureContext, number: NumberReading): Candidate | null {
+  if (!isPlain(number) && !isNegative(number)) return null;
+  const { tokens } = reading;
+  const digits = isNegative(number) ? number.from + 1 : number.from;
+  let at = digits;
+  const hyphen = HYPHENS.has(tokens[at - 1]?.text ?? '');
+  if (hyphen) at -= 1;
+  const name = tokens[at - 1];
+  const glued = tokens[at]?.spaced === false && tokens[digits]?.spaced === false;
+  if (name?.kind === 'latin' && glued) {
+    const value = `${name.text.toUpperCase()}-${tokens[digits]?.text ?? ''}`;
+    return identifier(number, at - 1, name.start, value);
+  }
+  for (let length = LONGEST_NAME; length >= 1; length -= 1) {
+    const letter = matchAt(reading, letters, at - length);
+    if (letter === null || letter.to !== at || letter.prefix.includes('ال')) continue;
+    if (!hyphen && !isLetterName(tokens[at - 1], letter.prefix)) continue;
+    const value = `${letter.value}-${tokens[digits]?.text ?? ''}`;
+    return identifier(number, letter.from, letter.start, value);
+  }
+  return null;
+}
+
+function isNegative({ form, value }: NumberReading): boolean {
+  return form === 'digits' && typeof value === 'number' && Number.isInteger(value) && value < 0;
+}
+
+/** Without a hyphen only names of letters that are no words: «في 16» is "in 16". */
+const COMMON_WORDS = new Set(['في', 'ف', 'ام', 'اس', 'تو', 'دي', 'ايه', 'سو']);
+
+function isLetterName(token: Token | undefined, prefix: string): boolean {
+  return token !== undefined && prefix === '' && !COMMON_WORDS.has(token.text);
+}
+
+function digitsOf(tokens: readonly Token[], { from, to }: NumberReading): string {
+  let text = '';
+  for (let at = from; at < to; at += 1) text += tokens[at]?.text ?? '';
+  return text;
+}
+
+function identifier(
+  { to, end }: NumberReading,
+  from: number,
+  start: number,
+  value: string,
+): Candidate {
+  return { kind: 'identifier', from, to, start, end, value, unit: null };
+}

@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+import data from '../../assets/lexicon/ordinals.json' with { type: 'json' };
+import { foldWord } from '../arabic/fold.ts';
+import { buildLexicon } from '../arabic/lexicon.ts';
+import { wordNumber, wordReadings } from '../arabic/vocabulary.ts';
+
+const forms = v.array(v.pipe(v.string(), v.minLength(1)));
+const valued = v.array(v.object({ value: v.number(), forms }));
+
+/** Ordinal words, and where such a word is none. */
+export const ordinalsSchema = v.object({
+  /** 1 to 10, both genders. */
+  units: valued,
+  /** Words that are ordinals in compounds only: «الحادي عشر», «الواحد والعشرون». */
+  compoundOnly: valued,
+  /** Joins a hundred or thousand: «الحادي والعشرون بعد المئة». */
+  after: forms,
+  /** Nouns whose digits with «الـ» are an ordinal: «الدورة الـ74». */
+  numberedNouns: forms,
+  /** Words before an ordinal that make it a name, a rank, a month or an hour: «محمد السادس», «ملازم أول». */
+  silentBefore: forms,
+  silentPhrases: forms,
+  /** «أولا», «ثانيا»: they number points, not things. */
+  adverbs: forms,
+});
+
+const words = v.parse(ordinalsSchema, data);
+
+interface OrdinalWord {
+  readonly value: number;
+  readonly compoundOnly: boolean;
+}
+
+const table = new Map<number, OrdinalWord>();
+for (const { value, forms: list } of words.compoundOnly)
+  for (const form of list) table.set(wordNumber(foldWord(form)), { value, compoundOnly: true });
+for (const { value, forms: list } of words.units)
+  for (const form of list) table.set(wordNumber(foldWord(form)), { value, compoundOnly: false });
+
+export interface FoundOrdinal extends OrdinalWord {
+  readonly prefix: string;
+  readonly length: number;
+  /** With the article. */
+  readonly definite: boolean;
+}
+
+/** The ordinal word that a folded token is, or null. */
+export function ordinalWord(text: string): FoundOrdinal | null {
+  for (const { prefix, word, length } of wordReadings(text)) {
+    const found = table.get(word);
+    if (found === undefined) continue;
+    const definite = prefix.endsWith('ال') || prefix.endsWith('لل');
+    return { ...found, prefix, length, definite };
+  }
+  return null;
+}
+
+const silentBefore = new Set(words.silentBefore.map(foldWord));
+const numberedNouns = new Set(words.numberedNouns.map(foldWord));
+const after = new Set(words.after.map(foldWord));
+
+export const silentPhrases = buildLexicon(
+  [...words.silentPhrases, ...words.adverbs].map((phrase) => [phrase, true] as const),
+);
+
+/** Whether a word before an ordinal makes it a name, a rank or an hour. */
+export function silences(text: string): boolean {
+  return silentBefore.has(text) || (/^[ولبف]/u.test(text) && silentBefore.has(text.slice(1)));
+}
+
+export function isNumberedNoun(text: string): boolean {
+  return numberedNouns.has(text) || (/^[وبف]/u.test(text) && numberedNouns.has(text.slice(1)));
+}
+
+export function isAfter(text: string | undefined): boolean {
+  return text !== undefined && after.has(text);
+}

@@ -1,0 +1,196 @@
+import { matchLexicon } from '../arabic/lexicon.ts';
+import type { Candidate, FigureContext, NumberReading } from './grammar.ts';
+import { jointAt, type NumberSource, wordAt } from './numbers/source.ts';
+import { sourceOf } from './numbers/source-of.ts';
+import { readSpelled, type Spelled } from './numbers/spelled.ts';
+import {
+  type FoundOrdinal,
+  isAfter,
+  isNumberedNoun,
+  ordinalWord,
+  silences,
+  silentPhrases,
+} from './ordinal-words.ts';
+
+interface Ordinal {
+  readonly value: number;
+  readonly to: number;
+  readonly compound: boolean;
+}
+
+/**
+ * Ordinals: «الأولى», «ثالث دولة», «الحادي والعشرون بعد المئة», «المئة والخامسة والعشرون», «الكتاب الثلاثون», «الدورة الـ74».
+ * The article is part of the span, other particles are not. Names and ranks («محمد السادس», «ملازم أول») and hours are silent.
+ */
+export function readOrdinals(context: FigureContext): Candidate[] {
+  const { reading, numbers, numberAt } = context;
+  const source = sourceOf(reading);
+  const silent = silentTokens(context);
+  const candidates: Candidate[] = [];
+  for (const at of source.known.tokens) {
+    const token = reading.tokens[at];
+    const found = token?.kind === 'word' ? ordinalWord(token.text) : null;
+    if (token === undefined || found === null || silent.has(at)) continue;
+    if (candidates.length > 0 && (candidates[candidates.length - 1]?.to ?? 0) > at) continue;
+    const ordinal = readOrdinal(source, at, found);
+    if (ordinal === null || !isOrdinal(context, at, found, ordinal)) continue;
+    const head = headBefore(context, at);
+    const start = head?.start ?? reading.starts[token.from + ordinalStart(found)] ?? token.start;
+    candidates.push({
+      kind: 'ordinal',
+      from: head?.from ?? at,
+      to: ordinal.to,
+      start,
+      end: reading.tokens[ordinal.to - 1]?.end ?? token.end,
+      value: ordinal.value + (head?.value ?? 0),
+      unit: null,
+    });
+  }
+  for (const number of numbers) {
+    if (numberAt(number.from) < 0 || silent.has(number.from)) continue;
+    const candidate = definiteNumber(context, number);
+    if (candidate !== null) candidates.push(candidate);
+  }
+  return candidates;
+}
+
+function silentTokens({ reading }: FigureContext): ReadonlySet<number> {
+  const silent = new Set<number>();
+  for (const { from, to } of matchLexicon(reading, silentPhrases))
+    for (let token = from; token < to; token += 1) silent.add(token);
+  return silent;
+}
+
+/** The article belongs to the span: «ال», and the second letter of «لل». */
+function ordinalStart({ prefix, length }: FoundOrdinal): number {
+  if (prefix.endsWith('ال')) return length - 2;
+  return prefix.endsWith('لل') ? length - 1 : length;
+}
+
+function readOrdinal(source: NumberSource, at: number, found: FoundOrdinal): Ordinal | null {
+  let { value } = found;
+  let to = at + 1;
+  let compound = false;
+  if (wordAt(source, to, 'none')?.word.teenTail === true) {
+    value += 10;
+    to += 1;
+    compound = true;
+  } else {
+    const joint = jointAt(source, to);
+    const tens = joint === null ? null : wordAt(source, joint.at, joint.attachment);
+    const definite = tens?.prefix.endsWith('ال') === true;
+    const agree = definite === found.definite && (definite || !found.compoundOnly);
+    if (joint !== null && tens?.word.tens !== undefined && agree) {
+      value += tens.word.tens;
+      to = joint.at + 1;
+      compound = true;
+    }
+  }
+  if (found.compoundOnly && !compound && !isAfter(source.tokens[to]?.text)) return null;
+  if (isAfter(source.tokens[to]?.text)) {
+    const base = definiteBase(source.reading, to + 1);
+    if (base !== null) return { value: value + base.value, to: base.to, compound: true };
+  }
+  return found.compoundOnly && !compound ? null : { value, to, compound };
+}
+
+/** «المئة», «العشرة آلاف و مئة» after «بعد». */
+function definiteBase(reading: FigureContext['reading'], at: number): Spelled | null {
+  const source = sourceOf(reading);
+  if (wordAt(source, at, 'any')?.prefix !== 'ال') return null;
+  const base = readSpelled(source, at, 'any');
+  return base !== null && base.value >= 100 ? base : null;
+}
+
+/** A definite ordinal stands; a bare one before its noun («ثالث دولة»), after one («مرحلة ثانية») or alone on its line. */
+function isOrdinal(
+  { reading, numberAt }: FigureContext,
+  at: number,
+  found: FoundOrdinal,
+  ordinal: Ordinal,
+): boolean {
+  const { tokens } = reading;
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  const after = tokens[ordinal.to];
+  if (token === undefined || silences(before?.text ?? '')) return false;
+  if (before !== undefined && isAfter(before.text) && !found.definite) return false;
+  const written = reading.original[token.end - 1];
+  if (token.text.endsWith('ولي') && written === 'ي' && before?.text.endsWith('ه') !== true)
+    return false;
+  if (found.definite || ordinal.compound) return true;
+  if (numberAt(at - 1) >= 0) return false;
+  const feminine = token.text.endsWith('ه') || token.text.endsWith('ولي');
+  if (feminine && before?.kind === 'word' && before.text.endsWith('ه')) return found.prefix === '';
+  if (token.text.endsWith('ه')) return isBreak(before?.kind) && isBreak(after?.kind);
+  return (
+    after === undefined || after.kind === 'word' || isBreak(after.kind) || before?.kind === 'word'
+  );
+}
+
+function isBreak(kind: string | undefined): boolean {
+  return kind === undefined || kind === 'break';
+}
+
+/** «المئة و|الخامسة»: a definite hundred or more joined to the ordinal. */
+function headBefore(
+  { numbers, numberAt, reading }: FigureContext,
+  at: number,
+): (NumberReading & { value: number }) | null {
+  const joined = reading.tokens[at]?.text.startsWith('و') === true;
+  const head = numbers[numberAt(joined ? at - 1 : at - 2)];
+  if (head === undefined || head.to !== (joined ? at : at - 1)) return null;
+  if (!joined && reading.tokens[at - 1]?.text !== 'و') return null;
+  if (typeof head.value !== 'number' || head.value < 100 || head.value % 100 !== 0) return null;
+  const first = reading.tokens[head.from];
+  if (first?.text.includes('ال') !== true || reading.tokens[at]?.text.includes('ال') !== true)
+    return null;
+  return { ...head, value: head.value, start: startWithArticle(reading, head) };
+}
+
+function startWithArticle(
+  { tokens, starts, folded }: FigureContext['reading'],
+  number: NumberReading,
+): number {
+  const token = tokens[number.from];
+  if (token === undefined) return number.start;
+  const at = folded.indexOf('ال', token.from);
+  return at >= 0 && at < token.to ? (starts[at] ?? number.start) : number.start;
+}
+
+/** Definite tens, hundreds and more after a definite singular noun or alone («الكتاب الثلاثون»), digits after numbered nouns («الدورة الـ74»). */
+function definiteNumber({ reading }: FigureContext, number: NumberReading): Candidate | null {
+  const { tokens } = reading;
+  const { from, to, end, value, form } = number;
+  const first = tokens[from];
+  if (typeof value !== 'number' || first === undefined || number.bounds !== undefined) return null;
+  const ordinal = { kind: 'ordinal', from, to, end, value, unit: null } as const;
+  if (form === 'digits') {
+    const article = tokens[from - 1];
+    const noun = tokens[from - 2];
+    if (article?.text !== 'ال' || first.spaced || noun === undefined) return null;
+    return isNumberedNoun(noun.text) ? { ...ordinal, start: number.start } : null;
+  }
+  if (form !== 'words' || value < 11 || !/^و?ال/u.test(first.text)) return null;
+  const offset = reading.starts.indexOf(number.start, first.from) - first.from;
+  if (offset < 2) return null;
+  const base = isAfter(tokens[to]?.text) ? definiteBase(reading, to + 1) : null;
+  if (base !== null)
+    return {
+      ...ordinal,
+      to: base.to,
+      end: tokens[base.to - 1]?.end ?? end,
+      value: value + base.value,
+      start: startWithArticle(reading, number),
+    };
+  const before = tokens[from - 1];
+  const after = tokens[to];
+  const alone = isBreak(before?.kind) && isBreak(after?.kind);
+  if (!alone && !isSingularNoun(before?.text)) return null;
+  return { ...ordinal, start: startWithArticle(reading, number) };
+}
+
+/** A definite word that is no plural by its ending. */
+function isSingularNoun(text: string | undefined): boolean {
+  return text !== undefined && /^[وبف]?ال/u.test(text) && !/(?:ات|ون|ين|ول|اء)$/u.test(text);
+}

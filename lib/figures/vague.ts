@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import data from '../../assets/lexicon/vague.json' with { type: 'json' };
+import { buildLexicon, matchLexicon } from '../arabic/lexicon.ts';
+import type { Candidate, FigureContext } from './grammar.ts';
+
+const forms = v.array(v.pipe(v.string(), v.minLength(1)));
+
+/** Quantities without a number. */
+export const vagueSchema = v.object({
+  /** «عشرات», «ملايين»: alone or one after another. */
+  magnitudes: forms,
+  /** «بضعة» before the noun. */
+  few: forms,
+  /** What makes a magnitude a few of it: «عدة آلاف». */
+  several: forms,
+  /** «بضعة عشر». */
+  tens: forms,
+});
+
+const words = v.parse(vagueSchema, data);
+const lexicon = buildLexicon<'magnitude' | 'few' | 'several'>([
+  ...words.several.map((form) => [form, 'several'] as const),
+  ...words.few.map((form) => [form, 'few'] as const),
+  ...words.magnitudes.map((form) => [form, 'magnitude'] as const),
+]);
+
+/**
+ * Vague quantities, without a value: «ملايين», «عشرات الآلاف», «بضعة», «بضع مئات», «عدة آلاف». The article of the first word is
+ * part of the span («الآلاف»). A magnitude right after a number is that number's scale, not a quantity of its own.
+ */
+export function readVague({ reading, numberAt }: FigureContext): Candidate[] {
+  const matches = new Map<number, { to: number; start: number; end: number; value: string }>();
+  for (const { from, to, start, end, prefix, value } of matchLexicon(reading, lexicon)) {
+    const token = reading.tokens[from];
+    const article = prefix.endsWith('ال') ? 2 : prefix.endsWith('لل') ? 1 : 0;
+    const begin = reading.starts[(token?.from ?? 0) + prefix.length - article] ?? start;
+    if (!matches.has(from))
+      matches.set(from, { to, start: article > 0 ? begin : start, end, value });
+  }
+  const candidates: Candidate[] = [];
+  let done = 0;
+  for (const [from, first] of matches) {
+    if (from < done || numberAt(from) >= 0) continue;
+    let { to, end } = first;
+    let magnitudes = first.value === 'magnitude' ? 1 : 0;
+    for (let next = matches.get(to); next?.value === 'magnitude'; next = matches.get(to)) {
+      if (numberAt(to) >= 0 || reading.tokens[to]?.text.startsWith('و') === true) break;
+      ({ to, end } = next);
+      magnitudes += 1;
+    }
+    done = to;
+    if (first.value === 'several' && magnitudes === 0 && !isFew(reading.tokens[from]?.text))
+      continue;
+    const { start } = first;
+    candidates.push({ kind: 'vague', from, to, start, end, value: null, unit: null });
+  }
+  return candidates;
+}
+
+/** «بضع», whatever particles stand before it; «عدة» alone counts nothing. */
+function isFew(text: string | undefined): boolean {
+  return text?.includes('بضع') === true;
+}
