@@ -72,40 +72,44 @@ function buildTable(): Int32Array {
   return map;
 }
 
-/** Grows as needed; the folded text is seldom longer than the given one. */
+/** Room for the longest thing that NFKC makes of one unit (U+FDFA, eighteen). */
+const LONGEST_EXPANSION = 18;
+
+function grown<A extends Uint16Array | Uint32Array>(array: A, more: A): A {
+  more.set(array);
+  return more;
+}
+
+/** Folds a text; time and memory grow with its length alone. */
 export function fold(original: string): FoldedText {
-  let capacity = original.length + 16;
-  let units = new Uint16Array(capacity);
-  let starts = new Uint32Array(capacity);
-  let ends = new Uint32Array(capacity);
+  const size = original.length;
+  let units = new Uint16Array(size);
+  let starts = new Uint32Array(size);
+  let ends = new Uint32Array(size);
   let length = 0;
-  const push = (unit: number, start: number): void => {
-    if (length === capacity) {
-      capacity = capacity * 2;
-      const [moreUnits, moreStarts, moreEnds] = [
-        new Uint16Array(capacity),
-        new Uint32Array(capacity),
-        new Uint32Array(capacity),
-      ];
-      moreUnits.set(units);
-      moreStarts.set(starts);
-      moreEnds.set(ends);
-      [units, starts, ends] = [moreUnits, moreStarts, moreEnds];
-    }
-    units[length] = unit;
-    starts[length] = start;
-    ends[length] = start + 1;
-    length += 1;
-  };
-  for (let index = 0; index < original.length; index += 1) {
+  for (let index = 0; index < size; index += 1) {
     const code = table[original.charCodeAt(index)] ?? 0;
-    if (code >= 0) push(code, index);
-    else if (code === DROP) {
+    if (code >= 0) {
+      units[length] = code;
+      starts[length] = index;
+      ends[length] = index + 1;
+      length += 1;
+    } else if (code === DROP) {
       if (length > 0 && ends[length - 1] === index) ends[length - 1] = index + 1;
     } else if (code === EXPAND) {
+      const needed = length + LONGEST_EXPANSION + size - index;
+      if (needed > units.length) {
+        units = grown(units, new Uint16Array(needed * 2));
+        starts = grown(starts, new Uint32Array(needed * 2));
+        ends = grown(ends, new Uint32Array(needed * 2));
+      }
       for (const expanded of (original[index] ?? '').normalize('NFKC')) {
         const inner = table[expanded.charCodeAt(0)] ?? 0;
-        if (inner >= 0) push(inner, index);
+        if (inner < 0) continue;
+        units[length] = inner;
+        starts[length] = index;
+        ends[length] = index + 1;
+        length += 1;
       }
     }
   }

@@ -24,6 +24,11 @@ export interface Reading extends FoldedText {
 
 const SPACE = 0x20;
 const LINE = 0x0a;
+const KINDS: readonly TokenKind[] = ['word', 'digits', 'latin', 'sign', 'break'];
+/** Of a space: no token. */
+const NONE = 255;
+const SIGN = KINDS.indexOf('sign');
+const BREAK = KINDS.indexOf('break');
 
 function kindOf(unit: number): TokenKind | null {
   if (unit === SPACE) return null;
@@ -40,43 +45,50 @@ function kindOf(unit: number): TokenKind | null {
   return 'sign';
 }
 
+/** Index into KINDS for every unit, looked up where a chain of comparisons would be slower. */
+const kindIndex = Uint8Array.from({ length: 0x10000 }, (_, unit) => {
+  const kind = kindOf(unit);
+  return kind === null ? NONE : KINDS.indexOf(kind);
+});
+
 /**
  * Folds and splits a text into runs of Arabic letters, digits, Latin letters, line breaks, and single signs.
  * «وبـ74 دولة» → «وب» «74» «دوله».
  */
 export function readText(text: string): Reading {
-  const folded = fold(text);
-  return { ...folded, tokens: tokenise(folded) };
+  const { original, folded, starts, ends } = fold(text);
+  return { original, folded, starts, ends, tokens: tokenise({ original, folded, starts, ends }) };
 }
 
 export function tokenise({ folded, starts, ends }: FoldedText): Token[] {
   const tokens: Token[] = [];
+  const size = folded.length;
   let spaced = true;
   let from = 0;
-  while (from < folded.length) {
-    const kind = kindOf(folded.charCodeAt(from));
-    if (kind === null) {
+  while (from < size) {
+    const unit = folded.charCodeAt(from);
+    const kind = kindIndex[unit] ?? NONE;
+    if (kind === NONE) {
       spaced = true;
       from += 1;
       continue;
     }
     let to = from + 1;
-    if (kind === 'sign') {
-      const unit = folded.charCodeAt(from);
-      if (unit >= 0xd800 && unit <= 0xdbff && to < folded.length) to += 1;
+    if (kind === SIGN) {
+      if (unit >= 0xd800 && unit <= 0xdbff && to < size) to += 1;
     } else {
-      while (to < folded.length && kindOf(folded.charCodeAt(to)) === kind) to += 1;
+      while (to < size && kindIndex[folded.charCodeAt(to)] === kind) to += 1;
     }
     tokens.push({
-      kind,
+      kind: KINDS[kind] ?? 'sign',
       text: folded.slice(from, to),
       from,
       to,
       start: starts[from] ?? 0,
       end: ends[to - 1] ?? 0,
-      spaced: spaced || kind === 'break',
+      spaced: spaced || kind === BREAK,
     });
-    spaced = kind === 'break';
+    spaced = kind === BREAK;
     from = to;
   }
   return tokens;
