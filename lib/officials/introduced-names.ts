@@ -7,9 +7,9 @@ import { lettersAsWritten, type NamedSpan, spanFrom } from './named-span.ts';
 import { type OfficePhrase, officeAt } from './office-phrase.ts';
 import { isInOffice } from './office-terms.ts';
 import { isRulingRole, type OfficialsIndex } from './officials-index.ts';
-import { matchPhrases } from './phrase-index.ts';
+import { isPatronymic, matchPhrases } from './phrase-index.ts';
 import { readComplement, type TitleComplement } from './title-complement.ts';
-import { isHonorific, isNamedAfterPersons } from './word-classes.ts';
+import { givenNameClass, isDefinite, isHonorific, isNamedAfterPersons } from './word-classes.ts';
 
 /** Names and offices as they stand beside each other. */
 export interface Introductions {
@@ -133,7 +133,7 @@ function shortNameAt(
   publishedAt: PublicationDate | null,
 ): NamedSpan | null {
   const { tokens } = reading;
-  if (nameEnd(tokens, at, reading.original) !== null) return null;
+  const isLonger = nameEnd(tokens, at, reading.original) !== null;
   const names = phrase.roles.some(isRulingRole)
     ? [index.shortNames, index.rulers]
     : [index.shortNames];
@@ -141,7 +141,11 @@ function shortNameAt(
   const isPlaced = phrase.officeIds.length > 0;
   for (const each of names) {
     const [match] = matchPhrases(each, tokens, at, 0, '', lettersAsWritten);
-    if (match === undefined) continue;
+    if (
+      match === undefined ||
+      (isLonger && (each !== index.rulers || continuesRuler(tokens, match.to)))
+    )
+      continue;
     const mustHold = !isPlaced || each === index.rulers;
     const persons = [...new Set(match.values.map(({ person }) => person))].filter(({ id }) =>
       (index.termsByPerson.get(id) ?? []).some(
@@ -160,6 +164,12 @@ function shortNameAt(
     );
   }
   return null;
+}
+
+/** «عبد الله بن …», «فيصل آل …»: a name in full, not a ruler's first name alone. */
+function continuesRuler(tokens: Reading['tokens'], at: number): boolean {
+  const text = tokens[at]?.text ?? '';
+  return isPatronymic(text) || text === 'ال' || isDefinite(text) || givenNameClass(text) !== null;
 }
 
 function isOfficeOf(index: OfficialsIndex, phrase: OfficePhrase, office: string): boolean {

@@ -1,12 +1,13 @@
 import type { Reading } from '../arabic/tokens.ts';
 import type { Person } from '../reference/schema.ts';
 import { attachedReadings } from './attached-particles.ts';
+import { namePartOf } from './name-bounds.ts';
 import { fullForms, type NameForm } from './name-forms.ts';
 import { type NamedSpan, startOf } from './named-span.ts';
 import type { OfficialsIndex } from './officials-index.ts';
 import { isNameConnector, isPatronymic, matchPhrases, type PhraseMatch } from './phrase-index.ts';
 import { skeletonOf, spellingLikeness } from './transliteration.ts';
-import { givenNameClass, isCommonWord, isOfficeHead } from './word-classes.ts';
+import { givenNameClass } from './word-classes.ts';
 
 const same = (word: string): string => word;
 
@@ -24,6 +25,15 @@ export function findKnownNames(reading: Reading, index: OfficialsIndex): NamedSp
   return names;
 }
 
+/** «مايكل "إريك" كوريلا» */
+const NICKNAME_QUOTES = new Set(['"', '“', '”', '«', '»', '(', ')']);
+
+/** The dot after an initial: «جي.دي», «جورج و. بوش». */
+function isInitialsDot(tokens: Reading['tokens'], at: number): boolean {
+  const [dot, before] = [tokens[at], tokens[at - 1]];
+  return dot?.text === '.' && !dot.spaced && before?.kind === 'word' && before.text.length <= 5;
+}
+
 interface Candidate {
   readonly skip: number;
   readonly to: number;
@@ -37,7 +47,10 @@ function knownNameAt(reading: Reading, index: OfficialsIndex, at: number): Named
   if (token === undefined || token.kind !== 'word') return null;
   const isSkipped = (place: number): boolean => {
     const other = tokens[place];
-    return other !== undefined && isNameConnector(other);
+    if (other === undefined) return false;
+    return (
+      isNameConnector(other) || isInitialsDot(tokens, place) || NICKNAME_QUOTES.has(other.text)
+    );
   };
   let best: Candidate | null = null;
   for (const { skip, lead } of attachedReadings(token.text)) {
@@ -92,7 +105,7 @@ function spelledOtherwise(
         const likeness = spellingLikeness(letters, form.letters);
         const confidence = likeness * VARIANT_WEIGHT;
         if (likeness === 0 || (best !== null && confidence <= best.confidence)) continue;
-        if (Math.abs(match.to - at - form.words.length) > 1) continue;
+        if (match.to - at < 2 || Math.abs(match.to - at - form.words.length) > 1) continue;
         best = { skip, to: match.to, persons: [form.person], confidence };
       }
     }
@@ -133,16 +146,14 @@ function extend(reading: Reading, { to, persons }: Candidate): number {
 }
 
 /** «محمد علي» in «محمد علي حسن»: given names that go on are another person's. */
-function isPartOfLongerName({ tokens }: Reading, from: number, to: number): boolean {
+function isPartOfLongerName({ tokens, original }: Reading, from: number, to: number): boolean {
   const before = tokens[from - 1];
   const next = tokens[to];
   if (before !== undefined && isPatronymic(before.text)) return true;
   if (next === undefined || next.kind !== 'word') return false;
   const parts = tokens.slice(from, to).filter((token) => !isNameConnector(token));
   if (!parts.every(({ text }) => givenNameClass(text) !== null || text === 'عبد')) return false;
-  if (isPatronymic(next.text)) return true;
-  return (
-    givenNameClass(next.text) === 'sure' ||
-    (next.text.length > 2 && !isCommonWord(next.text) && !isOfficeHead(next.text))
-  );
+  if (isPatronymic(next.text) || givenNameClass(next.text) === 'sure') return true;
+  const part = namePartOf(tokens, to, original);
+  return (part === 'possible' || part === 'surname') && !/^[وفي]/u.test(next.text);
 }

@@ -81,6 +81,9 @@ const JOINED_ARTICLE = /^(?:وال|بال|فال|كال|لل)..../u;
 /** Endings of nouns with a pronoun or of the sound plural: «وزارتنا», «مهماته». */
 const NOUN_ENDING = /(?:ته|تها|تهم|نا|هم|هما|ات|ين)$/u;
 
+/** Verbs of the present tense and prepositions joined to a noun; only a known given name may begin so. */
+const NO_NAME_OPENING = /^(?:ي...|لا..|باست|ول|وب)/u;
+
 interface NameWord {
   readonly part: NamePart;
   readonly text: string;
@@ -119,7 +122,7 @@ function continuesName(
   if (first === undefined || last === undefined) {
     if (part === 'given') return true;
     if (part === 'particle') return OPENING.has(text);
-    return part === 'possible' && !NOUN_ENDING.test(text);
+    return part === 'possible' && !NOUN_ENDING.test(text) && !NO_NAME_OPENING.test(text);
   }
   if (last.part === 'particle') return part !== null || (isDefinite(text) && !isOfficeHead(text));
   if (JOINED_ARTICLE.test(text)) return false;
@@ -135,7 +138,9 @@ function continuesName(
     return isSure || part !== 'possible' || !isNoun;
   }
   if (isOfficeHead(text) || text.startsWith('و') || NOUN_ENDING.test(text)) return false;
-  const afterSurname = last.part === 'surname' || isDefinite(last.text);
+  const beforeLast = taken.at(-2);
+  const isCompound = beforeLast?.part === 'particle' || COMPOUND_LAST.has(last.text);
+  const afterSurname = !isCompound && (last.part === 'surname' || isDefinite(last.text));
   if (afterSurname) return part === 'surname';
   return part !== 'possible' || !text.startsWith('ي');
 }

@@ -43,7 +43,7 @@ function formOf(person: Person, words: readonly string[]): NameForm {
   return { person, words, letters: words.join('') };
 }
 
-/** The full names of a person as the reference set spells them. */
+/** The full names of a person as the reference set spells them, kings who have one name only among them. */
 export function fullForms(person: Person): NameForm[] {
   return [person.names.ar, ...person.variants].map((name) => formOf(person, phraseWords(name)));
 }

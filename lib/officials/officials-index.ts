@@ -33,6 +33,8 @@ function* listFullNames(persons: readonly Person[]): Iterable<readonly [string, 
   const owner = new Map<string, string | null>();
   for (const person of persons) {
     for (const form of fullForms(person)) {
+      // One word names nobody by itself: «فيليب» needs the title of a king before it.
+      if (form.words.length < 2) continue;
       owner.set(form.letters, person.id);
       yield [form.letters, form];
     }

@@ -92,7 +92,7 @@ export function matchPhrases<T>(
     do at += 1;
     while (tokens[at] !== undefined && isSkipped(at));
     const next = tokens[at];
-    if (next === undefined || (next.kind !== 'word' && next.kind !== 'latin')) break;
+    if (next === undefined || next.kind === 'sign' || next.kind === 'break') break;
     letters += lettersOf(next.text);
   }
   return matches.reverse();

@@ -147,15 +147,17 @@ function score(
 interface CorpusArticle {
   readonly id: string;
   readonly label: string;
+  readonly grade: string | null;
   readonly text: string;
   readonly date: string | null;
 }
 
 /** Names found in articles that are no coverage, to be read: true persons there are no fault, other words are. */
 function listPersonsElsewhere(index: OfficialsIndex, label: string | null): void {
-  const articles = readLines<CorpusArticle>(`${shared}corpus/coverage.jsonl`).filter((article) =>
-    label === null ? article.label !== 'coverage' : article.label === label,
-  );
+  // Persian and Urdu never reach the officials: the coverage gate stops them.
+  const articles = readLines<CorpusArticle>(`${shared}corpus/coverage.jsonl`)
+    .filter(({ grade }) => grade !== 'urdu' && grade !== 'persian_translation')
+    .filter((article) => (label === null ? article.label !== 'coverage' : article.label === label));
   let total = 0;
   for (const { id, text, date } of articles) {
     const mentions = findMentions(readText(text), index, dateOf(date));

@@ -1,0 +1,73 @@
+import * as v from 'valibot';
+
+/** The form of the word lists that officials are found by, one schema a file under assets/lexicon; words are written as printed. */
+const Word = v.pipe(
+  v.string(),
+  v.regex(/^[\p{Script=Arabic}]+( [\p{Script=Arabic}]+)*$/u, 'words in Arabic'),
+);
+const Phrase = v.pipe(v.string(), v.minLength(2), v.maxLength(120));
+const Words = v.pipe(v.array(Word), v.minLength(1), v.checkItems(isFirst, 'is there twice'));
+const Phrases = v.pipe(v.array(Phrase), v.minLength(1), v.checkItems(isFirst, 'is there twice'));
+const Key = v.pipe(v.string(), v.regex(/^[a-z][a-z-]*$/u));
+const CountryCode = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/u));
+
+function isFirst(word: string, place: number, words: string[]): boolean {
+  return words.indexOf(word) === place;
+}
+
+export const lexiconSchemas = {
+  /** Countries: names, nationality adjectives in the masculine without the article, and whether names there are Arabic. */
+  'countries.json': v.array(
+    v.strictObject({
+      code: CountryCode,
+      arabic: v.boolean(),
+      names: Phrases,
+      adjectives: v.array(Phrase),
+    }),
+  ),
+  /** Organisations, departments and armed groups that offices belong to. */
+  'bodies.json': v.array(v.strictObject({ id: Key, names: Phrases })),
+  /** Roles that many countries have. `countries`: the title means the role there only; `place`: it names that country's unsaid. */
+  'roles.json': v.array(
+    v.strictObject({
+      id: Key,
+      titles: v.array(
+        v.strictObject({
+          title: Phrase,
+          region: v.nullable(Key),
+          countries: v.optional(v.array(CountryCode)),
+          place: v.optional(CountryCode),
+        }),
+      ),
+      joins: v.optional(v.boolean()),
+    }),
+  ),
+  'cities.json': v.strictObject({ names: Phrases }),
+  'office-heads.json': v.strictObject({
+    /** Head nouns of offices, masculine, without article. */
+    heads: Words,
+    /** Heads only with another noun after them: «عضو مجلس النواب». */
+    constructHeads: Words,
+    /** Nouns that need another after them inside a title. */
+    complements: Words,
+    /** Plurals, which stand for nobody in particular. */
+    collectives: Words,
+    adjectives: Words,
+    namedAfter: Words,
+    /** Introduce persons who hold no office. */
+    otherRoles: Words,
+    counterparts: Words,
+    prepositions: Words,
+  }),
+  'office-status.json': v.strictObject({ former: Words, designate: Words, acting: Words }),
+  'honorifics.json': v.strictObject({ ranks: Words, nobility: Words, polite: Words, steps: Words }),
+  /** `ambiguous`: everyday words too; `beginOnly`: names only as the first word of a name. */
+  'given-names.json': v.strictObject({
+    arabic: Words,
+    foreign: Words,
+    ambiguous: Words,
+    beginOnly: Words,
+  }),
+  'common-words.json': v.strictObject({ words: Words }),
+  'speech-verbs.json': v.strictObject({ verbs: Words }),
+} as const;
