@@ -174,23 +174,17 @@ function slashYear(context: DateContext, at: number): YearAt | null {
       };
 }
 
-/** A time word before it, or a month's or season's year before it in a list: «عامي 2014 و2015». */
-function isTimed(context: DateContext, at: number): boolean {
+/** Years of a list that one time word may stand before: «أعوام 2014 و2015 و2016». */
+const mostListedYears = 6;
+
+/** A time word before it, or before the list of years that it belongs to: «عامي 2014 و2015». */
+function isTimed(context: DateContext, at: number, listed = 1): boolean {
+  if (isCue(context, at - 1, 'at') || isCue(context, at - 1, 'edge')) return true;
+  if (isCue(context, at - 1, 'until')) return true;
   const before = context.tokens[at - 1];
-  if (
-    isCue(context, at - 1, 'at') ||
-    isCue(context, at - 1, 'edge') ||
-    isCue(context, at - 1, 'until')
-  )
-    return true;
-  if (before?.text === 'و' && !context.tokens[at]?.spaced) {
-    const other = digitsAt(context, at - 2, 4, 4);
-    return (
-      other !== null &&
-      other >= FIRST_LIKELY_YEAR &&
-      other <= LAST_LIKELY_YEAR &&
-      (named(context, at - 2) || isTimed(context, at - 2))
-    );
-  }
-  return false;
+  if (before?.text !== 'و' || context.tokens[at]?.spaced || listed === mostListedYears)
+    return false;
+  const other = digitsAt(context, at - 2, 4, 4);
+  if (other === null || other < FIRST_LIKELY_YEAR || other > LAST_LIKELY_YEAR) return false;
+  return named(context, at - 2) || isTimed(context, at - 2, listed + 1);
 }
