@@ -1,17 +1,182 @@
-import { type Span, spanOf } from '../arabic/span.ts';
-import type { Reading } from '../arabic/tokens.ts';
+import type { Span } from '../arabic/span.ts';
+import { spanOf } from '../arabic/span.ts';
+import type { Reading, Token } from '../arabic/tokens.ts';
+import {
+  isAdjective,
+  isAfterCount,
+  isComplement,
+  isCountNoun,
+  isDefinite,
+  isNoun,
+} from './counted-words.ts';
 import type { Candidate } from './grammar.ts';
 
-/** The noun phrase that a figure counts, with the token after it. */
+/** The noun phrase that a figure counts, with the token after what was read. */
 export interface Counted {
   readonly span: Span | null;
   readonly to: number;
 }
 
-/** The noun after the number: one word that begins on the same line with nothing but a space between. */
-export function readCounted(reading: Reading, figure: Candidate): Counted {
-  const noun = reading.tokens[figure.to];
-  const counts = figure.kind === 'cardinal' || figure.kind === 'vague';
-  if (!counts || noun?.kind !== 'word') return { span: null, to: figure.to };
-  return { span: spanOf(reading.original, noun.start, noun.end), to: figure.to + 1 };
+/** Token indices of a noun phrase. */
+interface Phrase {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Gives the counted noun of the figures of one text in order: an elided noun is that of the figure before. */
+export type CountedOf = (figure: Candidate) => Counted;
+
+const COUNTING = new Set(['cardinal', 'vague', 'ordinal', 'dual']);
+
+/**
+ * The counted noun stands after the number («74 دولة», «آلاف المقاتلين العراقيين»), after «من» («75 من الدول والمنظمات»), before
+ * a definite ordinal («جلسة العمل الأولى»), after «عدد» before the number («عدد الأعضاء 74»), or is elided and that of the
+ * cardinal before in the same sentence («17 غارة في العراق وسبع في سوريا»). In a dual it is the figure itself.
+ * Adjectives belong to the phrase, and a second noun joined by «و» in the same form («دولة ومنظمة دولية»).
+ */
+export function countedReader(reading: Reading): CountedOf {
+  const { tokens } = reading;
+  let last: Phrase | null = null;
+  let lastSentence = -1;
+  const spanned = (phrase: Phrase, to: number): Counted => {
+    const [first, final] = [tokens[phrase.from], tokens[phrase.to - 1]];
+    if (first === undefined || final === undefined) return { span: null, to };
+    return { span: spanOf(reading.original, first.start, final.end), to };
+  };
+  return (figure) => {
+    const { from, to, kind, start, end } = figure;
+    if (!COUNTING.has(kind) || figure.unit !== null) return { span: null, to };
+    if (kind === 'dual') return { span: spanOf(reading.original, start, end), to };
+    if (kind === 'ordinal') {
+      const phrase = nounOfOrdinal(tokens, from, to);
+      return phrase === null ? { span: null, to } : spanned(phrase, Math.max(to, phrase.to));
+    }
+    const after = nounAfter(tokens, to);
+    if (after !== null) {
+      last = after;
+      lastSentence = to;
+      return spanned(after, after.to);
+    }
+    const before = nounBefore(tokens, from);
+    if (before !== null) return spanned(before, to);
+    if (last === null || kind !== 'cardinal' || !sameSentence(tokens, lastSentence, from))
+      return { span: null, to };
+    return spanned(last, to);
+  };
+}
+
+const QUOTES = new Set(['"', '«', '“', '(', '‘', "'"]);
+
+function nounAfter(tokens: readonly Token[], at: number): Phrase | null {
+  let from = at;
+  if (tokens[from]?.text === 'من') {
+    from += 1;
+    const next = tokens[from];
+    if (next !== undefined && DEMONSTRATIVES.has(next.text)) from += 1;
+    const noun = tokens[from];
+    if (noun?.kind !== 'word') return null;
+    const definite = isDefinite(noun.text) || isDefinite(tokens[from + 1]?.text ?? '');
+    if (!definite) return null;
+    if (!isDefinite(noun.text)) return isNoun(noun.text) ? { from, to: from + 2 } : null;
+  } else if (QUOTES.has(tokens[from]?.text ?? '')) from += 1;
+  const noun = tokens[from];
+  if (noun?.kind !== 'word' || !isNoun(noun.text)) return null;
+  let to = endOfPhrase(tokens, from);
+  if (tokens[to]?.text === 'من' && isDefinite(tokens[to + 1]?.text ?? '') && !isDefinite(noun.text))
+    to = endOfPhrase(tokens, to + 1);
+  return { from, to };
+}
+
+const DEMONSTRATIVES = new Set(['هذه', 'هذا', 'هولاء', 'تلك', 'ذلك', 'بين', 'اصل']);
+
+/** The noun with its complement, its adjectives, and nouns joined to it. */
+function endOfPhrase(tokens: readonly Token[], from: number): number {
+  const noun = tokens[from];
+  if (noun === undefined) return from;
+  const definite = isDefinite(noun.text);
+  let to = from + 1;
+  if (!definite && isComplement(tokens[to]?.text ?? '')) to += 1;
+  to = endOfAdjectives(tokens, to, definite);
+  const joined = tokens[to];
+  if (
+    joined?.kind === 'word' &&
+    joined.text[0] === 'و' &&
+    sameForm(noun.text, joined.text.slice(1))
+  )
+    to = endOfAdjectives(tokens, to + 1, definite);
+  return to;
+}
+
+function endOfAdjectives(tokens: readonly Token[], from: number, definite: boolean): number {
+  let to = from;
+  while (to < from + 2) {
+    const next = tokens[to];
+    if (next?.kind !== 'word' || !next.spaced || isDefinite(next.text) !== definite) break;
+    if (!isAdjective(next.text)) break;
+    to += 1;
+  }
+  return to;
+}
+
+/** Definite both, or with one ending: «دولة ومنظمة», «الدول والمنظمات»; not «قتيلا وأصيب». */
+function sameForm(one: string, other: string): boolean {
+  if (other.length < 3 || !isNoun(other)) return false;
+  if (isDefinite(one) || isDefinite(other)) return isDefinite(one) && isDefinite(other);
+  const ending = (text: string): string => /(?:ات|ين|ون|ه|ا)$/u.exec(text)?.[0] ?? '';
+  return ending(one) !== '' && ending(one) === ending(other);
+}
+
+/** «الجلسة الثانية»: before a definite ordinal; «ثالث دولة»: after a bare one. */
+function nounOfOrdinal(tokens: readonly Token[], from: number, to: number): Phrase | null {
+  const definite = /^[وبفكل]?(?:ال|لل)/u.test(tokens[from]?.text ?? '');
+  const before = tokens[from - 1];
+  if (definite) {
+    if (before?.kind !== 'word' || !tokens[from]?.spaced) return null;
+    const noun = stripConjunction(before.text);
+    if (!isDefinite(noun) && !(noun.endsWith('ها') && isNoun(noun))) return null;
+    const construct = tokens[from - 2];
+    const pair =
+      construct?.kind === 'word' && isDefinite(before.text) && isConstruct(construct.text);
+    return { from: pair ? from - 2 : from - 1, to: from };
+  }
+  return nounAfter(tokens, to);
+}
+
+/** First nouns of a pair that an ordinal may follow: «جلسة العمل الأولى». */
+function isConstruct(text: string): boolean {
+  return text.endsWith('ه') && isNoun(text) && text.length > 3;
+}
+
+function stripConjunction(text: string): string {
+  return text.startsWith('وال') || text.startsWith('بال') ? text.slice(1) : text;
+}
+
+const REACH = 6;
+
+/** «عدد الأعضاء 74», «ارتفع العدد الإجمالي للقتلى إلى 3216». */
+function nounBefore(tokens: readonly Token[], from: number): Phrase | null {
+  for (let at = from - 1; at >= 0 && at >= from - REACH; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'break' || token.text === '.') return null;
+    if (token.kind !== 'word' || !isCountNoun(token.text)) continue;
+    const next = isAfterCount(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
+    const noun = tokens[next];
+    if (noun?.kind !== 'word' || next >= from) return null;
+    if (!isDefinite(noun.text) && !noun.text.startsWith('لل')) return null;
+    return { from: next, to: Math.min(from, endOfPhrase(tokens, next)) };
+  }
+  return null;
+}
+
+const SENTENCE_REACH = 40;
+
+function sameSentence(tokens: readonly Token[], earlier: number, later: number): boolean {
+  if (earlier < 0 || later - earlier > SENTENCE_REACH) return false;
+  for (let at = earlier; at < later; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'break') return false;
+    const ends = token.text === '.' || token.text === '؟' || token.text === '!';
+    if (ends && tokens[at + 1]?.spaced !== false) return false;
+  }
+  return true;
 }

@@ -1,7 +1,7 @@
 import { spanOf } from '../arabic/span.ts';
 import type { Reading } from '../arabic/tokens.ts';
 import type { PublicationDate } from '../article/article.ts';
-import { readCounted } from './counted.ts';
+import { countedReader } from './counted.ts';
 import type { Figure } from './figure.ts';
 import type { Candidate, FigureContext } from './grammar.ts';
 import { grammars } from './grammars.ts';
@@ -27,9 +27,10 @@ export function readFigures(reading: Reading, publishedAt: PublicationDate | nul
   for (const grammar of grammars)
     for (const candidate of grammar(context)) candidates.push(candidate);
   const qualifierOf = readQualifiers(reading);
+  const countedOf = countedReader(reading);
   return settle(candidates).map((candidate) => {
     const { kind, start, end, value, unit } = candidate;
-    const counted = readCounted(reading, candidate);
+    const counted = countedOf(candidate);
     return {
       ...spanOf(reading.original, start, end),
       kind,

@@ -1,0 +1,80 @@
+import * as v from 'valibot';
+import data from '../../assets/lexicon/counted-nouns.json' with { type: 'json' };
+import { foldWord } from '../arabic/fold.ts';
+
+const forms = v.array(v.pipe(v.string(), v.minLength(1)));
+
+/** Words that tell where a counted noun phrase begins and ends. */
+export const countedNounsSchema = v.object({
+  /** Prepositions, pronouns, particles and frequent verbs: never a counted noun. */
+  functionWords: forms,
+  /** Nouns that begin with a و of their own. */
+  waw: forms,
+  /** Adjectives that no ending tells, in the masculine. */
+  adjectives: forms,
+  /** Second nouns of a common pair: «مجموعات عمل». */
+  complements: forms,
+  /** «عدد»: the noun may stand before the number. */
+  countNouns: forms,
+  /** What may stand between «عدد» and its noun. */
+  afterCount: forms,
+});
+
+const words = v.parse(countedNounsSchema, data);
+const fold = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(foldWord));
+const functionWords = fold(words.functionWords);
+const waw = fold(words.waw);
+const complements = fold(words.complements);
+const countNouns = fold(words.countNouns);
+const afterCount = fold(words.afterCount);
+const adjectives = fold(
+  words.adjectives.flatMap((adjective) => [
+    adjective,
+    `${adjective}ا`,
+    `${adjective}ة`,
+    `${adjective}ات`,
+    `${adjective}ين`,
+    `${adjective}ون`,
+    `${adjective}تين`,
+    `${adjective}تان`,
+  ]),
+);
+
+/** Whether a folded word may be a counted noun: no function word, and no «و» of conjunction in front. */
+export function isNoun(text: string): boolean {
+  if (text.length < 2 || functionWords.has(text)) return false;
+  if (text[0] === 'و') return waw.has(text);
+  return !/^(?:لل|بال|فال|كال)/u.test(text) && !/^(?:ب|ل)/u.test(text.length > 3 ? '' : text);
+}
+
+export function isDefinite(text: string): boolean {
+  return text.startsWith('ال') && text.length > 4;
+}
+
+/** «جوية», «عسكري», «أميركيين», «متطرفا», «حصينة»: a relative adjective by its ending, others by the data file. */
+export function isAdjective(text: string): boolean {
+  const bare = isDefinite(text) ? text.slice(2) : text;
+  if (adjectives.has(bare)) return true;
+  if (bare.length < 4 || functionWords.has(bare) || /^[وبلفكيتن]?م[نتس]/u.test(bare)) return false;
+  if (
+    /^[وفبلكي]/u.test(bare) &&
+    !/^(?:وطني|بحري|بري|ليبي|كردي|كويتي|كندي|لبناني|فرنسي|بلجيكي|بريطاني|فلسطيني|لوجستي|ميداني|يمني|ياباني|يوناني|كيميا)/u.test(
+      bare,
+    )
+  )
+    return false;
+  return /(?:يه|يا|يين|يون|[^ا]ي|يات)$/u.test(bare);
+}
+
+export function isComplement(text: string): boolean {
+  return complements.has(text);
+}
+
+/** «عدد», with or without an attached particle. */
+export function isCountNoun(text: string): boolean {
+  return countNouns.has(text) || (/^[وبل]/u.test(text) && countNouns.has(text.slice(1)));
+}
+
+export function isAfterCount(text: string): boolean {
+  return afterCount.has(text);
+}
