@@ -12,7 +12,7 @@ export default defineConfig({
   publicDir: 'assets/public',
   manifestVersion: 3,
   imports: false,
-  vite: () => ({ plugins: [preact()], build: { modulePreload: false } }),
+  vite: () => ({ plugins: [preact()], build: { modulePreload: false, target: ['chrome128', 'firefox140'] } }),
   manifest: ({ browser, mode }) => manifestFor(browser === 'firefox' ? 'firefox' : 'chrome', mode),
   hooks: {
     'build:publicAssets': (_wxt, files) => {

@@ -2,10 +2,12 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { SETTINGS_KEY } from '../../lib/settings/settings.ts';
 import { listenToCommands } from './commands.ts';
+import { compareAnew } from './compare-anew.ts';
 import { detectOpenPages, followGrants, listenToGrants } from './grants.ts';
 import { listenToMenus, writeMenus } from './menus.ts';
 import { onPageMessage } from './page-messages.ts';
 import { onPanelMessage } from './panel-messages.ts';
+import { listenToAlarms, scheduleRefresh } from './refresh.ts';
 import { reference } from './state.ts';
 import { listenToTabs } from './tabs.ts';
 
@@ -24,8 +26,11 @@ export default defineBackground({
     listenToMenus();
     listenToCommands();
     listenToGrants();
+    listenToAlarms();
     browser.storage.local.onChanged.addListener((changes) => {
-      if (SETTINGS_KEY in changes) void writeMenus();
+      if (!(SETTINGS_KEY in changes)) return;
+      void writeMenus();
+      void compareAnew();
     });
     browser.runtime.onStartup.addListener(() => void followGrants());
     browser.runtime.onInstalled.addListener(() => void onInstalled());
@@ -35,6 +40,6 @@ export default defineBackground({
 /** Seeds the reference set, writes the menu, and looks at what is open already. */
 async function onInstalled(): Promise<void> {
   reference.current().catch((error: unknown) => console.error(error));
-  await Promise.all([writeMenus(), followGrants()]);
+  await Promise.all([writeMenus(), followGrants(), scheduleRefresh()]);
   await detectOpenPages();
 }

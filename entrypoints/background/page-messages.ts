@@ -2,15 +2,18 @@ import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { AnnotationWriting } from '../../lib/analysis/annotations.ts';
 import type { Annotations } from '../../lib/analysis/session.ts';
+import { publisherOf } from '../../lib/article/sites.ts';
 import { pageOf } from '../../lib/background/choices.ts';
 import { analysePage, emptySession } from '../../lib/background/page-analysis.ts';
 import { createTranslator } from '../../lib/language/translator.ts';
+import { saveToLedger } from '../../lib/ledger/save.ts';
+import { palettes } from '../../lib/marks/palettes.ts';
 import { PageMessage, type Result } from '../../lib/messages.ts';
 import { loadSettings } from '../../lib/settings/storage.ts';
 import { annotate, detect } from './annotate.ts';
 import { showBadge } from './badge.ts';
 import { openPanel, opensFromPage } from './open-panel.ts';
-import { isForced, isUnwanted, readersDateOf, reference, sessions } from './state.ts';
+import { database, isForced, isUnwanted, readersDateOf, reference, sessions } from './state.ts';
 
 interface PageSender {
   readonly tabId: number;
@@ -49,7 +52,7 @@ export function onPageMessage(
     case 'page:analyse':
       return onAnalyse(from, message.article, message.force);
     case 'page:save':
-      return Promise.resolve({ ok: false, error: 'ledger' });
+      return onSave(from.tabId, message.entry);
     case 'page:gone':
       return forgetPage(from.tabId).then(() => detect(from.tabId));
   }
@@ -76,10 +79,17 @@ async function onAnalyse(
   try {
     const [ready, writing, date] = await Promise.all([
       reference.current(),
-      currentWriting(),
+      currentWriting(isPrivate),
       readersDateOf(article.url, isPrivate),
     ]);
-    const page = { tabId, isPrivate, article, force, correctedDate: date };
+    const publisher = publisherOf(article.url, article.publisher);
+    const page = {
+      tabId,
+      isPrivate,
+      article: { ...article, publisher },
+      force,
+      correctedDate: date,
+    };
     const { session, annotations } = analysePage(page, ready.index, {
       ...writing,
       lookup: ready.lookup,
@@ -95,8 +105,29 @@ async function onAnalyse(
   }
 }
 
+/** Saves one entry of the page that the tab shows now; nothing from a private window. */
+async function onSave(tabId: number, entry: string): Promise<Result<null>> {
+  const session = await sessions.load(tabId);
+  if (!session) return { ok: false, error: 'no session' };
+  try {
+    const answer = await saveToLedger(database, {
+      session,
+      canonicalUrl: null,
+      textHash: null,
+      chosen: [entry],
+      now: new Date().toISOString(),
+    });
+    return answer.outcome === 'private'
+      ? { ok: false, error: 'private' }
+      : { ok: true, value: null };
+  } catch (error) {
+    console.error('the entry was not saved', error);
+    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
 /** Language, colours and shortcut as they are now. */
-async function currentWriting(): Promise<Omit<AnnotationWriting, 'lookup'>> {
+async function currentWriting(isPrivate: boolean): Promise<Omit<AnnotationWriting, 'lookup'>> {
   const [settings, commands] = await Promise.all([
     loadSettings(browser.storage.local),
     browser.commands.getAll(),
@@ -107,7 +138,8 @@ async function currentWriting(): Promise<Omit<AnnotationWriting, 'lookup'>> {
   return {
     translator: createTranslator(settings.language, settings.numerals, settings.dateFormat),
     marked: settings.marked,
-    palette: settings.palette,
+    colors: palettes[settings.palette],
     panel: { opensFromPage, shortcut: opening?.shortcut || null },
+    maySave: !isPrivate,
   };
 }

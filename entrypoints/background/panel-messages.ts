@@ -3,8 +3,9 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { allow, correctDate, dismiss } from '../../lib/background/choices.ts';
 import { PanelMessage } from '../../lib/messages.ts';
 import { annotate, tellTab } from './annotate.ts';
+import { compareAnew, wasForced } from './compare-anew.ts';
 import { forgetPage } from './page-messages.ts';
-import { changeChoices, reference, sessions } from './state.ts';
+import { changeChoices, sessions } from './state.ts';
 
 /** Answers the panel and the library; undefined where the message is none of theirs. */
 export function onPanelMessage(
@@ -49,27 +50,7 @@ async function answer(message: PanelMessage): Promise<null> {
       return null;
     }
     case 'panel:reference-changed':
-      reference.forget();
       await compareAnew();
       return null;
-  }
-}
-
-function wasForced({
-  coverage,
-  state,
-}: {
-  coverage: { isCoverage: boolean } | null;
-  state: string;
-}): boolean {
-  return coverage?.isCoverage === false && state !== 'not_coverage';
-}
-
-/** Every page that is marked is read and compared again. */
-async function compareAnew(): Promise<void> {
-  for (const tab of await browser.tabs.query({})) {
-    if (tab.id === undefined) continue;
-    const session = await sessions.load(tab.id);
-    if (session) await tellTab(tab.id, { type: 'tab:read', force: wasForced(session) });
   }
 }

@@ -25,7 +25,7 @@ async function bundledVersion(): Promise<string> {
   throw new Error('the packaged reference set has no version');
 }
 
-const database = createDatabase();
+export const database = createDatabase();
 
 export const reference = createReferenceCache(async () => {
   const { set, problem } = await loadReferenceSet(database, {

@@ -8,7 +8,7 @@ import type {
   CheckEntry,
   Mark,
   MarkCategory,
-  MarkPalette,
+  MarkColors,
   PageInterface,
   SessionState,
 } from './session.ts';
@@ -18,7 +18,9 @@ export interface AnnotationWriting {
   readonly lookup: ReferenceLookup;
   /** Categories that the reader wants marked. */
   readonly marked: readonly MarkCategory[];
-  readonly palette: MarkPalette;
+  readonly colors: MarkColors;
+  /** Nothing may be saved from a private window. */
+  readonly maySave: boolean;
   /** Whether a click in the page may open the panel (Chromium), and the shortcut that does where it may not. */
   readonly panel: { readonly opensFromPage: boolean; readonly shortcut: string | null };
 }
@@ -60,13 +62,13 @@ export function writeAnnotations(
     state,
     marks,
     omitted,
-    palette: writing.palette,
+    colors: writing.colors,
     interface: pageInterface(writing, marks.length, omitted),
   };
 }
 
 function pageInterface(
-  { translator, panel }: AnnotationWriting,
+  { translator, panel, maySave }: AnnotationWriting,
   count: number,
   omitted: number,
 ): PageInterface {
@@ -83,7 +85,7 @@ function pageInterface(
     next: translator.text('card.next'),
     previous: translator.text('card.previous'),
     close: translator.text('card.close'),
-    save: translator.text('card.save'),
+    save: maySave ? translator.text('card.save') : null,
     saved: translator.text('card.saved'),
     saveFailed: translator.text('card.save_failed'),
     cardName: translator.text('card.name'),

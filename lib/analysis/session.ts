@@ -120,9 +120,12 @@ export interface Annotations {
   readonly omitted: number;
   /** Words that the page side says aloud or shows, in the reader's language. */
   readonly interface: PageInterface;
-  /** Colours of the marks, as the settings name them. */
-  readonly palette: MarkPalette;
+  /** Colours of the marks, as the settings choose them. */
+  readonly colors: MarkColors;
 }
+
+/** Red, green and blue of a category, on light pages and on dark ones. */
+export type MarkColors = Readonly<Record<MarkCategory, readonly [light: string, dark: string]>>;
 
 export type MarkPalette = 'editorial' | 'distinct' | 'grey';
 

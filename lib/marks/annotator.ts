@@ -88,7 +88,7 @@ export function startAnnotator(onStopped: () => void): Annotator {
     const wasPinned = cards.isPinned();
     cards.setWords(annotations.interface);
     const isComplete =
-      !canPaint() || (await marks.replace(annotations.marks, text, annotations.palette));
+      !canPaint() || (await marks.replace(annotations.marks, text, annotations.colors));
     if (shown !== undefined) {
       const again = marks.find(shown);
       if (again && wasPinned) cards.pin(again, false);

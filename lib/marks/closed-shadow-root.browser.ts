@@ -3,18 +3,12 @@ interface DomApi {
   openOrClosedShadowRoot(element: Element): ShadowRoot | null;
 }
 
-function domApi(): DomApi | null {
-  const api: unknown = Reflect.get(globalThis, 'chrome');
-  if (typeof api !== 'object' || api === null || !('dom' in api)) return null;
-  const { dom } = api;
-  return hasOpening(dom) ? dom : null;
-}
-
 function hasOpening(dom: unknown): dom is DomApi {
   return typeof dom === 'object' && dom !== null && 'openOrClosedShadowRoot' in dom;
 }
 
-const chromium = domApi();
+const api: { readonly dom?: unknown } | undefined = Reflect.get(globalThis, 'chrome');
+const chromium = hasOpening(api?.dom) ? api.dom : null;
 /** Elements of the standard that may have a shadow root (DOM, `attachShadow`); custom elements have a dash in their names. */
 const hosts =
   /^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span|.*-.*)$/u;

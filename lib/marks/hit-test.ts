@@ -1,4 +1,5 @@
 import type { PlacedMark } from './placed-mark.ts';
+import { rankOf } from './rank.ts';
 import { contains, rectanglesOf } from './rectangles.ts';
 
 /** Pixels round a mark that still count as on it: its underline hangs below the line. */
@@ -10,14 +11,6 @@ export interface HitTest {
   /** The mark under a point of the viewport, the one that tells most where several overlap; null where there is none. */
   readonly at: (x: number, y: number) => PlacedMark | null;
 }
-
-const rank: Readonly<Record<PlacedMark['mark']['category'], number>> = {
-  unreferenced: 0,
-  official: 1,
-  agreement: 2,
-  dated: 3,
-  difference: 4,
-};
 
 /**
  * Finds marks by the caret position under a point, which costs the same however many marks there are. The browser answers with the
@@ -61,7 +54,7 @@ export function createHitTest(): HitTest {
     at: (x, y) => {
       let best: PlacedMark | null = null;
       for (const placed of candidates(x, y)) {
-        if (best && rank[placed.mark.category] <= rank[best.mark.category]) continue;
+        if (best && rankOf(placed.mark.category) <= rankOf(best.mark.category)) continue;
         if (rectanglesOf(placed.place).some((rectangle) => contains(rectangle, x, y, SLACK))) {
           best = placed;
         }

@@ -1,4 +1,4 @@
-import type { Mark, MarkPalette } from '../analysis/session.ts';
+import type { Mark, MarkColors } from '../analysis/session.ts';
 import { createHitTest, type HitTest } from './hit-test.ts';
 import type { PageText } from './page-text.ts';
 import { createPainter, type Painter } from './painter.ts';
@@ -18,7 +18,7 @@ export interface PageMarks {
   readonly replace: (
     marks: readonly Mark[],
     page: PageText,
-    palette: MarkPalette,
+    colors: MarkColors,
   ) => Promise<boolean>;
   /** Whether every mark still has its text. */
   readonly areIntact: () => boolean;
@@ -27,7 +27,8 @@ export interface PageMarks {
   /** Drops every mark whose text is no longer there; answers how many. */
   readonly dropLost: () => number;
   readonly toggle: () => boolean;
-  readonly look: () => { readonly palette: MarkPalette; readonly tone: Tone };
+  /** How the marks look, for the card to match; null while there are none. */
+  readonly look: () => { readonly colors: MarkColors; readonly tone: Tone } | null;
   readonly clear: () => void;
 }
 
@@ -41,14 +42,14 @@ export function createPageMarks(): PageMarks {
   const hits = createHitTest();
   let placed: readonly PlacedMark[] = [];
   let isVisible = true;
-  let palette: MarkPalette = 'editorial';
+  let colors: MarkColors | null = null;
   let tone: Tone = 'light';
   let run = 0;
 
   const chooseTone = (): void => {
     const element = placed[0]?.place.start.node.parentElement ?? document.body;
     tone = toneOfText(getComputedStyle(element).color);
-    painter.dress(palette, tone);
+    if (colors) painter.dress(colors, tone);
   };
 
   const remove = (marks: readonly PlacedMark[]): void => {
@@ -67,7 +68,7 @@ export function createPageMarks(): PageMarks {
     replace: async (marks, page, wanted) => {
       run += 1;
       const current = run;
-      palette = wanted;
+      colors = wanted;
       remove(placed);
       placed = [];
       for (let from = 0; from < marks.length; from += SLICE) {
@@ -102,7 +103,7 @@ export function createPageMarks(): PageMarks {
       painter.setVisible(isVisible);
       return isVisible;
     },
-    look: () => ({ palette, tone }),
+    look: () => colors && { colors, tone },
     clear: () => {
       run += 1;
       scheme.removeEventListener('change', chooseTone);

@@ -1,5 +1,7 @@
-import { type MarkCategory, type MarkPalette, markCategories } from '../analysis/session.ts';
+import { type MarkCategory, type MarkColors, markCategories } from '../analysis/session.ts';
+import { adoptSheet, dropSheet } from './adopted-sheet.ts';
 import type { PlacedMark } from './placed-mark.ts';
+import { rankOf } from './rank.ts';
 import { type HighlightNames, markStyles } from './styles.ts';
 import type { Tone } from './tone.ts';
 
@@ -11,7 +13,7 @@ export interface Painter {
   readonly remove: (marks: readonly PlacedMark[]) => void;
   /** Shows one mark for a moment. */
   readonly flash: (mark: PlacedMark) => void;
-  readonly dress: (palette: MarkPalette, tone: Tone) => void;
+  readonly dress: (colors: MarkColors, tone: Tone) => void;
   readonly setVisible: (visible: boolean) => void;
   /** Takes everything of ours off the page, and nothing else. */
   readonly clear: () => void;
@@ -39,15 +41,6 @@ function highlightNames(): HighlightNames {
   };
 }
 
-/** Where marks overlap, the one that tells more lies on top. */
-const priorities: Readonly<Record<MarkCategory, number>> = {
-  unreferenced: 0,
-  official: 1,
-  agreement: 2,
-  dated: 3,
-  difference: 4,
-};
-
 /**
  * Paints marks with one named highlight a category: a handful of names and many static ranges, which neither adds a node to the page
  * nor slows its own changes. The style sheet is adopted by the document and by each shadow root that holds a mark: Firefox
@@ -58,7 +51,7 @@ export function createPainter(): Painter {
   const highlights = new Map<MarkCategory, Highlight>();
   for (const category of markCategories) {
     const highlight = new Highlight();
-    highlight.priority = priorities[category];
+    highlight.priority = rankOf(category);
     highlights.set(category, highlight);
   }
   const flashing = new Highlight();
@@ -68,11 +61,7 @@ export function createPainter(): Painter {
   let flashTimer: ReturnType<typeof setTimeout> | undefined;
 
   const adopt = (root: Document | ShadowRoot): void => {
-    if (sheets.has(root)) return;
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles);
-    root.adoptedStyleSheets.push(sheet);
-    sheets.set(root, sheet);
+    if (!sheets.has(root)) sheets.set(root, adoptSheet(root, styles));
   };
 
   const register = (): void => {
@@ -106,8 +95,8 @@ export function createPainter(): Painter {
       flashing.add(range);
       flashTimer = setTimeout(stopFlash, FLASH);
     },
-    dress: (palette, tone) => {
-      styles = markStyles(names, palette, tone);
+    dress: (colors, tone) => {
+      styles = markStyles(names, colors, tone);
       for (const sheet of sheets.values()) sheet.replaceSync(styles);
     },
     setVisible: (visible) => {
@@ -118,11 +107,7 @@ export function createPainter(): Painter {
       stopFlash();
       unregister();
       for (const highlight of highlights.values()) highlight.clear();
-      for (const [root, sheet] of sheets) {
-        sheet.replaceSync('');
-        const place = root.adoptedStyleSheets.indexOf(sheet);
-        if (place >= 0) root.adoptedStyleSheets.splice(place, 1);
-      }
+      for (const [root, sheet] of sheets) dropSheet(root, sheet);
       sheets.clear();
     },
   };

@@ -1,4 +1,5 @@
-import type { MarkPalette } from '../../analysis/session.ts';
+import type { MarkColors } from '../../analysis/session.ts';
+import { adoptSheet } from '../adopted-sheet.ts';
 import type { PlacedMark } from '../placed-mark.ts';
 import { rectanglesOf } from '../rectangles.ts';
 import { categoryColor } from '../styles.ts';
@@ -8,7 +9,7 @@ import { isOutOfSight, placeCard } from './placement.ts';
 import { cardStyles } from './styles.ts';
 
 export interface CardLook {
-  readonly palette: MarkPalette;
+  readonly colors: MarkColors;
   readonly tone: Tone;
 }
 
@@ -42,9 +43,8 @@ export function createCard(onLost: () => void): Card {
 
   const build = (): void => {
     if (root.firstChild) return;
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(cardStyles);
-    root.adoptedStyleSheets.push(sheet, placing);
+    adoptSheet(root, cardStyles);
+    root.adoptedStyleSheets.push(placing);
     host.popover = 'manual';
     card.tabIndex = -1;
     card.role = 'dialog';
@@ -91,7 +91,7 @@ export function createCard(onLost: () => void): Card {
       card.dir = direction;
       card.className = look.tone === 'dark' ? 'card dark' : 'card';
       card.ariaLabel = frame.words.cardName;
-      card.style.setProperty('--mark', categoryColor(category, look.palette, look.tone));
+      card.style.setProperty('--mark', categoryColor(category, look.colors, look.tone));
       layOutCard(card, mark.mark.card, frame);
       if (!host.isConnected) document.documentElement.append(host);
       if (!host.matches(':popover-open')) host.showPopover();

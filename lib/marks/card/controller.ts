@@ -1,6 +1,7 @@
 import type { PageInterface } from '../../analysis/session.ts';
 import type { PageMarks } from '../page-marks.ts';
 import { isIntact, type PlacedMark } from '../placed-mark.ts';
+import { rectanglesOf } from '../rectangles.ts';
 import { createCard } from './card.ts';
 
 /** What a card asks of the background. */
@@ -43,7 +44,8 @@ export function createCardController(marks: PageMarks, requests: CardRequests): 
   });
 
   const show = (mark: PlacedMark, focus: boolean): void => {
-    if (!words) return;
+    const look = marks.look();
+    if (!words || !look) return;
     const all = marks.all();
     last = mark;
     const { id } = mark.mark;
@@ -59,7 +61,7 @@ export function createCardController(marks: PageMarks, requests: CardRequests): 
           save: () => requests.save(id),
         },
       },
-      marks.look(),
+      look,
       focus,
     );
     if (focus && !wasAnnounced) {
@@ -111,11 +113,12 @@ export function createCardController(marks: PageMarks, requests: CardRequests): 
   };
 }
 
-/** Brings a mark into the middle of the view, without a glide where the reader wants less motion. */
+/** Brings a mark into the middle of the view, at once: the flash then shows where it is. */
 export function scrollToMark({ place }: PlacedMark): void {
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  place.start.node.parentElement?.scrollIntoView({
-    block: 'center',
-    behavior: calm ? 'instant' : 'smooth',
-  });
+  place.start.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  // The paragraph may be longer than the view is high.
+  const [line] = rectanglesOf(place);
+  if (line && (line.top < 0 || line.bottom > innerHeight)) {
+    scrollBy({ top: line.top - innerHeight / 2, behavior: 'instant' });
+  }
 }

@@ -96,7 +96,7 @@ function source({ text, url }: NonNullable<CardContent['source']>): HTMLElement 
 
 function footer({ words, position, actions }: CardFrame): HTMLElement {
   const made = element('footer', '');
-  if (words.openPanel !== null) made.append(button('first', words.openPanel, actions.openPanel));
+  if (words.openPanel !== null) made.append(button('', words.openPanel, actions.openPanel));
   if (words.save !== null) made.append(saveButton(words.save, words, actions));
   made.append(
     button('', words.previous, () => actions.step('previous')),
@@ -112,12 +112,9 @@ function footer({ words, position, actions }: CardFrame): HTMLElement {
 }
 
 function saveButton(label: string, words: PageInterface, actions: CardActions): HTMLButtonElement {
-  const made = button('', label, () => {
-    made.disabled = true;
-    void actions.save().then((isSaved) => {
-      made.textContent = isSaved ? words.saved : words.saveFailed;
-      made.disabled = isSaved;
-    });
+  const made = button('', label, async () => {
+    made.disabled = await actions.save();
+    made.textContent = made.disabled ? words.saved : words.saveFailed;
   });
   return made;
 }

@@ -3,11 +3,11 @@ import type { MarkCategory } from '../../analysis/session.ts';
 /** A shape for each category, so that a verdict is told apart without colour; 16 × 16, drawn with the current colour. */
 const shapes: Readonly<Record<MarkCategory, string>> = {
   agreement: 'M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1zM4.5 8.2l2.4 2.4 4.6-5',
-  difference: 'M2.500 5.500h11M2.500 10.500h11M11 2 5 14',
-  dated: 'M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1zM8 4.200V8l2.800 1.800',
+  difference: 'M2.5 5.5h11M2.5 10.5h11M11 2 5 14',
+  dated: 'M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1zM8 4.2V8l2.8 1.800',
   unreferenced: 'M3 8h.01M8 8h.01M13 8h.01',
   official:
-    'M8 2.500a2.800 2.800 0 1 1 0 5.600 2.800 2.800 0 0 1 0-5.600zM2.500 14.500c.600-3 2.800-4.200 5.500-4.200s4.900 1.200 5.500 4.200',
+    'M8 2.5a2.8 2.8 0 1 1 0 5.6 2.8 2.8 0 0 1 0-5.6zM2.5 14.5c.6-3 2.8-4.2 5.5-4.2s4.900 1.200 5.5 4.2',
 };
 
 export const CLOSE_SHAPE = 'M2 2l12 12M14 2 2 14';

@@ -1,0 +1,19 @@
+import browser from 'webextension-polyfill';
+import type { Session } from '../../lib/analysis/session.ts';
+import { tellTab } from './annotate.ts';
+import { reference, sessions } from './state.ts';
+
+/** Whether the reader asked for marks on a page that is no coverage. */
+export function wasForced({ coverage, state }: Pick<Session, 'coverage' | 'state'>): boolean {
+  return coverage?.isCoverage === false && state !== 'not_coverage';
+}
+
+/** The reference set or the settings were changed: every page that is marked is read and compared again. */
+export async function compareAnew(): Promise<void> {
+  reference.forget();
+  for (const tab of await browser.tabs.query({})) {
+    if (tab.id === undefined) continue;
+    const session = await sessions.load(tab.id);
+    if (session) await tellTab(tab.id, { type: 'tab:read', force: wasForced(session) });
+  }
+}
