@@ -20,6 +20,20 @@ interface EditPageProps {
   readonly given: URLSearchParams | null;
 }
 
+/** The page that shows an entry: its own, or that of what it belongs to. */
+function homeOf(part: BundledPart, draft: Draft): string {
+  const shown = {
+    metrics: ['metric', draft.id],
+    statements: ['metric', draft.metric],
+    events: ['event', draft.id],
+    offices: ['office', draft.id],
+    persons: ['person', draft.id],
+    terms: ['person', draft.person],
+  } as const;
+  const [kind, id] = shown[part];
+  return id ? `/reference/${kind}/${encodeURIComponent(String(id))}` : '/reference';
+}
+
 function freshId(): string {
   return `own.${Date.now().toString(36)}`;
 }
@@ -76,7 +90,7 @@ export function EditPage({ reference, part, entry, given }: EditPageProps) {
     }
     reference.changed();
     tell({ text: text('library.reference.saved'), undo: null });
-    history.back();
+    location.hash = homeOf(part, draft);
   };
   const name = text(`library.reference.${part}`);
   return (
@@ -110,7 +124,13 @@ export function EditPage({ reference, part, entry, given }: EditPageProps) {
           <button type="submit" class="button main" disabled={reference.origin !== 'database'}>
             {text('library.edit.save')}
           </button>
-          <button type="button" class="button" onClick={() => history.back()}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              location.hash = homeOf(part, draft);
+            }}
+          >
             {text('action.cancel')}
           </button>
         </p>

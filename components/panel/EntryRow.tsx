@@ -31,24 +31,26 @@ export function EntryRow(props: EntryRowProps) {
   return (
     <article class={`entry ${entry.category}${open ? ' open' : ''}`}>
       <Shape category={entry.category} />
-      <button
-        type="button"
-        class="entry-head"
-        aria-expanded={open}
-        aria-controls={open ? details : undefined}
-        onClick={() => onToggle(entry)}
-      >
-        <span class="entry-line">
-          <bdi class="entry-printed">{printed(entry)}</bdi>{' '}
-          <span class="entry-verdict">{verdictWords(translator, entry)}</span>
-        </span>
-        {about && (
-          <span class="entry-about">
-            <bdi>{about}</bdi>
+      <h2 class="entry-heading">
+        <button
+          type="button"
+          class="entry-head"
+          aria-expanded={open}
+          aria-controls={open ? details : undefined}
+          onClick={() => onToggle(entry)}
+        >
+          <span class="entry-line">
+            <bdi class="entry-printed">{printed(entry)}</bdi>{' '}
+            <span class="entry-verdict">{verdictWords(translator, entry)}</span>
           </span>
-        )}
-        <Sentence sentence={open ? entry.sentence : excerpt(entry.sentence)} />
-      </button>
+          {about && (
+            <span class="entry-about">
+              <bdi>{about}</bdi>
+            </span>
+          )}
+          <Sentence sentence={open ? entry.sentence : excerpt(entry.sentence)} />
+        </button>
+      </h2>
       {open && (
         <div class="details" id={details}>
           {entry.type === 'figure' && lookup && (

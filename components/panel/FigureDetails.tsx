@@ -64,7 +64,7 @@ export function FigureDetails({ entry, lookup, publishedAt }: FigureDetailsProps
       )}
       {figure.statements.length > 0 && (
         <section class="part">
-          <h4>{text('entry.statements')}</h4>
+          <h3>{text('entry.statements')}</h3>
           <ul>
             {figure.statements.map((id) => {
               const statement = lookup.statements.get(id);

@@ -37,7 +37,7 @@ export function MentionDetails({ entry, lookup, publishedAt }: MentionDetailsPro
       <Reasons reasons={mention.reasons} />
       {terms.length > 0 && (
         <section class="part">
-          <h4>{text('official.terms')}</h4>
+          <h3>{text('official.terms')}</h3>
           <ul class="terms">
             {terms.map((term) => (
               <TermLine
@@ -61,7 +61,7 @@ export function MentionDetails({ entry, lookup, publishedAt }: MentionDetailsPro
       )}
       {person && person.sources.length > 0 && (
         <section class="part">
-          <h4>{text('entry.sources')}</h4>
+          <h3>{text('entry.sources')}</h3>
           <ul class="sources small">
             {person.sources.map((source) => (
               <li key={`${source.title}${source.url}`}>

@@ -15,14 +15,12 @@ interface PanelProps {
 
 /** The panel: what the active tab's page is and what was found in it, or why there is nothing. */
 export function Panel({ view, lookup }: PanelProps) {
-  const { text } = useLanguage();
   return (
     <div class="panel">
       <main>
         <PanelContent view={view} lookup={lookup} />
       </main>
       <PanelFooter session={view.state === 'session' ? view.session : null} />
-      {view.state !== 'session' && <h1 class="unseen">{text('panel.title')}</h1>}
     </div>
   );
 }
@@ -58,8 +56,8 @@ function PanelContent({ view, lookup }: PanelProps) {
         </p>
       )}
       {session.state === 'loading' && <StateMessage name="loading" busy />}
-      {session.state === 'not_coverage' && <NotCoverage />}
-      {session.state === 'nothing_found' && <StateMessage name="nothing_found" />}
+      {session.state === 'not_coverage' && <NotCoverage under />}
+      {session.state === 'nothing_found' && <StateMessage name="nothing_found" under />}
       {session.state === 'error' && (
         <StateMessage name="error">
           <button type="button" class="button main" onClick={() => annotate(false)}>
@@ -82,11 +80,11 @@ function PanelContent({ view, lookup }: PanelProps) {
   );
 }
 
-function NotCoverage() {
+function NotCoverage({ under = false }: { readonly under?: boolean }) {
   const { text } = useLanguage();
   const { annotate } = useActions();
   return (
-    <StateMessage name="not_coverage">
+    <StateMessage name="not_coverage" under={under}>
       <button type="button" class="button main" onClick={() => annotate(true)}>
         {text('state.not_coverage.action')}
       </button>
