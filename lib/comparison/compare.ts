@@ -44,15 +44,18 @@ export function compareFigures(
     if (!best || best.score < LEAST_SCORE) return compared(figure, null, NO_METRIC);
     const anchor = anchorOf(context, figures, at);
     const judged = candidates
-      .filter(({ score }) => score >= LEAST_SCORE && score > best.score - MARGIN)
+      .filter(({ score }) => score >= LEAST_SCORE)
       .map((candidate) => ({
         candidate,
         judgement: judge({ figure, candidate, index, days, anchor }),
-      }))
+      }));
+    const firm = judged.filter(({ judgement }) => !isLoose(judgement));
+    const likely = (firm.length > 0 ? firm : judged)
+      .filter(({ candidate }, _, all) => candidate.score > bestScore(all) - MARGIN)
       .sort((one, other) => rankOf(one.judgement) - rankOf(other.judgement));
-    const first = judged[0];
+    const first = likely[0];
     if (!first) return compared(figure, null, NO_METRIC);
-    if (first.judgement.verdict === 'differs' && judged.length > 1) {
+    if (first.judgement.verdict === 'differs' && likely.length > 1) {
       return compared(figure, null, AMBIGUOUS);
     }
     const { about } = first.candidate.subject;
@@ -64,6 +67,20 @@ export function compareFigures(
       reasons: [...linkReasons(context, first.candidate), ...first.judgement.reasons],
     });
   });
+}
+
+interface Judged {
+  readonly candidate: Candidate;
+  readonly judgement: Judgement;
+}
+
+function bestScore(judged: readonly Judged[]): number {
+  return Math.max(...judged.map(({ candidate }) => candidate.score));
+}
+
+/** The reference has a value, but of another time or a doubtful one: any other reading comes first. */
+function isLoose({ reasons }: Judgement): boolean {
+  return reasons.some(({ code }) => code === 'of_another_time' || code === 'doubtful_reference');
 }
 
 const NO_METRIC: Judgement = {

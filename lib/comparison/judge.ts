@@ -35,6 +35,10 @@ export function judge(question: Question): Judgement {
   return judgeAsOf(question, metric);
 }
 
+function agrees({ verdict }: Judgement): boolean {
+  return verdict === 'agrees' || verdict === 'agrees_within_qualifier';
+}
+
 /** As of the date that the sentence names, where it names one outright; else of that which fits, the article's first. */
 function judgeAsOf(
   { figure, candidate, index, days, anchor }: Question,
@@ -51,7 +55,7 @@ function judgeAsOf(
   };
   if (anchor.firm) return anchored;
   const now = ask(days);
-  return rankOf(anchored) < rankOf(now) ? anchored : now;
+  return agrees(anchored) && !agrees(now) ? anchored : now;
 }
 
 function judgeDates(figure: Figure, { id }: Metric, index: MetricIndex, tie: Tie): Judgement {
@@ -62,7 +66,9 @@ function judgeDates(figure: Figure, { id }: Metric, index: MetricIndex, tie: Tie
       return [{ id: statement.id, dates: [value], until: null, sources, doubtful, recurring }];
     }
     if (typeof value === 'object' && 'from' in value) {
-      return [{ id: statement.id, dates: [value.from], until: value.to, sources, doubtful, recurring }];
+      return [
+        { id: statement.id, dates: [value.from], until: value.to, sources, doubtful, recurring },
+      ];
     }
     return [];
   });

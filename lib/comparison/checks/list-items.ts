@@ -24,7 +24,10 @@ interface Item {
 }
 
 /** Reads the list that begins at a token; null where it is said to be partial or is none. */
-export function readList({ reading, layout, words }: CheckContext, from: number): ListSize | null {
+export function readList(
+  { reading, layout, words, places }: CheckContext,
+  from: number,
+): ListSize | null {
   const { tokens } = reading;
   const part = layout.part[from];
   const items: Item[] = [];
@@ -55,6 +58,7 @@ export function readList({ reading, layout, words }: CheckContext, from: number)
       closed = false;
       break;
     }
+    if (hits.some(({ phrase }) => checkWords.listCollectives.has(phrase))) closed = false;
     if (one.text === '،' || one.text === ',') {
       item = null;
       continue;
@@ -66,7 +70,8 @@ export function readList({ reading, layout, words }: CheckContext, from: number)
     item ??= start(items);
     item.words += 1;
   }
-  if (token >= from + LONGEST) closed = false;
+  const [end, numbered] = [token, places.some((place) => place.from >= from && place.to <= token)];
+  if (end >= from + LONGEST || numbered) closed = false;
   if (items.length === 0) return null;
   if (quotes >= 2) return { least: quotes, most: quotes, closed };
   return sizeOf(items, closed);

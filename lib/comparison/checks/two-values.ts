@@ -7,6 +7,7 @@ import { checkWords, firstOf } from './words.ts';
 
 const COMPARED = new Set(['cardinal', 'money', 'percent', 'measure']);
 const FITS = new Set(['agrees', 'agrees_within_qualifier', 'counts_differently']);
+const ODD = new Set(['differs', 'outdated', 'premature']);
 const CHANGE_BEFORE = 8;
 
 function fits({ verdict }: ComparedFigure): boolean {
@@ -45,7 +46,7 @@ export const twoValues: Check = {
       if (!right) return [];
       return group.flatMap(({ figure, at }): CheckResult[] => {
         const place = places[at];
-        if (!place || fits(figure) || !clash(right, figure)) return [];
+        if (!place || !ODD.has(figure.verdict ?? '') || !clash(right, figure)) return [];
         const from = Math.max(0, place.from - CHANGE_BEFORE);
         if (firstOf(words, checkWords.changed, from, place.to + 4) >= 0) return [];
         return [

@@ -26,6 +26,7 @@ export const checkWords = {
   listOpens: setOf(words.listOpens),
   listIsPartial: setOf(words.listIsPartial),
   listEnds: setOf(words.listEnds),
+  listCollectives: setOf(words.listCollectives),
   elapsed: setOf(words.elapsed),
   elapsedJoins: setOf(words.elapsedJoins),
   notElapsed: setOf(words.notElapsed),

@@ -86,7 +86,8 @@ function isSaid({ value }: Figure, thing: DatedThing, absolute: number, tie: Tie
   if (tie < NEAR_TIE) return false;
   const isDay = typeof value !== 'string' || value.length === 10;
   if (isDay && Math.abs(absolute) <= SAME_TIME) return true;
-  if (typeof value === 'string' && thing.dates.some((date) => isOtherYear(value, date))) return true;
+  if (typeof value === 'string' && thing.dates.some((date) => isOtherYear(value, date)))
+    return true;
   return !thing.recurring && tie >= CLOSE_TIE && Math.abs(absolute) <= SAME_YEARS;
 }
 

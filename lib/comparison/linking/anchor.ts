@@ -28,18 +28,28 @@ export function anchorOf(
   return { date, days, firm: isFirm(context, place, where) };
 }
 
+/** «منذ 2014»: a date from which something is counted, not one of which it is said. */
+function isStart({ hits, index }: LinkContext, where: Place): boolean {
+  return hitsAround(hits, where, 4).some(
+    ({ phrase, from, to }) =>
+      index.timeWords.since.has(phrase) && to <= where.from && from >= where.from - 4,
+  );
+}
+
 function nearestDate(
-  { layout, places }: LinkContext,
+  context: LinkContext,
   figures: readonly Figure[],
   at: number,
   place: Place,
 ): [string, Days, Place] | null {
+  const { layout, places } = context;
   for (let step = 1; step <= 6; step += 1) {
     for (const other of [at - step, at + step]) {
       const figure = figures[other];
       const where = places[other];
       if (figure?.kind !== 'date' || typeof figure.value !== 'string' || !where) continue;
       if (layout.part[where.from] !== layout.part[place.from]) continue;
+      if (isStart(context, where)) continue;
       const days = daysOf(figure.value);
       if (days) return [figure.value, days, where];
     }

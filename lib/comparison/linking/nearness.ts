@@ -8,6 +8,8 @@ export const WINDOW = 110;
 /** A cue this close behind another figure of the same class belongs to that one: «62% في العراق و30% في سوريا». */
 const BELONGS = 5;
 const OF_ANOTHER_FIGURE = 0.35;
+/** A cue in another clause that has such a figure of its own rather belongs to that one. */
+const IN_ANOTHER_CLAUSE = 0.65;
 
 function byDistance(distance: number): number {
   if (distance <= 3) return 2;
@@ -41,5 +43,9 @@ export function nearness(layout: Layout, place: Place, hit: PhraseHit): number {
     layout.clause[place.previous - 1] === layout.clause[hit.from] &&
     distance > 0;
   const ofNext = !isBefore && hit.from >= place.next;
-  return ofPrevious || ofNext ? weight * OF_ANOTHER_FIGURE : weight;
+  if (ofPrevious || ofNext) return weight * OF_ANOTHER_FIGURE;
+  const other = isBefore ? place.previous - 1 : place.next;
+  const inOtherClause =
+    !sameClause && other >= 0 && layout.clause[other] === layout.clause[hit.from];
+  return inOtherClause ? weight * IN_ANOTHER_CLAUSE : weight;
 }

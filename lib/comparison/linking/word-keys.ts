@@ -3,6 +3,12 @@ import { foldWord } from '../../arabic/fold.ts';
 
 /** Attached pronouns, longest first, folded. Source: Ryding 2005, § 12.2. */
 const PRONOUNS = ['هما', 'هم', 'ها', 'هن', 'نا', 'ه'];
+/** Endings of the construct plural («ممثلو», «ممثلي» of «ممثلين») and of the plural verb («نشروا» of «نشر»). */
+const ENDINGS: readonly (readonly [string, string])[] = [
+  ['وا', ''],
+  ['و', 'ين'],
+  ['ي', 'ين'],
+];
 const LEAST_STEM = 3;
 
 /** Whether the article tells words apart: «اليوم» (today) from «يوم» (a day). */
@@ -22,18 +28,25 @@ export function dictionaryKey(written: string, article: Article = 'dropped'): st
 
 /**
  * Every key under which a printed (folded) word may be in a dictionary: without attached particles, without the
- * article, without an attached pronoun («عضويته» → «عضويه»), without the alef of the accusative («عضوا» → «عضو»).
+ * article, without an attached pronoun («عضويته» → «عضويه», «أعضائه» → «أعضاء»), without the alef of the accusative («عضوا» → «عضو»).
  */
 export function printedKeys(word: string, article: Article = 'dropped'): readonly string[] {
   const keys = new Set<string>();
   for (const { prefix, rest } of readClitics(word)) {
     if (article === 'kept' && prefix.endsWith('ال')) continue;
     keys.add(settle(rest, article));
-    if (rest.length > LEAST_STEM && rest.endsWith('ا')) keys.add(settle(rest.slice(0, -1), article));
+    if (rest.length > LEAST_STEM && rest.endsWith('ا'))
+      keys.add(settle(rest.slice(0, -1), article));
+    for (const [ending, settled] of ENDINGS) {
+      if (rest.endsWith(ending) && rest.length - ending.length >= LEAST_STEM) {
+        keys.add(settle(rest.slice(0, -ending.length) + settled, article));
+      }
+    }
     for (const pronoun of PRONOUNS) {
       if (!rest.endsWith(pronoun) || rest.length - pronoun.length < LEAST_STEM) continue;
       const stem = settle(rest.slice(0, -pronoun.length), article);
       keys.add(stem);
+      if (stem.endsWith('اي') || stem.endsWith('او')) keys.add(`${stem.slice(0, -1)}ء`);
       if (stem.endsWith('ت')) keys.add(`${stem.slice(0, -1)}ه`);
     }
   }

@@ -107,7 +107,7 @@ export function judgeNumber(question: NumberQuestion): Judgement {
   const printed = printedQuantity(question);
   if (!printed || statements.length === 0) return unreferenced([reason('no_statement')]);
   if (days === null && metric.nature !== 'event') return undated(question, printed);
-  const { current, earlier, later } = historyOn(
+  const { current, next, earlier, later } = historyOn(
     statements,
     metric.nature,
     days ?? { from: -Infinity, to: Infinity },
@@ -116,20 +116,26 @@ export function judgeNumber(question: NumberQuestion): Judgement {
   if (fits(now)) return agreement(question, now.statement, now.fit, now.part);
   const conflict = conflictReasons(printed, current);
   if (conflict) return { ...judged('disputed', current, null, conflict) };
-  if (isBetween(printed, current)) {
-    return judged('agrees_within_qualifier', current, null, [
+  const readings = next === null ? current : [...current, next];
+  if (isBetween(printed, readings)) {
+    return judged('agrees_within_qualifier', readings, null, [
       reason('between_readings'),
-      ...current.slice(0, 2).map(referenceReason),
+      ...readings.slice(0, 2).map(referenceReason),
     ]);
   }
   for (const by of noun?.part ? [{ ...noun, part: null }, noun] : [noun]) {
     const before = bestMatch(printed, [...earlier].reverse(), by);
-    if (before?.fit === 'equal') return elsewhen('outdated', before, printed, current);
+    if (isSame(before, printed)) return elsewhen('outdated', before, printed, current);
     const after = current.length === 0 ? null : bestMatch(printed, later, by);
-    if (after?.fit === 'equal') return elsewhen('premature', after, printed, current);
+    if (isSame(after, printed)) return elsewhen('premature', after, printed, current);
   }
   if (noun?.role === 'part') return unreferenced([reason('part_unknown')], ids(current));
   return apart(question, printed, current, days);
+}
+
+/** The same number, however qualified. */
+function isSame(matched: Matched | null, printed: Quantity): matched is Matched {
+  return matched !== null && rankOfFit(matched, printed) <= 2;
 }
 
 function ids(statements: readonly IndexedStatement[]): string[] {
@@ -225,7 +231,8 @@ function apart(
   const value = typeof printed.value === 'number' ? printed.value : (printed.value.max ?? 0);
   const difference = differenceFrom(printed, nearest);
   const age = days === null ? 0 : days.from - nearest.days.to;
-  if (metric.nature === 'event' && (age > STALE || age < -EARLY)) {
+  const timeless = metric.kind === 'identifier' || metric.kind === 'ordinal';
+  if (metric.nature === 'event' && !timeless && (age > STALE || age < -EARLY)) {
     return unreferenced([reason('of_another_time'), ...shown], ids(current));
   }
   if (metric.nature !== 'event' && nearest.point && age > 0) {

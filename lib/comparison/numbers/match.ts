@@ -32,15 +32,21 @@ const BOUND = 0.1;
 const OVER_BOUND = 0.05;
 
 /** Same number: what the qualifiers then say. */
-function fitOfSame(printed: Sense, reference: Sense, value: number, base: number): Fit {
+function fitOfSame(
+  printed: Sense,
+  reference: Sense,
+  value: number,
+  base: number,
+  inclusive: boolean,
+): Fit {
   const same = Math.abs(value - base) <= Math.abs(base) * 1e-9;
   if (printed === reference) return same ? 'equal' : 'within';
   if (printed === 'exact') {
-    if (reference === 'about') return same ? 'equal' : 'within';
-    return 'within';
+    return same && (reference === 'about' || inclusive) ? 'equal' : 'within';
   }
   if (printed === 'about') return reference === 'exact' || !same ? 'within' : 'qualifier';
   if (reference === 'up' || reference === 'down') return 'qualifier';
+  if (reference === 'about') return 'within';
   if (same) return 'qualifier';
   return printed === 'up' ? fitOfBound(base > value) : fitOfBound(base < value);
 }
@@ -63,10 +69,10 @@ function fitOfOther(printed: Sense, reference: Sense, value: number, base: numbe
   return 'apart';
 }
 
-function fitOfNumber(value: number, printed: Sense, base: number, reference: Sense): Fit {
-  return isRounded(value, base)
-    ? fitOfSame(printed, reference, value, base)
-    : fitOfOther(printed, reference, value, base);
+function fitOfNumber(value: number, printed: Qualifier, base: number, reference: Qualifier): Fit {
+  const [said, known] = [SENSES[printed], SENSES[reference]];
+  if (!isRounded(value, base)) return fitOfOther(said, known, value, base);
+  return fitOfSame(said, known, value, base, reference === 'at_least' || reference === 'at_most');
 }
 
 /** A range printed for one value, a value for a range, or two ranges. Open sides are bounds. */
@@ -74,7 +80,7 @@ export function fitOf(printed: Quantity, reference: Quantity): Fit {
   const { value, qualifier } = closed(printed);
   const base = closed(reference);
   if (typeof value === 'number' && typeof base.value === 'number') {
-    return fitOfNumber(value, SENSES[qualifier], base.value, SENSES[base.qualifier]);
+    return fitOfNumber(value, qualifier, base.value, base.qualifier);
   }
   const [low, high] = ends(value);
   const [least, most] = ends(base.value);

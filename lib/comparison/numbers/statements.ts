@@ -46,6 +46,8 @@ export function statementsByMetric(
 export interface History {
   /** What held then, or the nearest readings before and after. */
   readonly current: readonly IndexedStatement[];
+  /** The first reading of a day after it, where readings of a day are all there is. */
+  readonly next: IndexedStatement | null;
   readonly earlier: readonly IndexedStatement[];
   readonly later: readonly IndexedStatement[];
 }
@@ -68,7 +70,9 @@ export function historyOn(
   nature: Metric['nature'],
   days: Days,
 ): History {
-  if (nature === 'event') return { current: statements, earlier: [], later: [] };
+  if (nature === 'event') {
+    return { current: statements, next: null, earlier: [], later: [] };
+  }
   const current: IndexedStatement[] = [];
   const earlier: IndexedStatement[] = [];
   const later: IndexedStatement[] = [];
@@ -83,5 +87,6 @@ export function historyOn(
     for (const statement of same) earlier.splice(earlier.indexOf(statement), 1);
     current.unshift(...same);
   }
-  return { current, earlier, later };
+  const next = later.find(({ point }) => point) ?? null;
+  return { current, next: current.every(({ point }) => point) ? next : null, earlier, later };
 }
