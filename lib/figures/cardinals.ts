@@ -58,6 +58,7 @@ function isSilent(tokens: readonly Token[], { from, to, form, value }: NumberRea
     return gluedBefore || (next?.kind === 'latin' && !next.spaced);
   }
   if (to > from + 1) return false;
+  if (value === 1 && first.text.startsWith('ال')) return true;
   if (ones.has(first.text) || ones.has(first.text.slice(1)))
     return partitives.has(next?.text ?? '') || isBare(tokens, from, to);
   if (value === 2) return first.text.includes('الاثن');

@@ -65,7 +65,9 @@ export function countedReader(reading: Reading): CountedOf {
   };
 }
 
-const QUOTES = new Set(['"', '«', '“', '(', '‘', "'"]);
+const QUOTES = new Set(['"', '«', '“', '‘', "'"]);
+/** After a number in quotes: «مقتل "15" عنصرا». */
+const CLOSING = new Set(['»', '”', '’']);
 
 function nounAfter(tokens: readonly Token[], at: number): Phrase | null {
   let from = at;
@@ -78,7 +80,8 @@ function nounAfter(tokens: readonly Token[], at: number): Phrase | null {
     const definite = isDefinite(noun.text) || isDefinite(tokens[from + 1]?.text ?? '');
     if (!definite) return null;
     if (!isDefinite(noun.text)) return isNoun(noun.text) ? { from, to: from + 2 } : null;
-  } else if (QUOTES.has(tokens[from]?.text ?? '')) from += 1;
+  } else if (QUOTES.has(tokens[from]?.text ?? '') || CLOSING.has(tokens[from]?.text ?? ''))
+    from += 1;
   const noun = tokens[from];
   if (noun?.kind !== 'word' || !isNoun(noun.text)) return null;
   let to = endOfPhrase(tokens, from);
@@ -139,6 +142,9 @@ function nounOfOrdinal(tokens: readonly Token[], from: number, to: number): Phra
       construct?.kind === 'word' && isDefinite(before.text) && isConstruct(construct.text);
     return { from: pair ? from - 2 : from - 1, to: from };
   }
+  const feminine = /(?:ه|ولي)$/u.test(tokens[from]?.text ?? '');
+  if (feminine && before?.kind === 'word' && before.text.endsWith('ه') && isNoun(before.text))
+    return { from: from - 1, to: from };
   return nounAfter(tokens, to);
 }
 

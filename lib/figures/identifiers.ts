@@ -28,7 +28,7 @@ const letters = buildLexicon(
 
 const QUOTES = new Set(['"', '«', '“', '(', '[', ':', "'"]);
 const HYPHENS = new Set(['-', '–', '‐', '−', '_']);
-const LONGEST_NAME = 3;
+const LONGEST_NAME = 4;
 
 /** Numbers that name and do not count: after «القرار», «رقم» and the like, and designations («F-16», «إف 16»). Values are text. */
 export function readIdentifiers(context: FigureContext): Candidate[] {

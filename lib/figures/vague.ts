@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import data from '../../assets/lexicon/vague.json' with { type: 'json' };
 import { buildLexicon, matchLexicon } from '../arabic/lexicon.ts';
 import type { Candidate, FigureContext } from './grammar.ts';
+import { isOtherWord } from './numbers/words.ts';
 
 const forms = v.array(v.pipe(v.string(), v.minLength(1)));
 
@@ -41,6 +42,7 @@ export function readVague({ reading, numberAt }: FigureContext): Candidate[] {
   let done = 0;
   for (const [from, first] of matches) {
     if (from < done || numberAt(from) >= 0) continue;
+    if (isOtherWord(reading.tokens[from]?.text ?? '')) continue;
     let { to, end } = first;
     let magnitudes = first.value === 'magnitude' ? 1 : 0;
     for (let next = matches.get(to); next?.value === 'magnitude'; next = matches.get(to)) {

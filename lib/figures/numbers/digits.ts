@@ -49,7 +49,7 @@ export function readDigits(tokens: readonly Token[], from: number): DigitLiteral
     signs.push(sign.text);
     to += 2;
   }
-  if (signs.length === 0) return readSpaced(tokens, from);
+  if (signs.length === 0) return readReversed(tokens, from) ?? readSpaced(tokens, from);
   return decide(from, groups, signs);
 }
 
@@ -68,6 +68,15 @@ function plain(
     groupSign: signs.groupSign ?? null,
     noQuantity: text.length > MOST_DIGITS,
   };
+}
+
+/**
+ * News agencies write a decimal sign as «ر» and the parts in the order of the line: «5ر1 مليار» is 1.5 billion. */
+function readReversed(tokens: readonly Token[], from: number): DigitLiteral | null {
+  const [fraction, sign, whole] = [tokens[from], tokens[from + 1], tokens[from + 2]];
+  if (sign?.text !== 'ر' || sign.spaced || whole === undefined || whole.spaced) return null;
+  if (whole.kind !== 'digits' || fraction === undefined) return null;
+  return plain(from, from + 3, `${whole.text}.${fraction.text}`, { decimalSign: 'ر' });
 }
 
 /** Spaces before exactly three digits group; other runs of three and more groups are telephone numbers and the like. */

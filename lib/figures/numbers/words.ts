@@ -126,9 +126,9 @@ export const partsOf: Lexicon<true> = buildLexicon(
 
 const otherWords = new Set(words.otherWords.map(foldWord));
 
-/** Words that only look like a particle and a number: «لست». */
+/** Words that only look like a particle and a number: «لست», «كميات». */
 export function isOtherWord(folded: string): boolean {
-  return otherWords.has(folded);
+  return otherWords.has(folded) || (/^[وف]/u.test(folded) && otherWords.has(folded.slice(1)));
 }
 
 /** What the word of a number in the vocabulary may be in a number, or undefined. */
