@@ -18,6 +18,8 @@ export interface LaunchOptions {
   readonly dark?: boolean;
   /** Language of the browser's interface, and so of the extension's: `ar`, `en`, `fr`. */
   readonly language?: string;
+  /** `127.0.0.1:PORT` of a proxy for everything but this machine's own addresses. */
+  readonly proxy?: string;
 }
 
 export interface Launched {
@@ -51,6 +53,7 @@ async function launchChromium(options: LaunchOptions): Promise<Launched> {
       ...(headless ? ['--disable-gpu'] : []),
       `--window-size=${width},${height}`,
       `--lang=${language}`,
+      ...(options.proxy ? [`--proxy-server=http://${options.proxy}`] : []),
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',
@@ -88,6 +91,7 @@ async function launchFirefox(options: LaunchOptions): Promise<Launched> {
       'intl.accept_languages': language,
       'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
       'ui.systemUsesDarkTheme': options.dark ? 1 : 0,
+      ...proxyPreferences(options.proxy),
       'browser.startup.homepage_override.mstone': 'ignore',
       'datareporting.policy.dataSubmissionEnabled': false,
     },
@@ -100,6 +104,18 @@ async function launchFirefox(options: LaunchOptions): Promise<Launched> {
     address,
     openExtensionPage: (path) => openFirefoxExtensionPage(browser, address(path)),
     close: () => browser.close(),
+  };
+}
+
+function proxyPreferences(proxy: string | undefined): Record<string, unknown> {
+  if (!proxy) return {};
+  const [host = '', port = ''] = proxy.split(':');
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': host,
+    'network.proxy.http_port': Number(port),
+    'network.proxy.ssl': host,
+    'network.proxy.ssl_port': Number(port),
   };
 }
 
