@@ -13,19 +13,28 @@ const HALF_CHARACTER = /\p{Surrogate}/u;
 /** Overrides that show text in another order than it is stored; marks and isolates are part of honest Arabic text. */
 const OVERRIDE = /[\u202d\u202e]/u;
 
+export interface HostileOptions {
+  /** `page`: quoted from a web page, which may print anything; it is only ever shown as text, so only its form is looked at. */
+  readonly from?: 'entry' | 'page';
+}
+
 /**
  * What no reference entry may hold anywhere in it, whatever its form: markup, script addresses, control characters,
  * bidi overrides, half characters, prototype keys, bottomless nesting. Null where it holds none of them.
  */
-export function hostileText(value: unknown, depth = 0): Reason | null {
-  if (typeof value === 'string') return hostileString(value);
+export function hostileText(
+  value: unknown,
+  { from = 'entry' }: HostileOptions = {},
+  depth = 0,
+): Reason | null {
+  if (typeof value === 'string') return from === 'page' ? null : hostileString(value);
   if (typeof value !== 'object' || value === null) return null;
   if (depth > MAXIMUM_DEPTH) return reason('import_nested');
   for (const key of Object.keys(value)) {
     if (PROTOTYPE_KEYS.has(key)) return reason('import_prototype_key', { key });
   }
   for (const inner of Object.values(value)) {
-    const found = hostileText(inner, depth + 1);
+    const found = hostileText(inner, { from }, depth + 1);
     if (found) return found;
   }
   return null;

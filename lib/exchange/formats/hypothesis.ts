@@ -1,0 +1,50 @@
+import { createTranslator } from '../../language/translator.ts';
+import { describeEntries } from '../described-entry.ts';
+import type { Exporter } from '../exporter.ts';
+import { selectorsOf } from '../selectors.ts';
+
+export const hypothesis: Exporter = {
+  id: 'hypothesis',
+  extension: 'json',
+  mediaType: 'application/json',
+  description:
+    'Annotations in the JSON that the Hypothesis client exports and imports; articles without an address are left out.',
+  write: ({ articles, set, language, exportedAt }) => {
+    const describe = describeEntries(set, createTranslator(language));
+    const annotations = articles.flatMap(({ article, observations }) => {
+      const uri = article.canonicalUrl ?? article.url;
+      if (uri === null) return [];
+      return observations.map((observation) => {
+        const { subject, verdict, reference, reasons, sources } = describe(observation);
+        const heading = [subject, verdict, reference].filter(Boolean).join(' — ');
+        const links = sources
+          .filter(({ url }) => url !== null)
+          .map(({ title, url }) => `[${title.replaceAll(/[[\]]/gu, '')}](${url})`);
+        return {
+          id: `hashiya-${observation.id.replaceAll(/[^A-Za-z0-9]+/gu, '-')}`,
+          created: article.firstSavedAt,
+          updated: article.savedAt,
+          user: 'acct:hashiya@localhost',
+          user_info: { display_name: 'Hashiya' },
+          uri,
+          group: '__world__',
+          permissions: { read: ['group:__world__'], update: [], delete: [], admin: [] },
+          document: { title: article.title === null ? [] : [article.title] },
+          tags: ['hashiya', ...observation.tags],
+          text: [heading, ...reasons, observation.note, links.join(', ')]
+            .filter(Boolean)
+            .join('\n\n'),
+          target: [{ source: uri, selector: selectorsOf(observation.entry) }],
+          references: [],
+        };
+      });
+    });
+    const file = {
+      export_date: exportedAt,
+      export_userid: 'acct:hashiya@localhost',
+      client_version: 'hashiya',
+      annotations,
+    };
+    return `${JSON.stringify(file, null, 1)}\n`;
+  },
+};

@@ -1,0 +1,92 @@
+import { createTranslator } from '../../language/translator.ts';
+import type { LedgerArticle, Observation } from '../../ledger/observation.ts';
+import { type DescribedEntry, describeEntries } from '../described-entry.ts';
+import type { Exporter } from '../exporter.ts';
+import { filedArticle, filedObservation } from '../ledger-file.ts';
+import { selectorsOf } from '../selectors.ts';
+
+/** The namespace of what the vocabulary of annotations has no word for; read back as it was written. */
+export const NAMESPACE = 'urn:x-hashiya:ns#';
+
+const CONTEXT = [
+  'http://www.w3.org/ns/anno.jsonld',
+  {
+    '@version': 1.1,
+    hashiya: NAMESPACE,
+    'hashiya:article': { '@type': '@json' },
+    'hashiya:observation': { '@type': '@json' },
+  },
+] as const;
+
+export const webAnnotation: Exporter = {
+  id: 'web-annotation',
+  extension: 'jsonld',
+  mediaType: 'application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"',
+  description:
+    'A W3C Web Annotation collection in JSON-LD, each observation an annotation with text quote and text position selectors; can be read back in.',
+  write: ({ articles, set, language, exportedAt }) => {
+    const describe = describeEntries(set, createTranslator(language));
+    const items = articles.flatMap(({ article, observations }) =>
+      observations.map((each) => annotation(article, each, describe(each), language)),
+    );
+    const id = `urn:x-hashiya:export:${exportedAt}`;
+    const collection = {
+      '@context': CONTEXT,
+      id,
+      type: 'AnnotationCollection',
+      label: 'Hashiya',
+      total: items.length,
+      created: exportedAt,
+      first: {
+        id: `${id}:1`,
+        type: 'AnnotationPage',
+        partOf: id,
+        startIndex: 0,
+        items,
+        'hashiya:article': articles.map(({ article }) => filedArticle(article)),
+      },
+    };
+    return `${JSON.stringify(collection, null, 1)}\n`;
+  },
+};
+
+function annotation(
+  article: LedgerArticle,
+  observation: Observation,
+  { subject, verdict, reasons, reference, sources }: DescribedEntry,
+  language: string,
+) {
+  const comment = [subject, verdict, reference].filter(Boolean).join(' — ');
+  const text = [comment, ...reasons].filter(Boolean).join('\n');
+  const bodies = [
+    {
+      type: 'TextualBody',
+      value: text,
+      format: 'text/plain',
+      language,
+      purpose: observation.type === 'mention' ? 'identifying' : 'assessing',
+    },
+    ...sources
+      .filter(({ url }) => url !== null)
+      .map(({ url }) => ({ type: 'SpecificResource', source: url, purpose: 'linking' })),
+    ...observation.tags.map((value) => ({ type: 'TextualBody', value, purpose: 'tagging' })),
+    ...(observation.note === ''
+      ? []
+      : [{ type: 'TextualBody', value: observation.note, purpose: 'commenting' }]),
+  ];
+  return {
+    id: `urn:x-hashiya:observation:${observation.id}`,
+    type: 'Annotation',
+    motivation: observation.type === 'mention' ? 'identifying' : 'assessing',
+    created: article.firstSavedAt,
+    modified: article.savedAt,
+    generator: { id: 'urn:x-hashiya:software', type: 'Software', name: 'Hashiya' },
+    body: bodies,
+    target: {
+      type: 'SpecificResource',
+      source: article.canonicalUrl ?? article.url ?? `urn:x-hashiya:article:${article.id}`,
+      selector: selectorsOf(observation.entry),
+    },
+    'hashiya:observation': filedObservation(observation),
+  };
+}

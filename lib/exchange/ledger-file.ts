@@ -1,0 +1,41 @@
+import type { LedgerArticle, Observation } from '../ledger/observation.ts';
+import type { ExportInput } from './exporter.ts';
+
+/** An article as files have it: without what follows from the rest. */
+export type FiledArticle = Omit<LedgerArticle, 'words'>;
+export type FiledObservation = Pick<
+  Observation,
+  'id' | 'referenceVersion' | 'tags' | 'note' | 'entry'
+>;
+
+export interface LedgerFile {
+  readonly format: 'hashiya-ledger';
+  readonly formatVersion: 1;
+  readonly exportedAt: string;
+  readonly articles: readonly {
+    readonly article: FiledArticle;
+    readonly observations: readonly FiledObservation[];
+  }[];
+}
+
+export function filedArticle({ words: _, ...article }: LedgerArticle): FiledArticle {
+  return article;
+}
+
+export function filedObservation(observation: Observation): FiledObservation {
+  const { id, referenceVersion, tags, note, entry } = observation;
+  return { id, referenceVersion, tags, note, entry };
+}
+
+/** The ledger's own file format. */
+export function ledgerFile({ articles, exportedAt }: ExportInput): LedgerFile {
+  return {
+    format: 'hashiya-ledger',
+    formatVersion: 1,
+    exportedAt,
+    articles: articles.map(({ article, observations }) => ({
+      article: filedArticle(article),
+      observations: observations.map(filedObservation),
+    })),
+  };
+}
