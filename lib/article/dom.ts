@@ -6,6 +6,7 @@
 
 export const ELEMENT = 1;
 export const TEXT = 3;
+const DOCUMENT = 9;
 
 type Getter<Owner, Value> = (node: Owner) => Value;
 
@@ -73,10 +74,13 @@ export function shadowRootOf(
   const child = firstChild(element);
   if (!child || !isElement(child) || localName(child) !== 'template') return null;
   if (attribute(child, 'shadowrootmode') === null) return null;
-  return 'content' in child && child.content instanceof Object ? (child.content as Node) : null;
+  return 'content' in child && isNode(child.content) ? child.content : null;
 }
 
 const checkVisibility = elements?.checkVisibility;
+
+/** Whether there is a browser that knows what it shows. */
+export const hasLayout = checkVisibility !== undefined;
 
 /** Whether the browser shows an element; null where there is no layout to ask. */
 export function isShown(element: Element): boolean | null {
@@ -86,12 +90,20 @@ export function isShown(element: Element): boolean | null {
   return getComputedStyle(element).display === 'contents';
 }
 
+/** Told by its form, since what comes from a frame is no instance of this window's classes. */
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'nodeType' in value;
+}
+
+function isDocument(value: unknown): value is Document {
+  return isNode(value) && nodeType(value) === DOCUMENT;
+}
+
 /** The document of a frame of the same origin, else null. */
 export function frameDocument(frame: Element): Document | null {
   try {
-    return 'contentDocument' in frame && frame.contentDocument instanceof Object
-      ? (frame.contentDocument as Document)
-      : null;
+    const inner: unknown = 'contentDocument' in frame ? frame.contentDocument : null;
+    return isDocument(inner) ? inner : null;
   } catch {
     return null;
   }

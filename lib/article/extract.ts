@@ -5,6 +5,7 @@ import { findHeadline } from './headline.ts';
 import { linkedText, readLinkedData } from './json-ld.ts';
 import { firstOf, type Meta, readMeta } from './meta.ts';
 import { type ExtractionOptions, findPage, type Page } from './page.ts';
+import { atOnce, inSlices, type Steps } from './slices.ts';
 import { leadLines, ownElements, standfirst } from './surroundings.ts';
 import { joinLines, type TextMap } from './text-map.ts';
 
@@ -31,14 +32,32 @@ export function extractArticle(
   url: string | null,
   options: ExtractionOptions = {},
 ): ExtractedArticle {
-  const page = findPage(document, options);
+  return atOnce(extraction(document, url, options));
+}
+
+/** The same in slices of a few milliseconds, `pause` awaited between them; for pages of any length. */
+export function extractArticleInSlices(
+  document: Document,
+  url: string | null,
+  pause: () => Promise<unknown>,
+  options: ExtractionOptions = {},
+): Promise<ExtractedArticle> {
+  return inSlices(extraction(document, url, options), pause);
+}
+
+function* extraction(
+  document: Document,
+  url: string | null,
+  options: ExtractionOptions,
+): Steps<ExtractedArticle> {
+  const page = yield* findPage(document, options);
   const { walked } = page;
   const linked = readLinkedData(document);
   const meta = readMeta(document);
   const headline = findHeadline(document, page, linked, meta);
   const chosen = chooseLines(page, headline.line);
   const lines = chosen.flatMap((index) => walked.lines[index] ?? []);
-  const { text, blocks, map, isCut } = joinLines(lines);
+  const { text, blocks, map, isCut } = yield* joinLines(lines);
   const address = url ?? canonicalUrl(document);
   const dates: ArticleDates = readDates({
     document,

@@ -1,5 +1,5 @@
 import furniture from '../../assets/lexicon/page-furniture.json' with { type: 'json' };
-import { attribute, isShown, localName } from './dom.ts';
+import { attribute, hasLayout, localName } from './dom.ts';
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -66,7 +66,7 @@ export function isHiddenByMarkup(element: Element): boolean {
   if (attribute(element, 'hidden') !== null) return true;
   const style = attribute(element, 'style');
   if (style !== null && HIDDEN_STYLE.test(style)) return true;
-  if (isShown(element) !== null) return false;
+  if (hasLayout) return false;
   const names = attribute(element, 'class');
   return names !== null && HIDDEN_CLASS.test(names) && !SHOWN_AGAIN.test(names);
 }

@@ -1,5 +1,6 @@
 import { bodyOf, frameDocument, rootOf } from './dom.ts';
 import { type Story, selectStory } from './select.ts';
+import type { Steps } from './slices.ts';
 import { lineText } from './text-map.ts';
 import { type Walk, walk } from './walk.ts';
 
@@ -21,22 +22,28 @@ export interface Page {
 const LITTLE = 400;
 const MAXIMUM_FRAMES = 10;
 
-function readPage(document: Document, options: ExtractionOptions): Page {
+const LINES_A_STEP = 32;
+
+function* readPage(document: Document, options: ExtractionOptions): Steps<Page> {
   const root = bodyOf(document) ?? rootOf(document);
   const walked = root
-    ? walk(root, options.closedShadowRoot ?? null)
+    ? yield* walk(root, options.closedShadowRoot ?? null)
     : { boxes: [], lines: [], frames: [], isCut: false };
-  const texts = walked.lines.map(lineText);
+  const texts: string[] = [];
+  for (const line of walked.lines) {
+    texts.push(lineText(line));
+    if (texts.length % LINES_A_STEP === 0) yield;
+  }
   return { document, walked, texts, story: selectStory(walked, texts) };
 }
 
 /** The page itself, or the frame of the same origin that holds more of a story than it. */
-export function findPage(document: Document, options: ExtractionOptions): Page {
-  let best = readPage(document, options);
+export function* findPage(document: Document, options: ExtractionOptions): Steps<Page> {
+  let best = yield* readPage(document, options);
   if (best.story.weight >= LITTLE) return best;
   for (const frame of best.walked.frames.slice(0, MAXIMUM_FRAMES)) {
     const inner = frameDocument(frame);
-    const page = inner && readPage(inner, options);
+    const page = inner && (yield* readPage(inner, options));
     if (page && page.story.weight > best.story.weight) best = page;
   }
   return best;

@@ -1,5 +1,4 @@
 import { isFurniture, isNotice, looksLikeCredit } from './furniture.ts';
-import { normalise } from './normalise.ts';
 import type { Line, Walk } from './walk.ts';
 
 /** The lines that make up the story, and the box that holds them. */
@@ -146,18 +145,6 @@ function belongs(line: Line, text: string, name: string): boolean {
   return TEXT_NAMES.has(name) || line.heading > 0 || line.length >= RUNNING_TEXT;
 }
 
-/** Letters that are compared first: lines that differ mostly differ early, and long ones are dear to normalise. */
-const BEGINNING = 60;
-
-function isSameText(one: string, other: string): boolean {
-  if (one === other) return true;
-  const begins = [one, other].map((text) => normalise(text.slice(0, BEGINNING * 2)));
-  const [first = '', second = ''] = begins;
-  const length = Math.min(BEGINNING, first.length, second.length);
-  if (length === BEGINNING && first.slice(0, length) !== second.slice(0, length)) return false;
-  return normalise(one) === normalise(other);
-}
-
 /** Drops heads that nothing follows, notices at either end, and a line that repeats the one before it. */
 function withoutEdges(
   kept: readonly number[],
@@ -168,7 +155,7 @@ function withoutEdges(
   for (const index of kept) {
     const text = texts[index] ?? '';
     const previous = result[result.length - 1];
-    if (previous === undefined ? isNotice(text) : isSameText(texts[previous] ?? '', text)) continue;
+    if (previous === undefined ? isNotice(text) : texts[previous] === text) continue;
     result.push(index);
   }
   for (;;) {

@@ -1,6 +1,7 @@
 import type { Block } from './article.ts';
 import { MAXIMUM_TEXT } from './bounds.ts';
 import { dataOf } from './dom.ts';
+import type { Steps } from './slices.ts';
 import type { Line } from './walk.ts';
 
 /** A place in the page for a span of the text; what a StaticRange is made of. */
@@ -29,6 +30,8 @@ interface Segment {
   readonly offset: number;
 }
 
+const LINES_A_STEP = 32;
+
 /** White space that a page shows as one space; the no-break space stays as it is. */
 const COLLAPSING = /[^\S\u00a0]+/g;
 /** White space that is not one plain space: only there need a run be cut. */
@@ -44,7 +47,7 @@ export interface ReadLines {
 }
 
 /** Puts lines together, one a block, `\n` between them. */
-export function joinLines(lines: readonly Line[]): ReadLines {
+export function* joinLines(lines: readonly Line[]): Steps<ReadLines> {
   const segments: Segment[] = [];
   const blocks: Block[] = [];
   let text = '';
@@ -60,6 +63,7 @@ export function joinLines(lines: readonly Line[]): ReadLines {
     text = start === 0 ? read.text : `${text}\n${read.text}`;
     for (const segment of read.segments) segments.push(segment);
     blocks.push({ start, end: text.length });
+    if (blocks.length % LINES_A_STEP === 0) yield;
   }
   return { text, blocks, map: mapOf(segments), isCut };
 }

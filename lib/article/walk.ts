@@ -11,6 +11,7 @@ import {
   shadowRootOf,
 } from './dom.ts';
 import { headingLevel, isApart, isHiddenByMarkup, isInline, isSilent, storyHint } from './kinds.ts';
+import type { Steps } from './slices.ts';
 
 /** A block element that was entered, in document order; `parent` is its place in the list, -1 for the root. */
 export interface Box {
@@ -60,6 +61,7 @@ interface Place {
   readonly breaks: boolean;
 }
 
+const NODES_A_STEP = 128;
 const SPACE = /[^\S\u00a0]+/g;
 
 function visibleLength(text: string): number {
@@ -72,10 +74,10 @@ function visibleLength(text: string): number {
  *
  * @param openClosed gives closed shadow roots where the browser allows it
  */
-export function walk(
+export function* walk(
   root: Node,
   openClosed: ((element: Element) => ShadowRoot | null) | null,
-): Walk {
+): Steps<Walk> {
   const boxes: Box[] = [];
   const lines: Line[] = [];
   const frames: Element[] = [];
@@ -85,6 +87,9 @@ export function walk(
   let total = 0;
   let seen = 0;
   const stack: Place[] = [];
+  // Some pages are hidden whole until a script has run (AMP, flicker guards): layout then tells nothing.
+  const isHiddenWhole = isElement(root) && isShown(root) === false;
+  const isOff = (element: Element): boolean => !isHiddenWhole && isShown(element) === false;
 
   const endLine = (place: Place): void => {
     if (length > 0)
@@ -127,8 +132,8 @@ export function walk(
     }
     if (name === 'iframe' || name === 'frame') frames.push(element);
     if (isSilent(name) || isHiddenByMarkup(element)) return;
-    const shadow = shadowRootOf(element, openClosed);
-    const first = shadow ? firstChild(shadow) : firstChild(element);
+    const inner = isInline(name) && name !== 'span' ? null : shadowRootOf(element, openClosed);
+    const first = firstChild(inner ?? element);
     const isLink = place.isLink || (name === 'a' && attribute(element, 'href') !== null);
     if (name === 'slot') {
       const assigned = assignedNodes(element);
@@ -139,11 +144,11 @@ export function walk(
     }
     if (!first) return;
     if (isInline(name)) {
-      if (isShown(element) !== false) enter(place, first, null, { isLink });
+      if (isPlain(element) || !isOff(element)) enter(place, first, null, { isLink });
       return;
     }
     endLine(place);
-    if (isShown(element) === false && name !== 'body') return;
+    if (isOff(element)) return;
     boxes.push({
       element,
       name,
@@ -172,6 +177,7 @@ export function walk(
     if (place.list) place.index += 1;
     else place.node = nextSibling(node);
     seen += 1;
+    if (seen % NODES_A_STEP === 0) yield;
     if (isText(node)) readTextNode(node, place);
     else if (isElement(node)) readElement(node, place);
   }
@@ -179,6 +185,11 @@ export function walk(
   const last = stack[stack.length - 1];
   if (last) endLine(last);
   return { boxes, lines, frames, isCut };
+}
+
+/** Nothing that a stylesheet is likely to hide it by; most inline elements are so, and asking for layout costs. */
+function isPlain(element: Element): boolean {
+  return attribute(element, 'class') === null && attribute(element, 'style') === null;
 }
 
 function assignedNodes(slot: Element): readonly Node[] {
