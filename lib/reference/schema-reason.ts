@@ -12,6 +12,7 @@ export function schemaReason(issue: v.BaseIssue<unknown>): Reason {
   if (issue.message === 'date does not exist') {
     return reason('import_no_such_date', { field, value: quote(issue.input) });
   }
+  if (issue.type === 'check') return reason('import_inconsistent', { field });
   if (issue.type === 'regex') {
     const value = quote(issue.input);
     // The last form that a statement's value may have; a number or a range would do as well.

@@ -82,7 +82,7 @@ describe('reading a ledger back in', () => {
     [
       'a sentence that ends before its entry',
       good.replace(/"text": "=1\+1(?:\\.|[^"\\])*"/u, '"text": "x"'),
-      'import_form',
+      'import_inconsistent',
     ],
   ];
   it.each(broken)('refuses %s and leaves the ledger as it was', async (_, text, code) => {
