@@ -72,7 +72,7 @@ function readBareDay(context: DateContext, at: number): BareDay | null {
     const day = readDayNumber(context, at);
     return day === null ? null : { ...day, weekday: false };
   }
-  const day = readDayNumber(context, head.to);
+  const day = readDayNumber(context, isSign(context, head.to, ',،') ? head.to + 1 : head.to);
   return day === null || day.form !== 'digits'
     ? null
     : { ...day, start: head.start, weekday: true };

@@ -103,7 +103,9 @@ export const erasSchema = v.looseObject({
   gregorian: words,
   hijri: words,
   beforeChrist: words,
-  decades: v.array(v.strictObject({ from: v.number(), names: words })),
+  decades: v.array(
+    v.strictObject({ from: v.number(), names: words, afterTimeWord: v.optional(v.boolean()) }),
+  ),
   age: words,
 });
 

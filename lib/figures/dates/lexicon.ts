@@ -128,7 +128,9 @@ function* periodEntries(): Generator<Entry> {
   yield* cues(era.hijri, 'hijriEra', 'none');
   yield* cues(era.beforeChrist, 'beforeChrist', 'none');
   yield* cues(era.age, 'age', 'none');
-  for (const { from, names } of era.decades) yield* phrases(names, { decade: from }, 'all', true);
+  for (const { from, names, afterTimeWord = false } of era.decades) {
+    yield* phrases(names, { decade: { from, afterTimeWord } }, 'all', !afterTimeWord);
+  }
 }
 
 function* cueEntries(): Generator<Entry> {

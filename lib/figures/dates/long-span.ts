@@ -72,8 +72,10 @@ function yearsOfCentury(century: number, before: boolean): DateRange {
  */
 export function readDecade(context: DateContext, at: number): ReadingAt | null {
   const term = context.terms[at];
-  const decade = term?.roles.decade;
-  if (term === undefined || decade === undefined) return null;
+  const role = term?.roles.decade;
+  if (term === undefined || role === undefined) return null;
+  if (role.afterTimeWord && !isTimeOnly(context, at, term.to)) return null;
+  const decade = role.from;
   const of = isCue(context, term.to, 'of') ? term.to + 1 : term.to;
   if (isCue(context, of, 'age')) return null;
   const century = readCenturyName(context, of);
@@ -82,6 +84,11 @@ export function readDecade(context: DateContext, at: number): ReadingAt | null {
     century !== null && century.century === null ? lastCentury(decade) : years(first, first + 9);
   const [to, end] = century === null ? [term.to, term.end] : [century.to, century.end];
   return { kind: 'date_range', value, unit: null, from: at, to, start: term.start, end };
+}
+
+function isTimeOnly(context: DateContext, at: number, after: number): boolean {
+  const hasTimeWord = isCue(context, at - 1, 'at') || isCue(context, at - 1, 'edge');
+  return hasTimeWord && context.tokens[after]?.kind !== 'word';
 }
 
 /** «القرن الماضي» with no date of the article: the twentieth, as of any page on the web. */

@@ -1,4 +1,4 @@
-import { type DateContext, isSign } from './date-context.ts';
+import { type DateContext, isCue, isSign } from './date-context.ts';
 import { anchorTime, isPossible, type PartialDate, timeOf } from './partial-date.ts';
 
 export interface DateAt {
@@ -122,9 +122,9 @@ export function readShortNumericDate(context: DateContext, at: number): DateAt |
     }
   }
   if (first.text.length > 2 || second.text.length > 2) return null;
-  const isPlain =
-    isDayAndMonth(first.text, second.text) &&
-    (sign.text === '/' || (sign.text === '-' && one > 12));
+  const isPlain = isDayAndMonth(first.text, second.text)
+    ? sign.text === '/' || (sign.text === '-' && one > 12)
+    : sign.text === '/' && one > two && one <= 12 && isCue(context, at - 1, 'at');
   if (!isPlain && !isDated(context, at)) return null;
   const dayFirst = { calendar: 'gregorian', year: null, month: two, day: one } as const;
   return found(dayFirst) ?? found({ ...dayFirst, month: one, day: two });

@@ -80,7 +80,8 @@ export interface Roles {
   /** Periods from the article's; null where it counts from the story («العام التالي»). */
   period?: { readonly offset: number | null };
   season?: number;
-  decade?: number;
+  /** `afterTimeWord`: only after «في», «مطلع» and the like with nothing behind that it could count. */
+  decade?: { readonly from: number; readonly afterTimeWord: boolean };
   /** 1 to 10. */
   ordinal?: number;
   /** 20 or 30. */
