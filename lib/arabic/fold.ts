@@ -80,8 +80,19 @@ function grown<A extends Uint16Array | Uint32Array>(array: A, more: A): A {
   return more;
 }
 
+/** Folded text, with the units that it is made of. */
+export interface FoldedUnits extends FoldedText {
+  readonly units: Uint16Array;
+}
+
 /** Folds a text; time and memory grow with its length alone. */
 export function fold(original: string): FoldedText {
+  const { units: _units, ...folded } = foldUnits(original);
+  return folded;
+}
+
+/** Folds a text and keeps the folded units for the tokeniser. */
+export function foldUnits(original: string): FoldedUnits {
   const size = original.length;
   let units = new Uint16Array(size);
   let starts = new Uint32Array(size);
@@ -115,6 +126,7 @@ export function fold(original: string): FoldedText {
   }
   return {
     original,
+    units: units.subarray(0, length),
     folded: decode(units.subarray(0, length)),
     starts: starts.subarray(0, length),
     ends: ends.subarray(0, length),

@@ -1,9 +1,11 @@
 import { type Reading, readText } from './tokens.ts';
-import { knownWords, wordNumber } from './vocabulary.ts';
+import { addToClass, knownWords, newWordClass, type WordClass, wordNumber } from './vocabulary.ts';
 
 /** Phrases in folded words, each with what it stands for: a trie over word numbers. */
 export interface Lexicon<T> {
   readonly root: ReadonlyMap<number, LexiconNode<T>>;
+  /** The class of its first words. */
+  readonly firstWords: WordClass;
 }
 
 export interface LexiconNode<T> {
@@ -38,18 +40,19 @@ export function buildLexicon<T>(
   entries: Iterable<readonly [phrase: string, value: T]>,
 ): Lexicon<T> {
   const root = new Map<number, GrowingNode<T>>();
+  const firstWords = newWordClass();
   for (const [phrase, value] of entries) {
     let level = root;
     let node: GrowingNode<T> | null = null;
     for (const token of readText(phrase).tokens) {
-      const word = wordNumber(token.text);
+      const word = level === root ? addToClass(firstWords, token.text) : wordNumber(token.text);
       node = level.get(word) ?? { next: new Map(), entry: null };
       level.set(word, node);
       level = node.next;
     }
     if (node !== null) node.entry = { value };
   }
-  return { root };
+  return { root, firstWords };
 }
 
 /**
@@ -59,7 +62,8 @@ export function buildLexicon<T>(
  */
 export function matchLexicon<T>(reading: Reading, lexicon: Lexicon<T>): LexiconMatch<T>[] {
   const matches: LexiconMatch<T>[] = [];
-  for (const token of knownWords(reading).tokens) matchAt(reading, lexicon, token, matches);
+  for (const token of knownWords(reading).tokensOf(lexicon.firstWords))
+    matchAt(reading, lexicon, token, matches);
   return matches;
 }
 
@@ -73,27 +77,45 @@ export function matchAt<T>(
   const { readings } = knownWords(reading);
   const first = readings[from];
   if (first === undefined || first.length === 0) return null;
-  const found: LexiconMatch<T>[] = [];
-  for (const { prefix, word, length } of first) {
-    const node = lexicon.root.get(word);
-    if (node === undefined) continue;
-    const definite = prefix.endsWith('ال') || prefix.endsWith('لل');
-    const start = reading.starts[(reading.tokens[from]?.from ?? 0) + length] ?? 0;
-    const walk = (at: LexiconNode<T>, to: number): void => {
-      if (at.entry !== null) {
-        const end = reading.tokens[to - 1]?.end ?? start;
-        found.push({ from, to, start, end, prefix, value: at.entry.value });
-      }
-      if (at.next.size === 0) return;
-      for (const later of readings[to] ?? []) {
-        if (later.prefix !== '' && !(definite && later.prefix === 'ال')) continue;
-        const next = at.next.get(later.word);
-        if (next !== undefined) walk(next, to + 1);
-      }
-    };
-    walk(node, from + 1);
+  const before = matches.length;
+  for (const wordReading of first) {
+    const node = lexicon.root.get(wordReading.word);
+    if (node !== undefined)
+      walk({ reading, readings, from, first: wordReading }, node, from + 1, matches);
   }
-  if (found.length > 1) found.sort((one, other) => other.to - one.to);
-  for (const match of found) matches.push(match);
-  return found[0] ?? null;
+  if (matches.length - before > 1) {
+    const found = matches.splice(before).sort((one, other) => other.to - one.to);
+    for (const match of found) matches.push(match);
+  }
+  return matches[before] ?? null;
+}
+
+/** Where a match began. */
+interface Beginning {
+  readonly reading: Reading;
+  readonly readings: readonly (readonly WordReading[])[];
+  readonly from: number;
+  readonly first: WordReading;
+}
+
+function walk<T>(
+  beginning: Beginning,
+  node: LexiconNode<T>,
+  to: number,
+  matches: LexiconMatch<T>[],
+): void {
+  const { reading, readings, from, first } = beginning;
+  const { prefix, length } = first;
+  if (node.entry !== null) {
+    const start = reading.starts[(reading.tokens[from]?.from ?? 0) + length] ?? 0;
+    const end = reading.tokens[to - 1]?.end ?? start;
+    matches.push({ from, to, start, end, prefix, value: node.entry.value });
+  }
+  if (node.next.size === 0) return;
+  const definite = prefix.endsWith('ال') || prefix.endsWith('لل');
+  for (const later of readings[to] ?? []) {
+    if (later.prefix !== '' && !(definite && later.prefix === 'ال')) continue;
+    const next = node.next.get(later.word);
+    if (next !== undefined) walk(beginning, next, to + 1, matches);
+  }
 }

@@ -1,4 +1,5 @@
-import { type FoldedText, fold } from './fold.ts';
+import { type FoldedText, foldUnits } from './fold.ts';
+import { EMPTY_HASH, hashUnit, internUnits, type Word } from './words.ts';
 
 /** `break` is one or more line breaks; spaces are no tokens, they are told by `spaced`. */
 export type TokenKind = 'word' | 'digits' | 'latin' | 'sign' | 'break';
@@ -15,6 +16,8 @@ export interface Token {
   readonly end: number;
   /** A space or a line break stands before it; false where it is glued to the token before («بـ|74»). */
   readonly spaced: boolean;
+  /** The distinct word that it is a place of, where the tokeniser has it. */
+  readonly word?: Word;
 }
 
 /** A text read once: what every later step works on. */
@@ -22,71 +25,76 @@ export interface Reading extends FoldedText {
   readonly tokens: readonly Token[];
 }
 
-const SPACE = 0x20;
-const LINE = 0x0a;
 const KINDS: readonly TokenKind[] = ['word', 'digits', 'latin', 'sign', 'break'];
-/** Of a space: no token. */
-const NONE = 255;
-const SIGN = KINDS.indexOf('sign');
-const BREAK = KINDS.indexOf('break');
+const [WORD, DIGITS, LATIN, SIGN, BREAK, SPACE] = [0, 1, 2, 3, 4, 5] as const;
+const LINE = 0x0a;
 
-function kindOf(unit: number): TokenKind | null {
-  if (unit === SPACE) return null;
-  if (unit === LINE) return 'break';
-  if (unit >= 0x30 && unit <= 0x39) return 'digits';
-  if (unit >= 0x61 && unit <= 0x7a) return 'latin';
-  if (unit < 0xc0) return 'sign';
-  if (unit < 0x0250) return unit === 0xd7 || unit === 0xf7 ? 'sign' : 'latin';
-  if (unit >= 0x0620 && unit <= 0x064a) return 'word';
-  if (unit === 0x066e || unit === 0x066f || (unit >= 0x0671 && unit <= 0x06d3)) return 'word';
+function kindOf(unit: number): number {
+  if (unit === 0x20) return SPACE;
+  if (unit === LINE) return BREAK;
+  if (unit >= 0x30 && unit <= 0x39) return DIGITS;
+  if (unit >= 0x61 && unit <= 0x7a) return LATIN;
+  if (unit < 0xc0) return SIGN;
+  if (unit < 0x0250) return unit === 0xd7 || unit === 0xf7 ? SIGN : LATIN;
+  if (unit >= 0x0620 && unit <= 0x064a) return WORD;
+  if (unit === 0x066e || unit === 0x066f || (unit >= 0x0671 && unit <= 0x06d3)) return WORD;
   if (unit === 0x06d5 || (unit >= 0x06ee && unit <= 0x06ef) || (unit >= 0x06fa && unit <= 0x06ff))
-    return 'word';
-  if ((unit >= 0x0750 && unit <= 0x077f) || (unit >= 0x08a0 && unit <= 0x08c9)) return 'word';
-  return 'sign';
+    return WORD;
+  if ((unit >= 0x0750 && unit <= 0x077f) || (unit >= 0x08a0 && unit <= 0x08c9)) return WORD;
+  return SIGN;
 }
 
-/** Index into KINDS for every unit, looked up where a chain of comparisons would be slower. */
-const kindIndex = Uint8Array.from({ length: 0x10000 }, (_, unit) => {
-  const kind = kindOf(unit);
-  return kind === null ? NONE : KINDS.indexOf(kind);
-});
+const kinds = new Uint8Array(0x10000);
+for (let unit = 0; unit < 0x10000; unit += 1) kinds[unit] = kindOf(unit);
 
 /**
  * Folds and splits a text into runs of Arabic letters, digits, Latin letters, line breaks, and single signs.
  * «وبـ74 دولة» → «وب» «74» «دوله».
  */
 export function readText(text: string): Reading {
-  const { original, folded, starts, ends } = fold(text);
-  return { original, folded, starts, ends, tokens: tokenise({ original, folded, starts, ends }) };
+  const { units, ...folded } = foldUnits(text);
+  return { ...folded, tokens: tokenise(units, folded.starts, folded.ends) };
 }
 
-export function tokenise({ folded, starts, ends }: FoldedText): Token[] {
+/** Splits folded units, each with the offsets that it stands for in the given text. */
+export function tokenise(units: Uint16Array, starts: Uint32Array, ends: Uint32Array): Token[] {
   const tokens: Token[] = [];
-  const size = folded.length;
+  const { length } = units;
   let spaced = true;
   let from = 0;
-  while (from < size) {
-    const unit = folded.charCodeAt(from);
-    const kind = kindIndex[unit] ?? NONE;
-    if (kind === NONE) {
+  while (from < length) {
+    const first = units[from] ?? 0;
+    const kind = kinds[first] ?? SIGN;
+    if (kind === SPACE) {
       spaced = true;
       from += 1;
       continue;
     }
     let to = from + 1;
+    let hash = hashUnit(EMPTY_HASH, first);
     if (kind === SIGN) {
-      if (unit >= 0xd800 && unit <= 0xdbff && to < size) to += 1;
+      if (first >= 0xd800 && first <= 0xdbff && to < length) {
+        hash = hashUnit(hash, units[to] ?? 0);
+        to += 1;
+      }
     } else {
-      while (to < size && kindIndex[folded.charCodeAt(to)] === kind) to += 1;
+      while (to < length) {
+        const unit = units[to] ?? 0;
+        if (kinds[unit] !== kind) break;
+        hash = hashUnit(hash, unit);
+        to += 1;
+      }
     }
+    const word = internUnits(units, from, to, hash);
     tokens.push({
       kind: KINDS[kind] ?? 'sign',
-      text: folded.slice(from, to),
+      text: word.text,
       from,
       to,
       start: starts[from] ?? 0,
       end: ends[to - 1] ?? 0,
       spaced: spaced || kind === BREAK,
+      word,
     });
     spaced = kind === BREAK;
     from = to;

@@ -1,4 +1,5 @@
-import type { Reading, Token } from './tokens.ts';
+import type { Reading } from './tokens.ts';
+import { forgetReadings, internText, type Word } from './words.ts';
 
 /** One way to read a token: attached particles, then a word that some lexicon knows. */
 export interface WordReading {
@@ -10,14 +11,32 @@ export interface WordReading {
   readonly length: number;
 }
 
-const NONE: readonly WordReading[] = [];
-const CACHE_LIMIT = 1 << 16;
+/**
+ * A class of words: the first words of one lexicon, the words of numbers… A text is looked up once for all classes, and each
+ * reader then visits only the tokens of its class.
+ */
+export type WordClass = number;
 
-/** Words of all lexicons, folded, each with its number: a text is looked up once whatever number of lexicons read it. */
+const NONE: readonly WordReading[] = [];
+const NO_CLASSES: readonly WordClass[] = [];
+const NO_TOKENS: readonly number[] = [];
+
+/** Words of all lexicons, folded, each with its number. */
 const numbers = new Map<string, number>();
 const words: string[] = [''];
-const cache = new Map<string, readonly WordReading[]>();
-let longest = 0;
+/** Classes of each word, by its number. */
+const classesOfWord: WordClass[][] = [[]];
+const patterns: { readonly wordClass: WordClass; readonly test: (text: string) => boolean }[] = [];
+let classCount = 1;
+
+/** Tokens of digits. */
+export const DIGITS: WordClass = 0;
+
+/** A new class, empty. */
+export function newWordClass(): WordClass {
+  classCount += 1;
+  return classCount - 1;
+}
 
 /** The number of a folded word; a new word is added. */
 export function wordNumber(word: string): number {
@@ -26,8 +45,8 @@ export function wordNumber(word: string): number {
   const number = words.length;
   numbers.set(word, number);
   words.push(word);
-  longest = Math.max(longest, word.length);
-  cache.clear();
+  classesOfWord.push([]);
+  forgetReadings();
   return number;
 }
 
@@ -36,21 +55,44 @@ export function wordOf(number: number): string {
   return words[number] ?? '';
 }
 
-/** Longest prefix is «وبال» or «فكال». */
-const LONGEST_PREFIX = 4;
+/** Puts a folded word into a class, with any attached particles; gives its number. */
+export function addToClass(wordClass: WordClass, word: string): number {
+  const number = wordNumber(word);
+  const classes = classesOfWord[number];
+  if (classes !== undefined && !classes.includes(wordClass)) {
+    classes.push(wordClass);
+    forgetReadings();
+  }
+  return number;
+}
+
+/** Puts every word that passes a test into a class: the test sees each distinct folded word once, particles and all. */
+export function addPattern(wordClass: WordClass, test: (text: string) => boolean): void {
+  patterns.push({ wordClass, test });
+  forgetReadings();
+}
 
 /**
  * Every way to read a folded word by the vocabulary, the whole word first: «وبالخمسه» gives «خمسه» with «وبال».
  * «للدول» is read both as «لل» with «دول» and as «ل» with «الدول». The list is shared: do not change it.
  */
 export function wordReadings(text: string): readonly WordReading[] {
-  const cached = cache.get(text);
-  if (cached !== undefined) return cached;
-  if (text.length > longest + LONGEST_PREFIX) return NONE;
-  const readings = computeReadings(text);
-  if (cache.size >= CACHE_LIMIT) cache.clear();
-  cache.set(text, readings);
-  return readings;
+  return readingsOf(internText(text));
+}
+
+function readingsOf(word: Word): readonly WordReading[] {
+  if (word.readings === null) {
+    word.readings = computeReadings(word.text);
+    word.classes = computeClasses(word.text, word.readings);
+  }
+  return word.readings;
+}
+
+function computeClasses(text: string, readings: readonly WordReading[]): readonly WordClass[] {
+  const found = new Set<WordClass>();
+  for (const { word } of readings) for (const each of classesOfWord[word] ?? []) found.add(each);
+  for (const { wordClass, test } of patterns) if (test(text)) found.add(wordClass);
+  return found.size === 0 ? NO_CLASSES : [...found];
 }
 
 function computeReadings(text: string): readonly WordReading[] {
@@ -82,32 +124,52 @@ function computeReadings(text: string): readonly WordReading[] {
 
 /** The tokens of a text that some lexicon knows, and how each may be read. */
 export interface KnownWords {
-  /** Indices of known tokens, ascending. */
-  readonly tokens: readonly number[];
   /** For each token its readings, empty where it is unknown. */
   readonly readings: readonly (readonly WordReading[])[];
+  /** For each class the tokens that belong to it, ascending. */
+  readonly tokensOf: (wordClass: WordClass) => readonly number[];
 }
 
 const known = new WeakMap<Reading, { readonly size: number; readonly result: KnownWords }>();
+let lastReading: WeakRef<Reading> | null = null;
+let lastKnown: KnownWords | null = null;
+let lastSize = 0;
+
+/** How much has been registered so far: what was looked up before is looked up again after more. */
+function vocabularySize(): number {
+  return words.length + classCount + patterns.length;
+}
 
 /** Looks every token of a text up, once for all lexicons built so far. */
 export function knownWords(reading: Reading): KnownWords {
+  const size = vocabularySize();
+  if (lastKnown !== null && lastSize === size && lastReading?.deref() === reading) return lastKnown;
   const before = known.get(reading);
-  if (before !== undefined && before.size === words.length) return before.result;
-  const tokens: number[] = [];
-  const readings: (readonly WordReading[])[] = [];
-  for (let index = 0; index < reading.tokens.length; index += 1) {
-    const token = reading.tokens[index];
-    const found = token === undefined ? NONE : tokenReadings(token);
-    readings.push(found);
-    if (found.length > 0) tokens.push(index);
-  }
-  const result = { tokens, readings };
-  known.set(reading, { size: words.length, result });
+  const result = before?.size === size ? before.result : lookUp(reading);
+  if (before?.size !== size) known.set(reading, { size, result });
+  lastReading = new WeakRef(reading);
+  lastKnown = result;
+  lastSize = size;
   return result;
 }
 
-function tokenReadings(token: Token): readonly WordReading[] {
-  if (token.kind === 'break') return NONE;
-  return wordReadings(token.text);
+function lookUp({ tokens }: Reading): KnownWords {
+  const count = tokens.length;
+  const readings: (readonly WordReading[])[] = new Array(count);
+  const lists: number[][] = [];
+  for (let each = 0; each < classCount; each += 1) lists.push([]);
+  const digits = lists[DIGITS];
+  for (let index = 0; index < count; index += 1) {
+    const token = tokens[index];
+    if (token === undefined || token.kind === 'break') {
+      readings[index] = NONE;
+      continue;
+    }
+    const word = token.word ?? internText(token.text);
+    readings[index] = readingsOf(word);
+    if (token.kind === 'digits') digits?.push(index);
+    const { classes } = word;
+    for (let each = 0; each < classes.length; each += 1) lists[classes[each] ?? -1]?.push(index);
+  }
+  return { readings, tokensOf: (wordClass) => lists[wordClass] ?? NO_TOKENS };
 }

@@ -3,7 +3,7 @@ import data from '../../assets/lexicon/dual-nouns.json' with { type: 'json' };
 import { foldWord } from '../arabic/fold.ts';
 import { buildLexicon, matchLexicon } from '../arabic/lexicon.ts';
 import type { Token } from '../arabic/tokens.ts';
-import { wordReadings } from '../arabic/vocabulary.ts';
+import { addPattern, knownWords, newWordClass, wordReadings } from '../arabic/vocabulary.ts';
 import type { Candidate, FigureContext } from './grammar.ts';
 
 const words = v.array(v.pipe(v.string(), v.minLength(2)));
@@ -47,6 +47,8 @@ function* dualEntries(): Generator<readonly [string, 'dual' | 'lexical']> {
 }
 
 const duals = buildLexicon(dualEntries());
+const dualClass = newWordClass();
+addPattern(dualClass, endsLikeDual);
 /** «هذين», «كلا»: only a dual follows. */
 const heralds = new Set(
   ['هذان', 'هذين', 'هاتان', 'هاتين', 'كلا', 'كلي', 'كلتا', 'كلتي'].map(foldWord),
@@ -72,9 +74,9 @@ export function readDuals({ reading, numberAt }: FigureContext): Candidate[] {
   }
   const candidates: Candidate[] = [];
   let last = -2;
-  for (let index = 0; index < tokens.length; index += 1) {
+  for (const index of knownWords(reading).tokensOf(dualClass)) {
     const token = tokens[index];
-    if (token === undefined || !endsLikeDual(token.text)) continue;
+    if (token === undefined) continue;
     const previous = index - 1;
     if (last === previous && !token.text.startsWith('و')) continue;
     const entry = listed.get(index);
@@ -91,15 +93,8 @@ export function readDuals({ reading, numberAt }: FigureContext): Candidate[] {
   return candidates;
 }
 
-const NUN = 0x646;
-const YEH = 0x64a;
-const ALEF = 0x627;
-
 function endsLikeDual(text: string): boolean {
-  const { length } = text;
-  if (length < 5 || text.charCodeAt(length - 1) !== NUN) return false;
-  const before = text.charCodeAt(length - 2);
-  return before === YEH || before === ALEF;
+  return text.length > 4 && (text.endsWith('ان') || text.endsWith('ين'));
 }
 
 /** «دولتين», «الضربتان»; not «فلسطين», «باكستان», «مجاورتين», «عربيتين». */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import data from '../../assets/lexicon/ordinals.json' with { type: 'json' };
 import { foldWord } from '../arabic/fold.ts';
 import { buildLexicon } from '../arabic/lexicon.ts';
-import { wordNumber, wordReadings } from '../arabic/vocabulary.ts';
+import { addToClass, newWordClass, wordReadings } from '../arabic/vocabulary.ts';
 
 const forms = v.array(v.pipe(v.string(), v.minLength(1)));
 const valued = v.array(v.object({ value: v.number(), forms }));
@@ -31,11 +31,15 @@ interface OrdinalWord {
   readonly compoundOnly: boolean;
 }
 
+/** Tokens that may be ordinals. */
+export const ordinalClass = newWordClass();
 const table = new Map<number, OrdinalWord>();
 for (const { value, forms: list } of words.compoundOnly)
-  for (const form of list) table.set(wordNumber(foldWord(form)), { value, compoundOnly: true });
+  for (const form of list)
+    table.set(addToClass(ordinalClass, foldWord(form)), { value, compoundOnly: true });
 for (const { value, forms: list } of words.units)
-  for (const form of list) table.set(wordNumber(foldWord(form)), { value, compoundOnly: false });
+  for (const form of list)
+    table.set(addToClass(ordinalClass, foldWord(form)), { value, compoundOnly: false });
 
 export interface FoundOrdinal extends OrdinalWord {
   readonly prefix: string;

@@ -7,6 +7,7 @@ import {
   type FoundOrdinal,
   isAfter,
   isNumberedNoun,
+  ordinalClass,
   ordinalWord,
   silences,
   silentPhrases,
@@ -27,7 +28,7 @@ export function readOrdinals(context: FigureContext): Candidate[] {
   const source = sourceOf(reading);
   const silent = silentTokens(context);
   const candidates: Candidate[] = [];
-  for (const at of source.known.tokens) {
+  for (const at of source.known.tokensOf(ordinalClass)) {
     const token = reading.tokens[at];
     const found = token?.kind === 'word' ? ordinalWord(token.text) : null;
     if (token === undefined || found === null || silent.has(at)) continue;

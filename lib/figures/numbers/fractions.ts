@@ -1,4 +1,5 @@
 import { matchAt } from '../../arabic/lexicon.ts';
+import { addToClass, newWordClass } from '../../arabic/vocabulary.ts';
 import { type Attachment, jointAt, type NumberSource, wordAt } from './source.ts';
 import { readSpelled, type Spelled } from './spelled.ts';
 import { partsOf } from './words.ts';
@@ -99,6 +100,10 @@ const SIGNS: Readonly<Record<string, number>> = {
   '⅝': 5 / 8,
   '⅞': 7 / 8,
 };
+
+/** Tokens that are a sign of a fraction. */
+export const fractionSignClass = newWordClass();
+for (const sign of Object.keys(SIGNS)) addToClass(fractionSignClass, sign);
 
 /** The value of a sign that is a fraction («½»), or undefined. */
 export function signFraction(sign: string | undefined): number | undefined {

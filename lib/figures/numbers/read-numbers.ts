@@ -1,8 +1,10 @@
 import type { Reading } from '../../arabic/tokens.ts';
+import { DIGITS } from '../../arabic/vocabulary.ts';
 import type { NumberReading } from '../grammar.ts';
 import {
   digitFraction,
   fractionAt,
+  fractionSignClass,
   joinedFraction,
   overDenominator,
   overNumber,
@@ -12,6 +14,7 @@ import { joinRanges } from './ranges.ts';
 import { type Attachment, type NumberSource, wordAt } from './source.ts';
 import { sourceOf } from './source-of.ts';
 import { readSpelled } from './spelled.ts';
+import { numberClass } from './words.ts';
 
 /** A number with the scale of its last term, which a range may share. */
 export interface ScaledNumber extends NumberReading {
@@ -23,31 +26,25 @@ export interface ScaledNumber extends NumberReading {
 export function readNumbers(reading: Reading): NumberReading[] {
   const source = sourceOf(reading);
   const numbers: ScaledNumber[] = [];
-  const count = reading.tokens.length;
-  const { readings } = source.known;
-  for (let at = 0; at < count; ) {
-    const token = reading.tokens[at];
-    const candidate =
-      token !== undefined &&
-      (token.kind === 'digits' || token.kind === 'sign' || (readings[at]?.length ?? 0) > 0);
-    if (!candidate) {
-      at += 1;
-      continue;
-    }
-    const chain = token.kind === 'digits' ? endOfChain(source, at) : at;
+  let done = 0;
+  for (const at of startsOf(source)) {
+    if (at < done) continue;
+    const chain = reading.tokens[at]?.kind === 'digits' ? endOfChain(source, at) : at;
     if (chain > at) {
-      at = chain;
+      done = chain;
       continue;
     }
     const number = numberAt(source, at);
-    if (number === null) {
-      at = source.literals.get(at)?.to ?? at + 1;
-      continue;
-    }
-    numbers.push(number);
-    at = number.to;
+    if (number !== null) numbers.push(number);
+    done = number?.to ?? source.literals.get(at)?.to ?? at + 1;
   }
   return joinRanges(source, numbers);
+}
+
+/** Tokens that a number may begin with, ascending: digits, number words, signs of fractions. */
+function startsOf({ known }: NumberSource): readonly number[] {
+  const lists = [DIGITS, numberClass, fractionSignClass].map(known.tokensOf);
+  return lists.flat().sort((one, other) => one - other);
 }
 
 /** The token after a chain that is a clock time or a date in digits («10:30», «13/2/2018», «2018-02-13»); else `at`. */

@@ -1,5 +1,5 @@
 import type { Reading, Token } from '../../arabic/tokens.ts';
-import { type KnownWords, knownWords } from '../../arabic/vocabulary.ts';
+import { DIGITS, type KnownWords, knownWords } from '../../arabic/vocabulary.ts';
 import { type DigitLiteral, readDigits } from './digits.ts';
 import { isOtherWord, type NumberWord, numberWord } from './words.ts';
 
@@ -73,15 +73,16 @@ export function readSource(
   const ambiguous: DigitLiteral[] = [];
   const decimals = new Set<string>();
   const groups = new Set<string>();
-  for (let index = 0; index < tokens.length; index += 1) {
-    if (tokens[index]?.kind !== 'digits') continue;
-    const literal = readDigits(tokens, index);
+  const known = knownWords(reading);
+  let done = 0;
+  for (const index of known.tokensOf(DIGITS)) {
+    const literal = index < done ? null : readDigits(tokens, index);
     if (literal === null) continue;
     literals.set(index, literal);
     if (literal.ambiguous !== null) ambiguous.push(literal);
     if (literal.decimalSign !== null) decimals.add(literal.decimalSign);
     if (literal.groupSign !== null) groups.add(literal.groupSign);
-    index = literal.to - 1;
+    done = literal.to;
   }
   for (const literal of ambiguous) {
     const doubt = literal.ambiguous;
@@ -94,7 +95,7 @@ export function readSource(
         : decimals.has(sign) && !groups.has(sign));
     if (isDecimal) literals.set(literal.from, { ...literal, value: decimal });
   }
-  return { reading, tokens, known: knownWords(reading), literals };
+  return { reading, tokens, known, literals };
 }
 
 const CURRENCY_SIGN = /^\p{Sc}$/u;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import data from '../../../assets/lexicon/number-words.json' with { type: 'json' };
 import { foldWord } from '../../arabic/fold.ts';
 import { buildLexicon, type Lexicon } from '../../arabic/lexicon.ts';
-import { wordNumber } from '../../arabic/vocabulary.ts';
+import { addToClass, newWordClass, wordNumber, wordOf } from '../../arabic/vocabulary.ts';
 
 const forms = v.array(v.pipe(v.string(), v.minLength(1)));
 const valued = v.array(v.object({ value: v.number(), forms }));
@@ -118,6 +118,25 @@ function build(words: v.InferOutput<typeof numberWordsSchema>): void {
 
 const words = v.parse(numberWordsSchema, data);
 build(words);
+
+/** Tokens that a number may begin with. */
+export const numberClass = newWordClass();
+for (const [number, word] of table) if (opensNumber(word)) addToClass(numberClass, wordOf(number));
+
+function opensNumber(word: NumberWord): boolean {
+  return (
+    word.unit !== undefined ||
+    word.teenHead !== undefined ||
+    word.teen !== undefined ||
+    word.tens !== undefined ||
+    word.hundreds !== undefined ||
+    word.hundred?.alone === true ||
+    word.scale?.singular === true ||
+    word.scale?.dual === true ||
+    word.fraction !== undefined ||
+    word.minus === true
+  );
+}
 
 /** «جزء من»: stands between numerator and denominator. */
 export const partsOf: Lexicon<true> = buildLexicon(
