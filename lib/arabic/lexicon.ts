@@ -1,5 +1,12 @@
 import { type Reading, readText } from './tokens.ts';
-import { addToClass, knownWords, newWordClass, type WordClass, wordNumber } from './vocabulary.ts';
+import {
+  addToClass,
+  knownWords,
+  newWordClass,
+  type WordClass,
+  type WordReading,
+  wordNumber,
+} from './vocabulary.ts';
 
 /** Phrases in folded words, each with what it stands for: a trie over word numbers. */
 export interface Lexicon<T> {
