@@ -1,4 +1,11 @@
-import { type DateContext, digitsAt, isCue, isSign } from './date-context.ts';
+import {
+  type DateContext,
+  digitsAt,
+  isCue,
+  isLineEnd,
+  isLineStart,
+  isSign,
+} from './date-context.ts';
 import { type NumberAt, readDayNumber, readOrdinalWords } from './day-number.ts';
 import { hasTimeWordBefore, type MonthAt, readMonth } from './month-name.ts';
 import { type DateAt, readNumericDate, readShortNumericDate } from './numeric-date.ts';
@@ -148,11 +155,17 @@ function dayAfterMonth(context: DateContext, at: number): NumberAt | null {
   return isSign(context, day.to, '%٪-–/:') ? null : day;
 }
 
+/** A month that is all its line says: the heading of a calendar. */
+function fillsLine(context: DateContext, from: number, to: number): boolean {
+  return isLineStart(context, from) && isLineEnd(context, to);
+}
+
 function isSupported(context: DateContext, from: number, month: MonthAt, date: DateAt): boolean {
   if (month.support === 'none') return true;
   if (date.to > month.to && (date.date.year !== null || date.relative))
     return month.support !== 'day';
-  return month.support === 'preposition' && hasTimeWordBefore(context, from);
+  if (month.support !== 'preposition') return false;
+  return hasTimeWordBefore(context, from) || fillsLine(context, from, date.to);
 }
 
 /** «فبراير 2018», «شهر فبراير», «فبراير الماضي», «فبراير 13». */

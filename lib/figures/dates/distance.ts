@@ -45,31 +45,40 @@ function fromNow(context: DateContext, at: number): number {
 
 /**
  * A moment at a distance from now: «منذ ساعتين», «قبل 3 أيام», «خلال أسبوع واحد» where it is all that its line says, as the time stamps of pages
- * do; within a sentence only with «من الآن» («بعد أسبوعين من الآن»), for there the distance counts from the story and is a duration.
+ * do, or opens it («قبل 3 أيام، …»), and «3 أيام مضت»; within a sentence only with «من الآن» («بعد أسبوعين من الآن»), for there the distance
+ * counts from the story and is a duration.
  */
 export function readDistance(context: DateContext, at: number): ReadingAt | null {
   const term = context.terms[at];
   const ago = isCue(context, at, 'ago');
-  const ahead = isCue(context, at, 'ahead');
-  const hasWord = term !== undefined && (ago || ahead);
-  if (!hasWord) return readBareDistance(context, at);
-  const from = hasWord ? term.to : at;
-  const alone = isLineStart(context, at);
-  const duration = readDurationPieces(context, from, alone);
+  if (term === undefined || !(ago || isCue(context, at, 'ahead')))
+    return readBareDistance(context, at);
+  const opens = isLineStart(context, at);
+  const duration = readDurationPieces(context, term.to, opens);
   if (duration === null) return null;
   const now = fromNow(context, duration.to);
   const [first] = duration.pieces;
-  if (now < 0 && !(alone && isLineEnd(context, duration.to))) return null;
-  if (now >= 0 && !alone && first?.form === 'implied') return null;
-  return found(context, at, term.start, duration, now, ago ? -1 : 1);
+  const isSaid = first?.form !== 'implied' || duration.pieces.length > 1;
+  if (now >= 0 && !opens && !isSaid) return null;
+  if (now < 0) {
+    const opensClause = opens && isSaid && isSign(context, duration.to, ',،');
+    if (!opensClause && !(opens && isLineEnd(context, duration.to))) return null;
+  }
+  return found(context, at, term.start, duration, Math.max(now, duration.to), ago ? -1 : 1);
 }
 
+/** «شهر و21 يوما من الآن», «5 أيام مضت», «يومين لاحقا». */
 function readBareDistance(context: DateContext, at: number): ReadingAt | null {
   const duration = readDurationPieces(context, at, true);
   const [first] = duration?.pieces ?? [];
   if (duration === null || (first?.form === 'implied' && duration.pieces.length === 1)) return null;
   const now = fromNow(context, duration.to);
-  return now < 0 ? null : found(context, at, duration.start, duration, now, 1);
+  const { start, to } = duration;
+  if (now >= 0)
+    return found(context, at, start, duration, now, isCue(context, at - 1, 'ago') ? -1 : 1);
+  if (!isLineStart(context, at)) return null;
+  if (isCue(context, to, 'agoAfter')) return found(context, at, start, duration, to + 1, -1);
+  return isCue(context, to, 'aheadAfter') ? found(context, at, start, duration, to + 1, 1) : null;
 }
 
 function found(
@@ -77,10 +86,9 @@ function found(
   from: number,
   start: number,
   duration: DurationAt,
-  now: number,
+  to: number,
   direction: 1 | -1,
 ): ReadingAt {
-  const to = now < 0 ? duration.to : now;
   return {
     kind: 'relative_date',
     value: distanceValue(context, duration, direction),

@@ -94,7 +94,9 @@ function readCounted(context: DateContext, at: number): Piece | null {
   const number = numberFrom(context, at);
   if (number === null) return readNumberAfter(context, at);
   const unit = unitAt(context, number.to);
-  if (unit === null || unit.role.number === 'two' || unit.definite || unit.attached) return null;
+  if (unit === null || unit.role.number === 'two' || unit.attached) return null;
+  const isPart = typeof number.value === 'number' && number.value > 0 && number.value < 1;
+  if (unit.definite && !isPart) return null;
   if (number.value === 1 && unit.role.number === 'many') return null;
   if (unit.role.short && (number.form !== 'digits' || !isAbbreviation(context, number.to)))
     return null;

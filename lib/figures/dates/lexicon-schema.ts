@@ -76,6 +76,8 @@ export const durationsSchema = v.looseObject({
   before: words,
   ago: words,
   ahead: words,
+  agoAfter: words,
+  aheadAfter: words,
   moreThan: words,
   oneAfter: words,
   forSpan: words,

@@ -51,7 +51,9 @@ export function* dateEntries(): Generator<Entry> {
   for (const { calendar, month, names } of v.parse(monthsSchema, months).months) {
     for (const { name, support = 'none', exact = false } of names) {
       const role = { calendar, month, support, exact: exact ? name : null };
-      yield* phrases([name], { month: role });
+      // «المايو» is colloquial; a weakly supported name with the article is another word.
+      const article = calendar === 'gregorian' && support === 'none' && !name.includes(' ');
+      yield* phrases([name], { month: role }, 'all', article);
     }
   }
   const week = v.parse(weekdaysSchema, weekdays);
@@ -104,6 +106,8 @@ function* durationEntries(): Generator<Entry> {
   yield* cues(table.oneAfter, 'oneAfter', 'all');
   yield* cues(table.ago, 'ago');
   yield* cues(table.ahead, 'ahead');
+  yield* cues(table.agoAfter, 'agoAfter', 'none');
+  yield* cues(table.aheadAfter, 'aheadAfter', 'none');
   yield* cues(table.moreThan, 'moreThan', 'all');
   yield* cues(table.forSpan, 'forSpan');
   yield* cues(table.around, 'around', 'all');

@@ -1,5 +1,5 @@
 import { foldWord } from '../../arabic/fold.ts';
-import { type DateContext, isCue, isSign } from './date-context.ts';
+import { type DateContext, digitsAt, isCue, isJoined, isSign } from './date-context.ts';
 import type { Calendar, MonthRole } from './roles.ts';
 import type { Term } from './terms.ts';
 
@@ -48,17 +48,37 @@ export function readMonthName(context: DateContext, at: number): MonthAt | null 
     const joined = bracketed || isSign(context, to, '/-–ـ\\،');
     const next = monthTerm(context, joined ? to + 1 : to);
     if (next === null || next.role.month !== month || next.role.calendar !== calendar) break;
-    let after = next.term.to;
-    end = next.term.end;
-    if (bracketed) {
-      if (!isSign(context, after, ')]')) break;
-      end = context.tokens[after]?.end ?? end;
-      after += 1;
-    }
-    to = after;
+    if (bracketed && !isSign(context, next.term.to, ')]')) break;
+    to = bracketed ? next.term.to + 1 : next.term.to;
+    end = context.tokens[to - 1]?.end ?? next.term.end;
     support = 'none';
   }
   return { calendar, month, to, start: first.term.start, end, support };
+}
+
+/** «شهر 10»: a month by its number, unless the digits count something or go on. */
+function readMonthNumber(context: DateContext, at: number): MonthAt | null {
+  const month = digitsAt(context, at, 1, 2);
+  const token = context.tokens[at];
+  const next = context.tokens[at + 1];
+  if (month === null || token === undefined || month < 1 || month > 12) return null;
+  if (isJoined(context, at) || isCountBefore(context, at)) return null;
+  if (next?.kind === 'word' && !isCue(context, at + 1, 'at') && !isCue(context, at + 1, 'of'))
+    return null;
+  if (isSign(context, at + 1, '-–%٪')) return null;
+  return {
+    calendar: 'gregorian',
+    month,
+    to: at + 1,
+    start: token.start,
+    end: token.end,
+    support: 'none',
+  };
+}
+
+/** «1 شهر 12 …»: the word «شهر» is itself counted. */
+function isCountBefore(context: DateContext, at: number): boolean {
+  return context.figures.numberAt(at - 2) >= 0;
 }
 
 /** «شهر يوليو» and «يوليو»; with the word «شهر» no further support is needed. */
@@ -66,7 +86,7 @@ export function readMonth(context: DateContext, at: number): MonthAt | null {
   const term = context.terms[at];
   const unit = term?.roles.unit;
   if (term !== undefined && unit?.unit === 'month' && unit.number === 'one' && !term.definite) {
-    const month = readMonthName(context, term.to);
+    const month = readMonthName(context, term.to) ?? readMonthNumber(context, term.to);
     return month === null ? null : { ...month, start: term.start, support: 'none' };
   }
   return readMonthName(context, at);

@@ -1,4 +1,4 @@
-import { readBareDay } from './bare-day.ts';
+import { readBareDay, readWeekdayAndDay } from './bare-day.ts';
 import { readCalendarDate } from './calendar-date.ts';
 import { readClockTime } from './clock-time.ts';
 import { type DateContext, isCue } from './date-context.ts';
@@ -55,6 +55,7 @@ const readers: readonly (readonly [reader: Reader, opens: (roles: Roles) => bool
   [readRange, isDateHead],
   [readDate, isDateHead],
   [readListedDay, isDayNumber],
+  [readWeekdayAndDay, ({ weekday }) => weekday !== undefined],
   [readEdge, hasCue('edge')],
   [
     readSeason,

@@ -1,3 +1,4 @@
+import { readWeekdayAndDay } from './bare-day.ts';
 import { readCalendarDate } from './calendar-date.ts';
 import { type DateContext, isCue, isSign } from './date-context.ts';
 import { anchorTime, isoDay } from './partial-date.ts';
@@ -100,7 +101,7 @@ export function readRelativeDay(context: DateContext, at: number): ReadingAt | n
 
 /** A whole date begins there, which says more: «يوم |الأربعاء 15 يوليو». */
 function isDated(context: DateContext, at: number): boolean {
-  return readCalendarDate(context, at) !== null;
+  return readCalendarDate(context, at) !== null || readWeekdayAndDay(context, at) !== null;
 }
 
 /** «الثلاثاء», «يوم الأحد الماضي», «فجر الجمعة», «هذا الخميس», «الجمعة من الأسبوع المقبل». */

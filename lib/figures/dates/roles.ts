@@ -30,6 +30,8 @@ export type Cue =
   | 'oneAfter'
   | 'ago'
   | 'ahead'
+  | 'agoAfter'
+  | 'aheadAfter'
   | 'moreThan'
   | 'forSpan'
   | 'around'

@@ -49,6 +49,10 @@ export function readFractionOfYear(context: DateContext, at: number): ReadingAt 
         ? 2
         : 0;
   if (parts === 0) return null;
+  if (parts === 4) {
+    const relative = readRelativeQuarter(context, at);
+    if (relative !== null) return relative;
+  }
   const ordinal = isCue(context, term.to, 'last') ? null : readOrdinalWords(context, term.to);
   if (ordinal === null && !isCue(context, term.to, 'last')) return null;
   const which = ordinal?.value ?? parts;
@@ -64,6 +68,32 @@ export function readFractionOfYear(context: DateContext, at: number): ReadingAt 
     to: whole.to,
     start: term.start,
     end: whole.end,
+  };
+}
+
+/** «الربع المقبل», «الربع الحالي»: a quarter by the article's date. «الربع الأخير» is the fourth of some year. */
+function readRelativeQuarter(context: DateContext, at: number): ReadingAt | null {
+  const term = context.terms[at];
+  const adjective = term === undefined ? undefined : context.terms[term.to];
+  const period = adjective?.roles.period;
+  if (term === undefined || adjective === undefined || period === undefined) return null;
+  if (isCue(context, term.to, 'last')) return null;
+  const { anchor } = context;
+  let value: DateRange | null = null;
+  if (anchor !== null && anchor.month !== null && period.offset !== null) {
+    const first = Math.floor((anchor.month - 1) / 3) * 3 + 1;
+    const { year, month } = shiftMonth(anchor.year, first, period.offset * 3);
+    value = monthsOf(year, month, month + 2);
+  }
+  const { start } = term;
+  return {
+    kind: 'relative_date',
+    value,
+    unit: null,
+    from: at,
+    to: adjective.to,
+    start,
+    end: adjective.end,
   };
 }
 
