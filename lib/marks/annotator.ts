@@ -171,7 +171,7 @@ export function startAnnotator(onStopped: () => void): Annotator {
     },
     { signal },
   );
-  document.addEventListener(
+  addEventListener(
     'visibilitychange',
     () => {
       if (!isExtensionAlive()) stop();

@@ -1,3 +1,4 @@
+import { ofDocument } from './page-document.ts';
 import type { PlacedMark } from './placed-mark.ts';
 import { rankOf } from './rank.ts';
 import { contains, rectanglesOf } from './rectangles.ts';
@@ -26,7 +27,9 @@ export function createHitTest(): HitTest {
       : [place.start.node, place.end.node, ...between(place.start.node, place.end.node)];
 
   const candidates = (x: number, y: number): Iterable<PlacedMark> => {
-    const caret = document.caretPositionFromPoint(x, y, { shadowRoots: [...shadowRoots] });
+    const caret = ofDocument('caretPositionFromPoint').call(document, x, y, {
+      shadowRoots: [...shadowRoots],
+    });
     return (caret && byNode.get(caret.offsetNode)) ?? [];
   };
 
@@ -67,7 +70,11 @@ export function createHitTest(): HitTest {
 /** Text nodes strictly between two others, in order; few, since a mark is a phrase. */
 function between(from: Text, to: Text): Text[] {
   const found: Text[] = [];
-  const walker = document.createTreeWalker(from.getRootNode(), NodeFilter.SHOW_TEXT);
+  const walker = ofDocument('createTreeWalker').call(
+    document,
+    from.getRootNode(),
+    NodeFilter.SHOW_TEXT,
+  );
   walker.currentNode = from;
   for (
     let next = walker.nextNode();

@@ -1,3 +1,5 @@
+import { ofDocument } from './page-document.ts';
+
 /** Milliseconds of quiet after a change before it is read, and the longest that a page that never rests is waited for. */
 const QUIET = 250;
 const PATIENCE = 2000;
@@ -62,10 +64,9 @@ export function watchPage(watched: Watched): Live {
 
   const plan = (milliseconds: number): void => {
     clearTimeout(timer);
-    if (isStopped || document.hidden) return;
+    if (isStopped || ofDocument('hidden')) return;
     timer = setTimeout(() => {
-      if (typeof requestIdleCallback !== 'function') look();
-      else idle = requestIdleCallback(look, { timeout: 1000 });
+      idle = requestIdleCallback(look, { timeout: 1000 });
     }, milliseconds);
   };
 
@@ -78,15 +79,15 @@ export function watchPage(watched: Watched): Live {
     if (element instanceof Element) sizes.observe(element);
   }
   const onVisible = (): void => plan(QUIET);
-  document.addEventListener('visibilitychange', onVisible);
+  addEventListener('visibilitychange', onVisible);
   plan(watched.isStale ? QUIET : interval);
   return {
     stop: () => {
       isStopped = true;
       sizes.disconnect();
-      document.removeEventListener('visibilitychange', onVisible);
+      removeEventListener('visibilitychange', onVisible);
       clearTimeout(timer);
-      if (idle !== 0) cancelIdleCallback(idle);
+      cancelIdleCallback(idle);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Mark, MarkColors } from '../analysis/session.ts';
 import { createHitTest, type HitTest } from './hit-test.ts';
+import { ofDocument } from './page-document.ts';
 import type { PageText } from './page-text.ts';
 import { createPainter, type Painter } from './painter.ts';
 import { isIntact, type PlacedMark, placeMark } from './placed-mark.ts';
@@ -47,7 +48,7 @@ export function createPageMarks(): PageMarks {
   let run = 0;
 
   const chooseTone = (): void => {
-    const element = placed[0]?.place.start.node.parentElement ?? document.body;
+    const element = placed[0]?.place.start.node.parentElement ?? ofDocument('documentElement');
     tone = toneOfText(getComputedStyle(element).color);
     if (colors) painter.dress(colors, tone);
   };

@@ -1,33 +1,13 @@
 import type { Mark } from '../analysis/session.ts';
 import type { PageText, TextPlace } from './page-text.ts';
 
-/** Characters kept on either side of a quote, to find the right one of several (W3C TextQuoteSelector). */
-const CONTEXT = 32;
-
-/** A mark with its place in the page and the words it stands on. */
+/** A mark with its place in the page. */
 export interface PlacedMark {
   readonly mark: Mark;
   readonly place: TextPlace;
   readonly range: StaticRange;
-  /** The words of the article under the mark, with their neighbours. */
-  readonly quote: Quote;
   /** What stood in the page's text nodes when the mark was placed. */
   readonly snapshot: string;
-}
-
-/** W3C TextQuoteSelector. */
-export interface Quote {
-  readonly exact: string;
-  readonly prefix: string;
-  readonly suffix: string;
-}
-
-export function quoteOf(text: string, start: number, end: number): Quote {
-  return {
-    exact: text.slice(start, end),
-    prefix: text.slice(Math.max(0, start - CONTEXT), start),
-    suffix: text.slice(end, end + CONTEXT),
-  };
 }
 
 /** A static range costs the page nothing when it changes itself, unlike a live one. */
@@ -45,8 +25,7 @@ export function placeMark(mark: Mark, page: PageText): PlacedMark | null {
   const place = page.locate(mark.start, mark.end);
   const snapshot = place && currentText(place);
   if (!place || !snapshot) return null;
-  const quote = quoteOf(page.article.text, mark.start, mark.end);
-  return { mark, place, range: staticRange(place), quote, snapshot };
+  return { mark, place, range: staticRange(place), snapshot };
 }
 
 /** Whether the text under a mark still stands as it was when the mark was placed. */

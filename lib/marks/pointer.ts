@@ -72,23 +72,23 @@ export function listenToPointer(options: PointerOptions): void {
   };
 
   const listening = { capture: true, passive: true, signal } as const;
-  document.addEventListener('pointermove', move, listening);
-  document.addEventListener('click', click, listening);
-  document.addEventListener(
+  addEventListener('pointermove', move, listening);
+  addEventListener('click', click, listening);
+  addEventListener(
     'pointerdown',
     (event) => {
       pressed = event.isTrusted ? { x: event.clientX, y: event.clientY } : null;
     },
     listening,
   );
-  document.addEventListener(
+  addEventListener(
     'contextmenu',
     (event) => {
       if (event.isTrusted) menu(marks.at(event.clientX, event.clientY));
     },
     listening,
   );
-  document.addEventListener(
+  addEventListener(
     'keydown',
     (event) => {
       if (event.isTrusted && event.key === 'Escape' && cards.shown()) cards.close();

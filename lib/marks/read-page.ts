@@ -1,5 +1,6 @@
 import { extractArticle } from '../article/extract.ts';
 import { closedShadowRoot } from './closed-shadow-root.browser.ts';
+import { ofDocument } from './page-document.ts';
 import type { PageText } from './page-text.ts';
 
 /** Reads the article of a page, with the way back from its text to the page. */
@@ -15,6 +16,6 @@ export function readPage(page: Document, url: string): PageText {
         end: { node: range.endNode, offset: range.endOffset },
       };
     },
-    roots: [page.body],
+    roots: [ofDocument('body')],
   };
 }

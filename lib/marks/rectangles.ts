@@ -1,3 +1,4 @@
+import { ofDocument } from './page-document.ts';
 import type { TextPlace } from './page-text.ts';
 
 let measuring: Range | null = null;
@@ -8,7 +9,7 @@ let measuring: Range | null = null;
  */
 export function rectanglesOf({ start, end }: TextPlace): DOMRect[] {
   if (!start.node.isConnected || !end.node.isConnected) return [];
-  measuring ??= document.createRange();
+  measuring ??= ofDocument('createRange').call(document);
   try {
     measuring.setStart(start.node, Math.min(start.offset, start.node.length));
     measuring.setEnd(end.node, Math.min(end.offset, end.node.length));

@@ -1,5 +1,6 @@
 import type { MarkColors } from '../../analysis/session.ts';
 import { adoptSheet } from '../adopted-sheet.ts';
+import { createElement, ofDocument } from '../page-document.ts';
 import type { PlacedMark } from '../placed-mark.ts';
 import { rectanglesOf } from '../rectangles.ts';
 import { categoryColor } from '../styles.ts';
@@ -31,10 +32,10 @@ export interface Card {
  * that it lies above everything of the page without a contest of z-indexes.
  */
 export function createCard(onLost: () => void): Card {
-  const host = document.createElement('div');
+  const host = createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
-  const card = document.createElement('section');
-  const spoken = document.createElement('div');
+  const card = createElement('section');
+  const spoken = createElement('div');
   const placing = new CSSStyleSheet();
   let current: PlacedMark | null = null;
   let before: HTMLElement | null = null;
@@ -93,13 +94,13 @@ export function createCard(onLost: () => void): Card {
       card.ariaLabel = frame.words.cardName;
       card.style.setProperty('--mark', categoryColor(category, look.colors, look.tone));
       layOutCard(card, mark.mark.card, frame);
-      if (!host.isConnected) document.documentElement.append(host);
+      if (!host.isConnected) ofDocument('documentElement').append(host);
       if (!host.matches(':popover-open')) host.showPopover();
       position();
       follow();
       if (focus) {
-        if (!before)
-          before = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+        const active = ofDocument('activeElement');
+        if (!before) before = active instanceof HTMLElement ? active : null;
         card.focus({ preventScroll: true });
       }
     },

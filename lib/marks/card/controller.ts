@@ -115,7 +115,10 @@ export function createCardController(marks: PageMarks, requests: CardRequests): 
 
 /** Brings a mark into the middle of the view, at once: the flash then shows where it is. */
 export function scrollToMark({ place }: PlacedMark): void {
-  place.start.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const element = place.start.node.parentElement;
+  if (element) {
+    Element.prototype.scrollIntoView.call(element, { block: 'center', behavior: 'instant' });
+  }
   // The paragraph may be longer than the view is high.
   const [line] = rectanglesOf(place);
   if (line && (line.top < 0 || line.bottom > innerHeight)) {

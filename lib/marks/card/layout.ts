@@ -1,4 +1,5 @@
 import type { CardContent, PageInterface } from '../../analysis/session.ts';
+import { createElement } from '../page-document.ts';
 import { CLOSE_SHAPE, categoryShape, drawShape } from './shapes.ts';
 
 /** What the reader may do in a card. */
@@ -22,7 +23,7 @@ function element<Name extends keyof HTMLElementTagNameMap>(
   className: string,
   text = '',
 ): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
+  const made = createElement(name);
   if (className) made.className = className;
   if (text) made.textContent = text;
   return made;

@@ -1,0 +1,150 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Launched } from '../../lib/cli/browser/launch.ts';
+import { type PageServer, servePages } from '../../lib/cli/serve-pages.ts';
+import { articlePage } from './harness/article-page.ts';
+import { hasCard, middleOf, outerHtml, waitForMarks } from './harness/marks-in-page.ts';
+import { browserNames, startBrowser, waitFor } from './harness/start-browser.ts';
+import { coverage } from './page-pieces.ts';
+
+const title = 'التحالف الدولي ضد داعش يجتمع في الكويت';
+const common = { title, text: coverage, published: '2018-02-13', publisher: 'صحيفة المثال' };
+
+interface HostilePage {
+  readonly body: string;
+  readonly headers?: Record<string, string>;
+}
+
+/** A page that has broken what scripts lean on before any other script runs. */
+const patched = `<script>
+  const broken = () => { throw new Error('patched'); };
+  for (const [owner, names] of [
+    [Node.prototype, ['appendChild', 'contains', 'getRootNode']],
+    [Element.prototype, ['attachShadow', 'append', 'getAttribute', 'checkVisibility', 'scrollIntoView']],
+    [Document.prototype, ['createElement', 'createRange', 'createTreeWalker', 'caretPositionFromPoint', 'querySelectorAll']],
+    [Range.prototype, ['getClientRects', 'setStart', 'setEnd']],
+    [Array.prototype, ['map', 'filter', 'flatMap', 'push', 'find']],
+    [String.prototype, ['replace', 'normalize', 'slice', 'matchAll']],
+    [Map.prototype, ['get', 'set']], [Promise.prototype, ['then']],
+    [JSON, ['stringify', 'parse']], [window, ['requestAnimationFrame', 'getComputedStyle']],
+  ]) for (const name of names) window['native_' + name] ??= owner[name];
+  addEventListener('load', () => {
+    for (const [owner, names] of [
+      [Element.prototype, ['attachShadow', 'append', 'getAttribute', 'checkVisibility', 'scrollIntoView']],
+      [Document.prototype, ['createElement', 'createTreeWalker', 'caretPositionFromPoint', 'querySelectorAll']],
+      [HighlightRegistry.prototype, ['set', 'delete']],
+      [window, ['requestIdleCallback']],
+    ]) for (const name of names) owner[name] = broken;
+  });
+</script>`;
+
+const bidi = '\u202e\u2066\u202b'.repeat(3000);
+
+const nested = `<script>
+  const lines = [...document.querySelectorAll('article p')].map((p) => p.textContent);
+  const outer = document.createElement('div');
+  const outerRoot = outer.attachShadow({ mode: 'open' });
+  const inner = document.createElement('div');
+  const innerRoot = inner.attachShadow({ mode: 'closed' });
+  outerRoot.append(inner);
+  for (const line of lines) { const p = document.createElement('p'); p.textContent = line; innerRoot.append(p); }
+  document.querySelectorAll('article p').forEach((p) => p.remove());
+  document.querySelector('article').append(outer);
+  window.innerRoot = innerRoot;
+</script>`;
+
+const pages: Readonly<Record<string, HostilePage>> = {
+  '/policy': {
+    body: articlePage(common),
+    headers: {
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src *",
+    },
+  },
+  '/patched': { body: articlePage({ ...common, head: patched }) },
+  '/styles': {
+    body: articlePage({
+      ...common,
+      head: '<style>* { all: unset !important } div, section { display: none !important } p { display: block !important }</style>',
+    }),
+  },
+  '/bidi': {
+    body: articlePage({ ...common, text: `${bidi}${coverage.replace('74', `${bidi}74`)}` }),
+  },
+  '/nested': { body: articlePage({ ...common, tail: nested }) },
+  '/clobbered': {
+    body: articlePage({
+      ...common,
+      tail: '<form name="body"><input name="parentNode"><input name="childNodes"></form><img name="querySelectorAll"><img name="activeElement"><img name="adoptedStyleSheets"><img name="caretPositionFromPoint"><img name="createElement"><img name="hidden"><img name="createTreeWalker">',
+    }),
+  },
+  '/deep': {
+    body: articlePage({ ...common, tail: `${'<div>'.repeat(400)}عمق${'</div>'.repeat(400)}` }),
+  },
+};
+
+describe.each(browserNames)('hostile pages in %s', (name) => {
+  let launched: Launched;
+  let server: PageServer;
+  let page: Page;
+  let problems: string[] = [];
+
+  const open = async (path: string): Promise<void> => {
+    page = await launched.browser.newPage();
+    problems = [];
+    page.on('pageerror', (error) => problems.push(String(error)));
+    await page.goto(`${server.origin}${path}`, { waitUntil: 'load' });
+  };
+
+  beforeAll(async () => {
+    server = await servePages((path) => {
+      const found = pages[path];
+      return found ? { type: 'text/html; charset=utf-8', ...found } : null;
+    });
+    launched = await startBrowser(name);
+  });
+  afterAll(async () => {
+    await launched?.close();
+    await server?.close();
+  });
+
+  it.each(['/policy', '/patched', '/styles', '/bidi', '/clobbered', '/deep'])(
+    'neither break marks and card nor are broken by them: %s',
+    async (path) => {
+      await open(path);
+      const before = await outerHtml(page);
+      const seen = await waitForMarks(page, 6);
+      expect(seen.map(({ text }) => text)).toContain('7.7 مليون');
+      expect(await outerHtml(page)).toBe(before);
+      const mark = seen.find(({ text }) => text === '7.7 مليون');
+      if (!mark) throw new Error('no mark');
+      const { x, y } = middleOf(mark);
+      await page.mouse.move(x, y);
+      await waitFor('the card', () => hasCardAnywhere(page));
+      const size = await page.evaluate(() => {
+        const card = document.documentElement.lastElementChild?.getBoundingClientRect();
+        return card ? { width: card.width, height: card.height } : null;
+      });
+      expect(size?.width).toBeGreaterThan(150);
+      expect(size?.height).toBeGreaterThan(60);
+      await page.keyboard.press('Escape');
+      await waitFor('the card to go', async () => !(await hasCardAnywhere(page)));
+      expect(await outerHtml(page)).toBe(before);
+      expect(problems).toEqual([]);
+    },
+  );
+
+  it('are marked in closed shadow roots within shadow roots', async () => {
+    await open('/nested');
+    const seen = await waitForMarks(page, 5);
+    const mark = seen.find(({ text }) => text === '7.7 مليون');
+    if (!mark) throw new Error('no mark');
+    const { x, y } = middleOf(mark);
+    await page.mouse.move(x, y);
+    await waitFor('the card', () => hasCard(page));
+  });
+});
+
+/** As `hasCard`, but on a page that broke `querySelector`. */
+function hasCardAnywhere(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.lastElementChild?.localName !== 'body');
+}
