@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { emptySession } from '../../../lib/background/page-analysis.ts';
+import { createSessionStore } from '../../../lib/background/session-store.ts';
+import { memoryArea } from './memory-area.ts';
+
+const page = { tabId: 7, isPrivate: false, url: 'https://example.org/' };
+
+describe('the session store', () => {
+  it('keeps sessions by tab, in the area alone, so that a killed background loses nothing', async () => {
+    const area = memoryArea();
+    await createSessionStore(area).save(emptySession(page, 'loading'));
+    const again = createSessionStore(area);
+    expect(await again.load(7)).toMatchObject({ tabId: 7, state: 'loading', revision: 1 });
+    expect(await again.load(8)).toBeNull();
+    await again.remove(7);
+    expect(await again.load(7)).toBeNull();
+  });
+
+  it('grows the revision with every change, even two at once', async () => {
+    const store = createSessionStore(memoryArea());
+    await store.save(emptySession(page, 'ready'));
+    await Promise.all([
+      store.change(7, { selected: 'f1' }),
+      store.change(7, { selected: 'f1' }),
+      store.change(7, { selected: 'f2' }),
+    ]);
+    expect(await store.load(7)).toMatchObject({ selected: 'f2', revision: 4 });
+  });
+
+  it('changes nothing where there is no session', async () => {
+    const store = createSessionStore(memoryArea());
+    expect(await store.change(7, { selected: 'f1' })).toBeNull();
+    expect(await store.load(7)).toBeNull();
+  });
+
+  it('goes on after a write that failed', async () => {
+    const area = memoryArea();
+    const store = createSessionStore(area);
+    area.failNext();
+    await expect(store.save(emptySession(page, 'ready'))).rejects.toThrow('full');
+    await store.save(emptySession(page, 'ready'));
+    expect(await store.load(7)).toMatchObject({ state: 'ready' });
+  });
+});
