@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { type HistoryPoint, layOutHistory, type PlottedFigure } from '../../lib/chart/history.ts';
+import { type HistoryPoint, layOutHistory } from '../../lib/chart/history.ts';
 import { type Frame, historyScales, nearestPoint } from '../../lib/chart/scales.ts';
 import { middleTime } from '../../lib/chart/time.ts';
 import type { ComparedFigure } from '../../lib/comparison/verdict.ts';
@@ -10,6 +10,7 @@ import { label, periodOf } from '../shared/labels.ts';
 import type { Lookup } from '../shared/lookup.ts';
 import { HistoryDrawing } from './HistoryDrawing.tsx';
 import { HistoryTable } from './HistoryTable.tsx';
+import { usePrintedElsewhere } from './printed-elsewhere.ts';
 import { savePicture } from './save-picture.ts';
 import { useWidth } from './use-width.ts';
 
@@ -19,17 +20,14 @@ export interface HistoryChartProps {
   /** The article's figure, plotted at the article's date; or null. */
   readonly figure: ComparedFigure | null;
   readonly publishedOn: string | null;
-  /** What other outlets printed, from the ledger. */
-  readonly others?: readonly PlottedFigure[];
 }
-
-const NONE: readonly PlottedFigure[] = [];
 
 /** A metric over time, read by pointer or arrow keys, with a table behind it; saved as SVG or PNG. */
 export function HistoryChart(props: HistoryChartProps) {
-  const { metric, lookup, figure, publishedOn, others = NONE } = props;
+  const { metric, lookup, figure, publishedOn } = props;
   const translator = useLanguage();
   const { text } = translator;
+  const others = usePrintedElsewhere(metric.id);
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place, 320);
   const statements = lookup.statementsOfMetric(metric.id);

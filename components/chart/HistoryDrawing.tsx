@@ -127,14 +127,19 @@ export function HistoryDrawing(props: HistoryDrawingProps) {
           strokeWidth={1.25}
         />
       ))}
-      {others.map((other) => (
+      {others.map((other, index) => (
         <circle
-          key={`${other.date}${other.value}`}
+          key={index}
           cx={x(middleTime(other.date))}
           cy={y(other.value)}
-          r={2.5}
+          r={3}
           fill="var(--official)"
-        />
+          stroke="var(--paper-raised)"
+        >
+          <title>
+            {[other.outlet, number(other.value), date(other.date)].filter(Boolean).join(' · ')}
+          </title>
+        </circle>
       ))}
       {read && (
         <g>

@@ -1,7 +1,9 @@
 import { exportCsv, exportJson } from '../../lib/reference/export.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import type { Reference } from '../shared/use-reference.ts';
+import { BackupForm } from './BackupForm.tsx';
 import { ImportForm } from './ImportForm.tsx';
+import { LedgerImport } from './LedgerImport.tsx';
 import { saveFile } from './save-file.ts';
 
 /** The reference set out of the library as a file, and from a file into it. */
@@ -42,8 +44,10 @@ export function ExchangePage({ reference }: { reference: Reference }) {
         <section>
           <h2>{text('library.exchange.import')}</h2>
           <ImportForm reference={reference} />
+          <LedgerImport reference={reference} />
         </section>
       )}
+      {reference.origin === 'database' && <BackupForm reference={reference} />}
     </>
   );
 }

@@ -3,6 +3,8 @@ import { useLanguage } from '../shared/Language.tsx';
 const sections = [
   'welcome',
   'reference',
+  'ledger',
+  'subscriptions',
   'exchange',
   'sites',
   'settings',

@@ -4,6 +4,7 @@ import { useLanguage } from '../shared/Language.tsx';
 import type { Reference } from '../shared/use-reference.ts';
 import { ExchangePage } from './ExchangePage.tsx';
 import { KeysPage } from './KeysPage.tsx';
+import { LedgerPage } from './LedgerPage.tsx';
 import { LibraryNavigation } from './LibraryNavigation.tsx';
 import { MissingPage } from './MissingPage.tsx';
 import { Notices } from './notices.ts';
@@ -11,6 +12,7 @@ import { PrivacyPage } from './PrivacyPage.tsx';
 import { ReferenceSection } from './ReferenceSection.tsx';
 import { SettingsPage } from './SettingsPage.tsx';
 import { SitesPage } from './SitesPage.tsx';
+import { SubscriptionsPage } from './SubscriptionsPage.tsx';
 import type { Route } from './use-route.ts';
 import { WelcomePage } from './WelcomePage.tsx';
 
@@ -69,13 +71,20 @@ function Section({ section, route, reference }: SectionProps) {
     case 'welcome':
       return <WelcomePage />;
     case 'reference':
-    case 'exchange':
+    case 'ledger':
+    case 'subscriptions':
+    case 'exchange': {
       if (!reference) return <p role="status">{text('library.loading')}</p>;
-      return section === 'exchange' ? (
-        <ExchangePage reference={reference} />
+      if (section === 'reference') return <ReferenceSection route={route} reference={reference} />;
+      if (section === 'exchange') return <ExchangePage reference={reference} />;
+      // Without a database there is no ledger and nothing to subscribe with; the notice above says why.
+      if (reference.origin !== 'database') return <h1>{text(`library.${section}.title`)}</h1>;
+      return section === 'ledger' ? (
+        <LedgerPage reference={reference} />
       ) : (
-        <ReferenceSection route={route} reference={reference} />
+        <SubscriptionsPage reference={reference} />
       );
+    }
     default:
       return <MissingPage />;
   }

@@ -35,7 +35,11 @@ export function EntryActions({ entry, session, onHide, onTell }: EntryActionsPro
       </li>
       {save && (
         <li>
-          <button type="button" class="plain" onClick={() => attempt(save(entry), 'action.saved')}>
+          <button
+            type="button"
+            class="plain"
+            onClick={() => attempt(save([entry.id]), 'action.saved')}
+          >
             {text('action.save')}
           </button>
         </li>
@@ -44,7 +48,12 @@ export function EntryActions({ entry, session, onHide, onTell }: EntryActionsPro
         <button
           type="button"
           class="plain"
-          onClick={() => attempt(copy(citation(translator, entry, session)), 'action.copied')}
+          onClick={() =>
+            attempt(
+              copy(citation(translator, entry, session, new Date().toISOString())),
+              'action.copied',
+            )
+          }
         >
           {text('action.cite')}
         </button>

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Session } from '../../lib/analysis/session.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import { useActions } from './actions.ts';
@@ -5,13 +6,28 @@ import { useActions } from './actions.ts';
 /** Ways out of the panel: the library, the settings, and what to do with this page. */
 export function PanelFooter({ session }: { session: Session | null }) {
   const { text } = useLanguage();
-  const { library, annotate, dismiss } = useActions();
+  const { library, annotate, dismiss, save } = useActions();
+  const [saved, setSaved] = useState<string | null>(null);
+  const saveAll = () => {
+    save?.('all').then(
+      () => setSaved(text('action.saved')),
+      (error: unknown) => setSaved(text('action.failed', { error: String(error) })),
+    );
+  };
   return (
     <footer class="footer">
       {session && session.state !== 'loading' && (
         <details class="page-options">
           <summary>{text('panel.menu')}</summary>
           <ul>
+            {save && session.state === 'ready' && (
+              <li>
+                <button type="button" class="plain" onClick={saveAll}>
+                  {text('panel.saveArticle')}
+                </button>{' '}
+                <span role="status">{saved}</span>
+              </li>
+            )}
             <li>
               <button type="button" class="plain" onClick={() => annotate(false)}>
                 {text('panel.again')}

@@ -1,6 +1,5 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Entry } from '../../lib/analysis/session.ts';
 
 /** What the panel asks of the extension; the entry point wires it, a test or a picture hands in its own. */
 export interface PanelActions {
@@ -11,8 +10,8 @@ export interface PanelActions {
   /** Asks the browser for leave to read a site; must be called from a click. */
   readonly grant: (origin: string) => void;
   readonly copy: (text: string) => Promise<void>;
-  /** Null where nothing may be saved: no ledger, or a private window. */
-  readonly save: ((entry: Entry) => Promise<void>) | null;
+  /** Saves entries of the article by their ids, or all. Null where nothing may be saved: no ledger, or a private window. */
+  readonly save: ((chosen: 'all' | readonly string[]) => Promise<void>) | null;
   /** Address of a page of the library: `/settings`, `/reference/new?metric=…`. */
   readonly library: (route: string) => string;
 }

@@ -1,17 +1,28 @@
 import type { Entry, Session } from '../../lib/analysis/session.ts';
+import { articleCitation } from '../../lib/exchange/citation.ts';
+import { textFragmentLink } from '../../lib/exchange/text-fragment.ts';
 import type { Translator } from '../../lib/language/translator.ts';
+import { outletOf } from '../../lib/ledger/outlet.ts';
 import { printed, verdictWords } from './verdict-words.ts';
 
-/** A citation of one entry as plain text: what was printed, where, when, and how it compares. */
-export function citation(translator: Translator, entry: Entry, session: Session): string {
-  const { text, date } = translator;
-  const { article } = session;
-  return text('citation.figure', {
-    printed: printed(entry),
-    title: article.title ?? text('panel.untitled'),
-    publisher: article.publisher ?? text('citation.noPublisher'),
-    date: article.publishedAt ? date(article.publishedAt.date) : text('citation.noDate'),
-    verdict: verdictWords(translator, entry),
-    url: article.url ?? '',
-  }).trim();
+/**
+ * A citation of one entry as plain text: what was printed, the article in the style of the reader's language with a link
+ * that opens at the figure, and how it compares. `now` is the instant of access.
+ */
+export function citation(
+  translator: Translator,
+  entry: Entry,
+  { article }: Pick<Session, 'article'>,
+  now: string,
+): string {
+  const style = translator.language === 'ar' ? 'arabic' : 'chicago';
+  const link = article.url === null ? null : textFragmentLink(article.url, entry);
+  const cited = { ...article, outlet: outletOf(article) };
+  return translator
+    .text('citation.figure', {
+      printed: printed(entry),
+      article: articleCitation(cited, style, now, link),
+      verdict: verdictWords(translator, entry),
+    })
+    .replaceAll(/[\u2066-\u2069]/gu, '');
 }

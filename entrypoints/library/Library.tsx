@@ -1,9 +1,11 @@
-import { useMemo } from 'preact/hooks';
+import { useCallback, useMemo } from 'preact/hooks';
 import type { Browser } from 'webextension-polyfill';
+import { Ledger } from '../../components/chart/printed-elsewhere.ts';
 import { Extension, type ExtensionAccess } from '../../components/library/extension.ts';
 import { LibraryPage } from '../../components/library/LibraryPage.tsx';
 import { useRoute } from '../../components/library/use-route.ts';
 import { Appearance } from '../../components/shared/Appearance.tsx';
+import { ledgerFigures } from '../../components/shared/ledger-figures.ts';
 import { useReference } from '../../components/shared/use-reference.ts';
 import { useSettings } from '../../components/shared/use-settings.ts';
 import { saveSettings } from '../../lib/settings/storage.ts';
@@ -25,11 +27,18 @@ export function Library({ browser }: { browser: Browser }) {
       },
     };
   }, [browser, settings]);
+  const printedElsewhere = useCallback(
+    async (metric: string) =>
+      reference?.origin === 'database' ? ledgerFigures(reference.database, metric) : [],
+    [reference],
+  );
   if (!settings || !access) return null;
   return (
     <Appearance settings={settings} title="library.title">
       <Extension.Provider value={access}>
-        <LibraryPage route={route} reference={reference} />
+        <Ledger.Provider value={printedElsewhere}>
+          <LibraryPage route={route} reference={reference} />
+        </Ledger.Provider>
       </Extension.Provider>
     </Appearance>
   );

@@ -1,8 +1,10 @@
-import { useMemo } from 'preact/hooks';
+import { useCallback, useMemo } from 'preact/hooks';
 import type { Browser } from 'webextension-polyfill';
+import { Ledger } from '../../components/chart/printed-elsewhere.ts';
 import { Actions } from '../../components/panel/actions.ts';
 import { Panel } from '../../components/panel/Panel.tsx';
 import { Appearance } from '../../components/shared/Appearance.tsx';
+import { ledgerFigures } from '../../components/shared/ledger-figures.ts';
 import { useReference } from '../../components/shared/use-reference.ts';
 import { useSettings } from '../../components/shared/use-settings.ts';
 import { panelActions } from './actions.ts';
@@ -21,12 +23,23 @@ export function SidePanel({ browser, fixedTab }: SidePanelProps) {
   const reference = useReference(browser);
   const tab = useActiveTab(browser, fixedTab);
   const view = usePanelView(browser, tab);
-  const actions = useMemo(() => panelActions(browser, tab?.id ?? -1), [browser, tab?.id]);
+  const database = reference?.origin === 'database' ? reference.database : null;
+  const session = view.state === 'session' ? view.session : null;
+  const actions = useMemo(
+    () => panelActions(browser, tab?.id ?? -1, database, session),
+    [browser, tab?.id, database, session],
+  );
+  const printedElsewhere = useCallback(
+    async (metric: string) => (database ? ledgerFigures(database, metric) : []),
+    [database],
+  );
   if (!settings) return null;
   return (
     <Appearance settings={settings} title="panel.title">
       <Actions.Provider value={actions}>
-        <Panel view={view} lookup={reference?.lookup ?? null} />
+        <Ledger.Provider value={printedElsewhere}>
+          <Panel view={view} lookup={reference?.lookup ?? null} />
+        </Ledger.Provider>
       </Actions.Provider>
     </Appearance>
   );

@@ -1,9 +1,17 @@
 import type { Browser } from 'webextension-polyfill';
 import type { PanelActions } from '../../components/panel/actions.ts';
+import type { Session } from '../../lib/analysis/session.ts';
+import { saveToLedger } from '../../lib/ledger/save.ts';
 import type { PanelMessage } from '../../lib/messages.ts';
+import type { HashiyaDatabase } from '../../lib/reference/database.ts';
 
 /** The panel's actions as messages to the background and calls to the browser. */
-export function panelActions(browser: Browser, tabId: number): PanelActions {
+export function panelActions(
+  browser: Browser,
+  tabId: number,
+  database: HashiyaDatabase | null,
+  session: Session | null,
+): PanelActions {
   const send = (message: PanelMessage): void => {
     browser.runtime.sendMessage(message).catch((error: unknown) => console.error(error));
   };
@@ -22,7 +30,19 @@ export function panelActions(browser: Browser, tabId: number): PanelActions {
       );
     },
     copy: (text) => navigator.clipboard.writeText(text),
-    save: null,
+    save:
+      database && session && !session.isPrivate
+        ? async (chosen) => {
+            const now = new Date().toISOString();
+            await saveToLedger(database, {
+              session,
+              canonicalUrl: null,
+              textHash: null,
+              chosen,
+              now,
+            });
+          }
+        : null,
     library: (route) => `${browser.runtime.getURL('library.html')}#${route}`,
   };
 }

@@ -20,6 +20,8 @@ export interface PlottedFigure {
   /** ISO date of any precision. */
   readonly date: string;
   readonly value: number;
+  /** Who printed it, where that is known. */
+  readonly outlet?: string;
 }
 
 export interface History {

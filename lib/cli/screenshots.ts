@@ -21,6 +21,8 @@ const libraryRoutes: Readonly<Record<string, string>> = {
   person: '/reference/person/tillerson',
   office: '/reference/office/US.SOS',
   edit: '/reference/edit/members-2017-11',
+  ledger: '/ledger',
+  subscriptions: '/subscriptions',
   exchange: '/exchange',
   sites: '/sites',
   settings: '/settings',

@@ -40,6 +40,8 @@ const routes = [
   '/reference/office/US.SOS',
   '/reference/event/event-founding',
   '/reference/edit/members-2017-11',
+  '/ledger',
+  '/subscriptions',
   '/exchange',
   '/sites',
   '/settings',
@@ -244,5 +246,42 @@ describe.each(browserNames)('the panel and the library in %s', (name) => {
     await page.waitForSelector('.toast');
     await go('library.html#/reference/metric/coalition.members', '.statements');
     await waitFor('the undoing', async () => !(await values()).some((value) => value === '76'));
+  });
+
+  it('saves the article to the ledger and finds it there, by outlet, by value and by word', async () => {
+    await show(ready, { language: 'en', theme: 'light' });
+    await page.click('.page-options summary');
+    await page.click('.page-options li button');
+    await waitFor('the saving', () =>
+      page.$eval('.page-options [role="status"]', (status) =>
+        /Saved/u.test(status.textContent ?? ''),
+      ),
+    );
+    await go(`library.html?time=${Date.now()}#/ledger`, '.observations');
+    expect(await violations(page)).toEqual([]);
+    expect(await page.$$eval('.observations > li', (all) => all.length)).toBe(10);
+    await page.type('.ledger-filter input[type="search"]', 'الفلبين');
+    await waitFor('the search', async () => (await page.$$('.observations > li')).length === 1);
+    const views = await page.$$('.parts .count');
+    await views[1]?.click();
+    await page.waitForSelector('.articles');
+    expect(await violations(page)).toEqual([]);
+    await views[2]?.click();
+    await page.waitForSelector('.matrix');
+    expect(await page.$eval('.matrix', (table) => table.textContent)).toContain('news.example');
+    expect(await violations(page)).toEqual([]);
+    await go('library.html#/reference/metric/coalition.members', '.chart svg');
+    await waitFor('the printed figures in the chart', async () =>
+      page.$$eval('.history circle title', (titles) => titles.length === 3),
+    );
+  });
+
+  it('keeps nothing of a private window', async () => {
+    await show(sessions.private ?? ready, { language: 'en', theme: 'light' });
+    await page.click('.entry-head');
+    await page.waitForSelector('.actions');
+    const offered = await page.$eval('.panel', (panel) => panel.textContent ?? '');
+    expect(offered).toContain('Private window');
+    expect(offered).not.toMatch(/Save to the ledger|Save the whole article/u);
   });
 });

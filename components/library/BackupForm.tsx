@@ -1,0 +1,85 @@
+import { useId, useState } from 'preact/hooks';
+import { writeBackup } from '../../lib/exchange/backup.ts';
+import { applyRestore, type BackupPreview, previewRestore } from '../../lib/exchange/restore.ts';
+import { useLanguage } from '../shared/Language.tsx';
+import type { Reference } from '../shared/use-reference.ts';
+import { useNotices } from './notices.ts';
+import { saveFile } from './save-file.ts';
+
+/** Everything of the reader's into one file, and back out of it. */
+export function BackupForm({ reference }: { reference: Reference }) {
+  const { text, has, reason } = useLanguage();
+  const tell = useNotices();
+  const id = useId();
+  const [preview, setPreview] = useState<BackupPreview | null>(null);
+  const write = async () => {
+    const now = new Date().toISOString();
+    const lines = await writeBackup(reference.database, now);
+    saveFile(lines.join(''), `hashiya-${now.slice(0, 10)}.jsonl`, 'application/jsonl');
+  };
+  const read = async (file: File | undefined) => {
+    setPreview(file ? await previewRestore(new Uint8Array(await file.arrayBuffer())) : null);
+  };
+  const restore = async () => {
+    if (!preview) return;
+    const answer = await applyRestore(reference.database, preview);
+    if (answer.ok) {
+      setPreview(null);
+      reference.changed();
+    }
+    const code = answer.ok ? null : answer.reason.code;
+    tell({
+      text:
+        answer.ok || code === null
+          ? text('library.backup.restored')
+          : has(`reason.${code}`)
+            ? reason(answer.reason)
+            : code,
+      undo: null,
+    });
+  };
+  return (
+    <section>
+      <h2>{text('library.backup.title')}</h2>
+      <p>{text('library.backup.what')}</p>
+      <p class="tools-line">
+        <button type="button" class="button" onClick={write}>
+          {text('library.backup.write')}
+        </button>
+      </p>
+      <div class="form-field">
+        <label for={id}>{text('library.backup.file')}</label>
+        <input
+          id={id}
+          type="file"
+          class="field"
+          accept=".jsonl"
+          onChange={(event) => read(event.currentTarget.files?.[0])}
+        />
+      </div>
+      {preview && preview.refused.length > 0 && (
+        <div class="notice difference" role="alert">
+          <ul>
+            {preview.refused.slice(0, 10).map(({ row, reason: why }) => (
+              <li key={`${row}${why.code}`}>
+                {text('library.exchange.row', { row })}{' '}
+                {has(`reason.${why.code}`) ? reason(why) : <code dir="ltr">{why.code}</code>}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {preview && preview.refused.length === 0 && (
+        <div class="notice dated">
+          {preview.createdAt && (
+            <p>{text('library.backup.made', { date: preview.createdAt.slice(0, 10) })}</p>
+          )}
+          <p>{text('library.backup.replaces')}</p>
+          <button type="button" class="button" onClick={restore}>
+            {text('library.backup.restore')}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}

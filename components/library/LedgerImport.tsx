@@ -1,0 +1,82 @@
+import { useId, useState } from 'preact/hooks';
+import {
+  applyLedgerImport,
+  type LedgerPreview,
+  previewLedgerImport,
+} from '../../lib/exchange/import-ledger.ts';
+import { useLanguage } from '../shared/Language.tsx';
+import type { Reference } from '../shared/use-reference.ts';
+import { useNotices } from './notices.ts';
+
+/** A ledger that was exported as JSON or JSON-LD back into the ledger, with a preview. */
+export function LedgerImport({ reference }: { reference: Reference }) {
+  const { text, number, has, reason } = useLanguage();
+  const tell = useNotices();
+  const id = useId();
+  const [preview, setPreview] = useState<LedgerPreview | null>(null);
+  const read = async (file: File | undefined) => {
+    setPreview(
+      file
+        ? await previewLedgerImport(reference.database, new Uint8Array(await file.arrayBuffer()))
+        : null,
+    );
+  };
+  const apply = async () => {
+    if (!preview) return;
+    const answer = await applyLedgerImport(reference.database, preview);
+    setPreview(null);
+    if (answer.ok) tell({ text: text('library.imported', { count: answer.written }), undo: null });
+    else {
+      const { code } = answer.reason;
+      tell({ text: has(`reason.${code}`) ? reason(answer.reason) : code, undo: null });
+    }
+  };
+  const counts = preview && [
+    ['added', preview.added.length] as const,
+    ['changed', preview.changed.length] as const,
+    ['unchanged', preview.unchanged] as const,
+    ['refused', preview.refused.length] as const,
+  ];
+  return (
+    <>
+      <div class="form-field">
+        <label for={id}>{text('library.exchange.ledgerFile')}</label>
+        <input
+          id={id}
+          type="file"
+          class="field"
+          accept=".json,.jsonld"
+          onChange={(event) => read(event.currentTarget.files?.[0])}
+        />
+      </div>
+      {preview && counts && (
+        <section aria-label={text('library.exchange.preview')}>
+          <dl class="comparison">
+            {counts.map(([name, count]) => (
+              <div key={name}>
+                <dt>{text(`library.exchange.${name}`)}</dt>
+                <dd>{number(count)}</dd>
+              </div>
+            ))}
+          </dl>
+          {preview.refused.length > 0 ? (
+            <ul class="notice difference">
+              {preview.refused.slice(0, 10).map((refusal) => (
+                <li key={JSON.stringify(refusal)}>
+                  {refusal.row !== null && text('library.exchange.row', { row: refusal.row })}{' '}
+                  {has(`reason.${refusal.reason.code}`)
+                    ? reason(refusal.reason)
+                    : refusal.reason.code}
+                </li>
+              ))}
+            </ul>
+          ) : (
+            <button type="button" class="button main" onClick={apply}>
+              {text('library.exchange.apply')}
+            </button>
+          )}
+        </section>
+      )}
+    </>
+  );
+}

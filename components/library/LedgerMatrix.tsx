@@ -1,0 +1,69 @@
+import type { Matrix, MatrixCell } from '../../lib/ledger/matrix.ts';
+import { useLanguage } from '../shared/Language.tsx';
+import { label } from '../shared/labels.ts';
+import type { Lookup } from '../shared/lookup.ts';
+import { printedValue } from './printed-value.ts';
+
+interface LedgerMatrixProps {
+  readonly matrix: Matrix;
+  readonly lookup: Lookup;
+}
+
+/** Which outlet printed which value of which metric; metrics that outlets disagree on stand first. */
+export function LedgerMatrix({ matrix, lookup }: LedgerMatrixProps) {
+  const translator = useLanguage();
+  const { text } = translator;
+  if (matrix.rows.length === 0) return <p>{text('library.ledger.none')}</p>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by keyboard
+    <section class="table-place matrix" aria-label={text('library.ledger.matrix')} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{text('library.ledger.matrixMetric')}</th>
+            {matrix.outlets.map((outlet) => (
+              <th scope="col" key={outlet}>
+                <bdi>{outlet}</bdi>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {matrix.rows.map(({ metric, cells, distinctValues }) => {
+            const known = lookup.metrics.get(metric);
+            return (
+              <tr key={metric} class={distinctValues > 1 ? 'at-odds' : undefined}>
+                <th scope="row">
+                  <a href={`#/reference/metric/${encodeURIComponent(metric)}`}>
+                    <bdi>{known ? label(translator, known.labels) : metric}</bdi>
+                  </a>
+                </th>
+                {matrix.outlets.map((outlet) => (
+                  <td key={outlet}>
+                    <CellValues cell={cells.find((cell) => cell.outlet === outlet)} />
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function CellValues({ cell }: { cell: MatrixCell | undefined }) {
+  const translator = useLanguage();
+  const { text } = translator;
+  if (!cell) return null;
+  return (
+    <ul>
+      {cell.values.map(({ value, count }) => (
+        <li key={value}>
+          <bdi>{printedValue(translator, value)}</bdi>
+          {count > 1 && <span class="soft small"> {text('library.ledger.times', { count })}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,124 @@
+import { useState } from 'preact/hooks';
+import {
+  type FollowAnswer,
+  pauseSubscription,
+  refreshSubscription,
+  removeSubscription,
+  subscribe,
+} from '../../lib/reference/subscriptions/follow.ts';
+import type { Subscription } from '../../lib/reference/subscriptions/subscription.ts';
+import { useLanguage } from '../shared/Language.tsx';
+import { label } from '../shared/labels.ts';
+import type { Reference } from '../shared/use-reference.ts';
+import { useExtension } from './extension.ts';
+import { useNotices } from './notices.ts';
+import { SubscriptionForm } from './SubscriptionForm.tsx';
+import { useQuery } from './use-query.ts';
+
+/** Reference sets that the reader follows: begun by an address, each refreshed, paused or removed. */
+export function SubscriptionsPage({ reference }: { reference: Reference }) {
+  const { text, reason, has } = useLanguage();
+  const { browser } = useExtension();
+  const tell = useNotices();
+  const { database } = reference;
+  const [changes, setChanges] = useState(0);
+  const subscriptions = useQuery(() => database.subscriptions.toArray(), [database, changes]);
+  const outside = {
+    fetch: fetch.bind(globalThis),
+    isGranted: (origin: string) => browser.permissions.contains({ origins: [`${origin}/*`] }),
+    now: () => new Date().toISOString(),
+  };
+  const say = (answer: FollowAnswer) => {
+    if (answer.ok) {
+      const { outcome } = answer;
+      const key = outcome === 'applied' ? 'applied' : outcome;
+      tell({ text: text(`library.subscriptions.${key}`), undo: null });
+      if (outcome === 'applied') reference.changed();
+    } else {
+      const { code } = answer.reason;
+      tell({ text: has(`reason.${code}`) ? reason(answer.reason) : code, undo: null });
+    }
+    setChanges((count) => count + 1);
+  };
+  const follow = async (url: string) => {
+    // Asked for at once, while the browser still handles the click.
+    const granted = await browser.permissions.request({ origins: [`${new URL(url).origin}/*`] });
+    if (granted) say(await subscribe(database, url, outside));
+    else tell({ text: text('library.subscriptions.denied'), undo: null });
+  };
+  const remove = async (id: string) => {
+    await removeSubscription(database, id);
+    reference.changed();
+    setChanges((count) => count + 1);
+    tell({ text: text('library.subscriptions.removed'), undo: null });
+  };
+  return (
+    <>
+      <h1>{text('library.subscriptions.title')}</h1>
+      <p>{text('library.subscriptions.what')}</p>
+      <SubscriptionForm onFollow={follow} />
+      {subscriptions?.length === 0 && <p class="soft">{text('library.subscriptions.none')}</p>}
+      <ul class="statements">
+        {subscriptions?.map((subscription) => (
+          <li key={subscription.id}>
+            <SubscriptionLines subscription={subscription} />
+            <p class="entry-tools small">
+              <button
+                type="button"
+                class="plain"
+                onClick={async () =>
+                  say(await refreshSubscription(database, subscription.id, outside))
+                }
+              >
+                {text('library.subscriptions.refresh')}
+              </button>
+              <button
+                type="button"
+                class="plain"
+                onClick={async () => {
+                  await pauseSubscription(database, subscription.id, !subscription.paused);
+                  setChanges((count) => count + 1);
+                }}
+              >
+                {text(`library.subscriptions.${subscription.paused ? 'resume' : 'pause'}`)}
+              </button>
+              <button type="button" class="plain" onClick={() => remove(subscription.id)}>
+                {text('library.subscriptions.remove')}
+              </button>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function SubscriptionLines({ subscription }: { subscription: Subscription }) {
+  const translator = useLanguage();
+  const { text, has, reason } = translator;
+  const { name, url, key, licence, version, checkedAt, paused, problem } = subscription;
+  return (
+    <>
+      <h2>
+        <bdi>{label(translator, name)}</bdi>
+      </h2>
+      <p class="small">
+        <code dir="ltr">{url}</code>
+      </p>
+      <p class="soft small">
+        {[
+          version && text('panel.version', { version }),
+          licence && text('library.subscriptions.licence', { licence }),
+          text(`library.subscriptions.${key === null ? 'unsigned' : 'signed'}`),
+          checkedAt && text('library.subscriptions.checked', { date: checkedAt.slice(0, 10) }),
+          paused && text('library.subscriptions.paused'),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {problem && (
+        <p class="wrong small">{has(`reason.${problem.code}`) ? reason(problem) : problem.code}</p>
+      )}
+    </>
+  );
+}
