@@ -13,6 +13,7 @@ import { isInOffice } from './office-terms.ts';
 import type { OfficialsIndex } from './officials-index.ts';
 import { findShortNames } from './short-names.ts';
 import { judge, officesMeant } from './verdict.ts';
+import { readWords } from './word-reading.ts';
 
 /**
  * Every named official and every office standing for its holder, in order, none overlapping another. Full names come first,
@@ -24,7 +25,7 @@ export function findMentions(
   officials: OfficialsIndex,
   publishedAt: PublicationDate | null,
 ): Mention[] {
-  const reading = splitGluedWords(given);
+  const reading = readWords(splitGluedWords(given), officials);
   const known = findKnownNames(reading, officials);
   const { names, loneOffices } = readIntroductions(reading, officials, known, publishedAt);
   const short = findShortNames(reading, names);

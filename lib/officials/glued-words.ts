@@ -2,11 +2,13 @@ import type { Reading, Token } from '../arabic/tokens.ts';
 
 /** ة and ى end a word; inside one they show that an aggregator lost the space after them: «الخارجيةالأمريكي». */
 const WORD_FINAL = new Set(['ة', 'ى']);
+const GLUED = /[ةى]\p{L}/u;
 const SHORTEST = 2;
 
 /** The same reading with glued words told apart where a letter that only ends words stands inside one. */
 export function splitGluedWords(reading: Reading): Reading {
   const { tokens, original, starts } = reading;
+  if (!GLUED.test(original)) return reading;
   const split: Token[] = [];
   for (const token of tokens) {
     let from = token.from;

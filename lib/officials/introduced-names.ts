@@ -3,13 +3,14 @@ import type { PublicationDate } from '../article/article.ts';
 import { attachedReadings } from './attached-particles.ts';
 import type { AttachedOffice, FoundName } from './found-mention.ts';
 import { nameEnd, namePartOf } from './name-bounds.ts';
-import { lettersAsWritten, type NamedSpan, spanFrom } from './named-span.ts';
+import { type NamedSpan, spanFrom } from './named-span.ts';
 import { type OfficePhrase, officeAt } from './office-phrase.ts';
 import { isInOffice } from './office-terms.ts';
 import { isRulingRole, type OfficialsIndex } from './officials-index.ts';
-import { isPatronymic, matchPhrases } from './phrase-index.ts';
+import { isPatronymic, matchWhole } from './phrase-index.ts';
 import { readComplement, type TitleComplement } from './title-complement.ts';
 import { givenNameClass, isDefinite, isHonorific, isNamedAfterPersons } from './word-classes.ts';
+import type { WordReading } from './word-reading.ts';
 
 /** Names and offices as they stand beside each other. */
 export interface Introductions {
@@ -32,7 +33,7 @@ const TITLED_CONFIDENCE = 0.9;
  * («…، المتحدث باسم البنتاغون»). A title also makes a name of words that the reference set does not know.
  */
 export function readIntroductions(
-  reading: Reading,
+  reading: WordReading,
   index: OfficialsIndex,
   known: readonly NamedSpan[],
   publishedAt: PublicationDate | null,
@@ -98,7 +99,7 @@ function withoutOverlaps(names: readonly FoundName[]): FoundName[] {
 }
 
 function readOffices(
-  reading: Reading,
+  reading: WordReading,
   index: OfficialsIndex,
   startsAt: ReadonlyMap<number, NamedSpan>,
 ): ReadOffice[] {
@@ -140,11 +141,8 @@ function shortNameAt(
   // Without its country the office says too little for somebody who did not hold it at the time.
   const isPlaced = phrase.officeIds.length > 0;
   for (const each of names) {
-    const [match] = matchPhrases(each, tokens, at, 0, '', lettersAsWritten);
-    if (
-      match === undefined ||
-      (isLonger && (each !== index.rulers || continuesRuler(tokens, match.to)))
-    )
+    const match = matchWhole(each, tokens, at);
+    if (match === null || (isLonger && (each !== index.rulers || continuesRuler(tokens, match.to))))
       continue;
     const mustHold = !isPlaced || each === index.rulers;
     const persons = [...new Set(match.values.map(({ person }) => person))].filter(({ id }) =>

@@ -1,21 +1,25 @@
 import type { Reading } from '../arabic/tokens.ts';
 import type { Person } from '../reference/schema.ts';
-import { attachedReadings } from './attached-particles.ts';
 import { namePartOf } from './name-bounds.ts';
 import { fullForms, type NameForm } from './name-forms.ts';
-import { type NamedSpan, startOf } from './named-span.ts';
+import { type NamedSpan, spanFrom } from './named-span.ts';
 import type { OfficialsIndex } from './officials-index.ts';
-import { isNameConnector, isPatronymic, matchPhrases, type PhraseMatch } from './phrase-index.ts';
-import { skeletonOf, spellingLikeness } from './transliteration.ts';
+import {
+  isNameConnector,
+  isPatronymic,
+  matchPhrases,
+  type PhraseMatch,
+  type SkipToken,
+} from './phrase-index.ts';
+import { spellingLikeness } from './transliteration.ts';
 import { givenNameClass } from './word-classes.ts';
-
-const same = (word: string): string => word;
+import type { WordReading } from './word-reading.ts';
 
 /** How likely a name in another spelling of the same consonants is the person's. */
 const VARIANT_WEIGHT = 0.95;
 
 /** Every full name of the reference set in a text, in order, none overlapping another. */
-export function findKnownNames(reading: Reading, index: OfficialsIndex): NamedSpan[] {
+export function findKnownNames(reading: WordReading, index: OfficialsIndex): NamedSpan[] {
   const names: NamedSpan[] = [];
   for (let at = 0; at < reading.tokens.length; ) {
     const name = knownNameAt(reading, index, at);
@@ -41,11 +45,11 @@ interface Candidate {
   readonly confidence: number;
 }
 
-function knownNameAt(reading: Reading, index: OfficialsIndex, at: number): NamedSpan | null {
+function knownNameAt(reading: WordReading, index: OfficialsIndex, at: number): NamedSpan | null {
   const { tokens } = reading;
   const token = tokens[at];
   if (token === undefined || token.kind !== 'word') return null;
-  const isSkipped = (place: number): boolean => {
+  const isSkipped: SkipToken = (place) => {
     const other = tokens[place];
     if (other === undefined) return false;
     return (
@@ -53,33 +57,22 @@ function knownNameAt(reading: Reading, index: OfficialsIndex, at: number): Named
     );
   };
   let best: Candidate | null = null;
-  for (const { skip, lead } of attachedReadings(token.text)) {
-    const [match] = matchPhrases(index.fullNames, tokens, at, skip, lead, {
-      lettersOf: same,
-      isSkipped,
-    });
+  for (const beginning of reading.beginnings[at]?.fullNames ?? []) {
+    const [match] = matchPhrases(index.fullNames, tokens, at, beginning, isSkipped);
     if (match === undefined || (best !== null && match.to <= best.to)) continue;
-    best = { skip, to: match.to, persons: personsOf(match.values), confidence: 1 };
+    best = { skip: beginning.skip, to: match.to, persons: personsOf(match.values), confidence: 1 };
   }
   if (best === null) best = spelledOtherwise(reading, index, at, isSkipped);
   if (best === null) return null;
-  const { skip, persons, confidence } = best;
   const to = extend(reading, best);
   if (isPartOfLongerName(reading, at, to)) return null;
-  const words = tokens
-    .slice(at, to)
-    .map(({ text }, place) => (place === 0 ? text.slice(skip) : text));
-  const start = startOf(reading, at, skip);
-  return {
-    from: at,
-    to,
-    start,
-    end: tokens[to - 1]?.end ?? start,
-    persons,
-    words,
-    via: 'name',
-    confidence,
-  };
+  return spanFrom(
+    reading,
+    { from: at, to, skip: best.skip },
+    best.persons,
+    'name',
+    best.confidence,
+  );
 }
 
 function personsOf(forms: readonly NameForm[]): Person[] {
@@ -87,18 +80,16 @@ function personsOf(forms: readonly NameForm[]): Person[] {
 }
 
 function spelledOtherwise(
-  reading: Reading,
+  reading: WordReading,
   index: OfficialsIndex,
   at: number,
-  isSkipped: (place: number) => boolean,
+  isSkipped: SkipToken,
 ): Candidate | null {
   const { tokens } = reading;
   let best: Candidate | null = null;
-  for (const { skip, lead } of attachedReadings(tokens[at]?.text ?? '')) {
-    const matches = matchPhrases(index.skeletons, tokens, at, skip, lead, {
-      lettersOf: skeletonOf,
-      isSkipped,
-    });
+  for (const beginning of reading.beginnings[at]?.skeletons ?? []) {
+    const { skip } = beginning;
+    const matches = matchPhrases(index.skeletons, tokens, at, beginning, isSkipped);
     for (const match of matches) {
       const letters = lettersBetween(reading, match, skip, isSkipped);
       for (const form of match.values) {
@@ -117,7 +108,7 @@ function lettersBetween(
   reading: Reading,
   { from, to }: PhraseMatch<NameForm>,
   skip: number,
-  isSkipped: (place: number) => boolean,
+  isSkipped: SkipToken,
 ): string {
   let letters = '';
   for (let at = from; at < to; at += 1) {

@@ -1,10 +1,8 @@
-import type { Reading } from '../arabic/tokens.ts';
 import type { PublicationDate } from '../article/article.ts';
 import type { Person } from '../reference/schema.ts';
-import { attachedReadings } from './attached-particles.ts';
 import { namePartOf } from './name-bounds.ts';
 import type { NameForm } from './name-forms.ts';
-import { lettersAsWritten, type NamedSpan, spanFrom } from './named-span.ts';
+import { type NamedSpan, spanFrom } from './named-span.ts';
 import { isInOffice } from './office-terms.ts';
 import { isTransliterated, type OfficialsIndex } from './officials-index.ts';
 import { matchPhrases, type PhraseMatch } from './phrase-index.ts';
@@ -12,6 +10,7 @@ import { nationalityOf } from './places.ts';
 import { isAfterOtherName, isEverydayWord } from './short-name-context.ts';
 import { takenTokens } from './short-names.ts';
 import { givenNameClass, isDefinite } from './word-classes.ts';
+import type { WordReading } from './word-reading.ts';
 
 const CONFIDENCE = 0.6;
 const SHORTEST = 4;
@@ -21,7 +20,7 @@ const SHORTEST = 4;
  * where one person of the set bears it, held office on the date, and the article speaks of that office's country.
  */
 export function findLoneShortNames(
-  reading: Reading,
+  reading: WordReading,
   index: OfficialsIndex,
   names: readonly NamedSpan[],
   publishedAt: PublicationDate | null,
@@ -34,9 +33,9 @@ export function findLoneShortNames(
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.kind !== 'word' || taken.has(at)) continue;
-    for (const { skip, lead } of attachedReadings(token.text)) {
-      if (lead !== '') continue;
-      const [match] = matchPhrases(index.shortNames, tokens, at, skip, lead, lettersAsWritten);
+    for (const beginning of reading.beginnings[at]?.shortNames ?? []) {
+      if (beginning.lead !== '') continue;
+      const [match] = matchPhrases(index.shortNames, tokens, at, beginning);
       const person = match === undefined ? null : onlyBearer(match);
       if (
         match === undefined ||
@@ -47,7 +46,13 @@ export function findLoneShortNames(
       if (isAfterOtherName(tokens, at, taken) || namePartOf(tokens, match.to, original) !== null)
         continue;
       found.push(
-        spanFrom(reading, { from: at, to: match.to, skip }, [person], 'short_name', CONFIDENCE),
+        spanFrom(
+          reading,
+          { from: at, to: match.to, skip: beginning.skip },
+          [person],
+          'short_name',
+          CONFIDENCE,
+        ),
       );
       at = match.to - 1;
       break;

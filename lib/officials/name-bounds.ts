@@ -1,6 +1,6 @@
 import type { Token } from '../arabic/tokens.ts';
 import { isNameConnector } from './phrase-index.ts';
-import { matchPlace, nationalityOf } from './places.ts';
+import { beginsPlace, nationalityOf } from './places.ts';
 import {
   givenNameClass,
   isCommonWord,
@@ -60,7 +60,7 @@ export function namePartOf(tokens: readonly Token[], at: number, original: strin
     return null;
   }
   if (isOfficeHead(word) || isTitleNoun(word) || isCommonWord(word)) return null;
-  return matchPlace(tokens, at, 0, '') === null ? 'possible' : null;
+  return beginsPlace(tokens, at) ? null : 'possible';
 }
 
 const LONGEST_NAME = 5;

@@ -1,6 +1,5 @@
 import type { Reading } from '../arabic/tokens.ts';
 import type { Person } from '../reference/schema.ts';
-import type { PhraseReading } from './phrase-index.ts';
 
 /** A name found in the text, before its office and verdict are known. */
 export interface NamedSpan {
@@ -45,11 +44,3 @@ export function spanFrom(
     .map(({ text }, place) => (place === 0 ? text.slice(skip) : text));
   return { from, to, start, end, persons, words, via, confidence };
 }
-
-export const nothingSkipped = (): boolean => false;
-
-/** For names of one or two words, which nothing interrupts. */
-export const lettersAsWritten: PhraseReading = {
-  lettersOf: (word) => word,
-  isSkipped: nothingSkipped,
-};

@@ -1,19 +1,17 @@
 import type { Reading } from '../arabic/tokens.ts';
-import { attachedReadings } from './attached-particles.ts';
 import { startOf } from './named-span.ts';
 import { isJoiningRole, rolePlaceKey, type TitleEntry } from './office-titles.ts';
 import type { OfficialsIndex } from './officials-index.ts';
 import { matchPhrases } from './phrase-index.ts';
-import { matchPlace, nationalityOf } from './places.ts';
+import { matchPlace, nationalityOf, placeBeginnings } from './places.ts';
 import {
-  isCounterpart,
   isDefinite,
   isOfficeAdjective,
   isOfficeHead,
-  isRank,
   type OfficeStatus,
   officeStatusOf,
 } from './word-classes.ts';
+import type { WordReading } from './word-reading.ts';
 
 /** An office as a text prints it: its title, what it belongs to, and what is said of its time. */
 export interface OfficePhrase {
@@ -50,7 +48,11 @@ interface Growing {
 }
 
 /** The office that begins at a token, or null. Joined offices of one person («نائب … ووزير …») are one phrase. */
-export function officeAt(reading: Reading, index: OfficialsIndex, at: number): OfficePhrase | null {
+export function officeAt(
+  reading: WordReading,
+  index: OfficialsIndex,
+  at: number,
+): OfficePhrase | null {
   const first = simpleOfficeAt(reading, index, at);
   if (first === null || first.type !== 'title') return first;
   const next = reading.tokens[first.to];
@@ -66,7 +68,7 @@ export function officeAt(reading: Reading, index: OfficialsIndex, at: number): O
 }
 
 function join(
-  reading: Reading,
+  reading: WordReading,
   index: OfficialsIndex,
   first: OfficePhrase,
   second: OfficePhrase,
@@ -102,24 +104,24 @@ function officesOf(
   return [...new Set(ofBodies.length > 0 ? ofBodies : of('country', countries))];
 }
 
-function simpleOfficeAt(reading: Reading, index: OfficialsIndex, at: number): OfficePhrase | null {
+function simpleOfficeAt(
+  reading: WordReading,
+  index: OfficialsIndex,
+  at: number,
+): OfficePhrase | null {
   const { tokens } = reading;
   const token = tokens[at];
   if (token === undefined || token.kind !== 'word') return null;
-  for (const { skip, lead } of attachedReadings(token.text)) {
-    const word = lead + token.text.slice(skip);
-    if (isCounterpart(word)) return phraseOf(reading, index, at, skip, 'counterpart', []);
-    if (isRank(word)) return phraseOf(reading, index, at, skip, 'rank', []);
-    const isSkipped = (place: number): boolean => isBetweenTitleWords(tokens[place]?.text ?? '');
-    const matches = matchPhrases(index.titles, tokens, at, skip, lead, {
-      lettersOf: (letters) => letters,
-      isSkipped,
-    });
+  const isSkipped = (place: number): boolean => isBetweenTitleWords(tokens[place]?.text ?? '');
+  for (const { skip, type, title } of reading.beginnings[at]?.offices ?? []) {
+    if (type === 'counterpart' || type === 'rank')
+      return phraseOf(reading, index, at, skip, type, []);
+    const matches = title === null ? [] : matchPhrases(index.titles, tokens, at, title, isSkipped);
     for (const { to, values } of matches) {
       const phrase = phraseOf(reading, index, at, skip, 'title', values, to);
       if (phrase !== null) return phrase;
     }
-    if (isOfficeHead(word)) return phraseOf(reading, index, at, skip, 'head', []);
+    if (type === 'head') return phraseOf(reading, index, at, skip, 'head', []);
   }
   return null;
 }
@@ -129,7 +131,7 @@ function isBetweenTitleWords(text: string): boolean {
 }
 
 function phraseOf(
-  reading: Reading,
+  reading: WordReading,
   index: OfficialsIndex,
   from: number,
   skip: number,
@@ -207,7 +209,7 @@ function noteQualifier(growing: Growing, text: string): boolean {
 }
 
 /** Goes on over nationality, country, body and status after a title. */
-function grow(reading: Reading, growing: Growing, titleIsDefinite: boolean): void {
+function grow(reading: WordReading, growing: Growing, titleIsDefinite: boolean): void {
   const { tokens } = reading;
   for (let steps = 0; steps < 8; steps += 1) {
     const token = tokens[growing.to];
@@ -235,18 +237,17 @@ function placeAt(
   titleIsDefinite: boolean,
 ): ReturnType<typeof matchPlace> {
   const text = tokens[at]?.text ?? '';
-  for (const { skip, lead } of attachedReadings(text)) {
+  for (const beginning of placeBeginnings(text)) {
+    const { skip, lead } = beginning;
     const isLinked = text[skip - 1] === 'ل' || lead !== '';
     if (skip > 0 && (!isLinked || text[0] === 'و' || text[0] === 'ف')) continue;
     if (skip === 0 && titleIsDefinite) continue;
-    const place = matchPlace(tokens, at, skip, lead);
+    const place = matchPlace(tokens, at, beginning);
+    if (place === null) continue;
     // «زيارة الرئيس لمصر»: a country after ل is where, unless it is called a state («لدولة الكويت»).
-    const isWhere =
-      skip > 0 &&
-      place !== null &&
-      place.to === at + 1 &&
-      place.places.every(({ type }) => type === 'country');
-    if (place !== null && !isWhere) return place;
+    const isCountry = place.places.every(({ type }) => type === 'country');
+    if (skip > 0 && place.to === at + 1 && isCountry) continue;
+    return place;
   }
   return null;
 }

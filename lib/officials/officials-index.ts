@@ -9,6 +9,8 @@ import { skeletonOf } from './transliteration.ts';
 export interface OfficialsIndex {
   readonly set: ReferenceSet;
   readonly fullNames: PhraseIndex<NameForm>;
+  /** The first words of all full names. */
+  readonly firstWords: ReadonlySet<string>;
   /** Foreign full names by their consonants. */
   readonly skeletons: PhraseIndex<NameForm>;
   readonly shortNames: PhraseIndex<NameForm>;
@@ -105,7 +107,8 @@ export function indexOfficials(set: ReferenceSet): OfficialsIndex {
   return {
     set,
     fullNames: buildPhraseIndex(listFullNames(persons)),
-    skeletons: buildPhraseIndex(listSkeletons(persons)),
+    firstWords: new Set(persons.flatMap(fullForms).map(({ words }) => words[0] ?? '')),
+    skeletons: buildPhraseIndex(listSkeletons(persons), skeletonOf),
     shortNames: buildPhraseIndex(
       persons.flatMap(shortForms).map((form) => [form.letters, form] as const),
     ),

@@ -1,34 +1,38 @@
 import { readText, type Token } from '../arabic/tokens.ts';
+import type { AttachedReading } from './attached-particles.ts';
 
 /**
  * Phrases by their letters alone: spaces, hyphens and «بن» between the words are not part of the key, so that
  * «عبد الرحمن» and «عبدالرحمن», «ماك غورك» and «ماكغورك», and words glued by an aggregator are one phrase. A phrase is found
- * only between the borders of words. Looking up costs the same however many phrases there are.
+ * only between the borders of words. A word with which no phrase begins costs one look-up, however many phrases there are.
  */
 export interface PhraseIndex<T> {
   readonly phrases: ReadonlyMap<string, readonly T[]>;
-  /** Longest phrase, in letters, by its first letters. */
-  readonly longest: ReadonlyMap<string, number>;
+  /** Every beginning of every phrase. */
+  readonly prefixes: ReadonlySet<string>;
+  /** What a word adds to the key: its letters, or only its consonants. */
+  readonly lettersOf: (word: string) => string;
+}
+
+/** A way to read a word so that a phrase may begin with it. */
+export interface Beginning extends AttachedReading {
+  readonly letters: string;
 }
 
 export interface PhraseMatch<T> {
   /** Token indices, `to` excluded. */
   readonly from: number;
   readonly to: number;
+  readonly values: readonly T[];
   /** The letters that were matched. */
   readonly letters: string;
-  readonly values: readonly T[];
 }
 
-/** What the key of a phrase is made of, and what may stand between its words. */
-export interface PhraseReading {
-  /** Letters that a word adds to the key. */
-  readonly lettersOf: (word: string) => string;
-  /** True for a token that may stand inside a phrase without being part of it. */
-  readonly isSkipped: (index: number) => boolean;
-}
+/** True for a token that may stand inside a phrase without being part of it. */
+export type SkipToken = (index: number) => boolean;
 
-const KEY_LENGTH = 3;
+export const nothingSkipped: SkipToken = () => false;
+
 const PATRONYMICS = new Set(['بن', 'ابن', 'بنت']);
 const HYPHENS = new Set(['-', '‐', '‑', '–']);
 
@@ -49,51 +53,71 @@ export function phraseWords(phrase: string): string[] {
 
 export function buildPhraseIndex<T>(
   entries: Iterable<readonly [letters: string, value: T]>,
+  lettersOf: (word: string) => string = (word) => word,
 ): PhraseIndex<T> {
   const phrases = new Map<string, T[]>();
-  const longest = new Map<string, number>();
+  const prefixes = new Set<string>();
   for (const [letters, value] of entries) {
     if (letters.length < 2) continue;
     const values = phrases.get(letters);
     if (values === undefined) phrases.set(letters, [value]);
     else if (!values.includes(value)) values.push(value);
-    const key = letters.slice(0, KEY_LENGTH);
-    longest.set(key, Math.max(longest.get(key) ?? 0, letters.length));
+    for (let length = letters.length; length > 0; length -= 1) {
+      const prefix = letters.slice(0, length);
+      if (prefixes.has(prefix)) break;
+      prefixes.add(prefix);
+    }
   }
-  return { phrases, longest };
+  return { phrases, prefixes, lettersOf };
 }
 
-/**
- * Every phrase that begins `skip` folded letters into token `from`, longest first. `lead` stands before the first word's
- * letters: «ال» for «للأسد», read as «ل» and «الأسد».
- */
+const NONE: readonly Beginning[] = [];
+
+/** Those of a word's readings with which some phrase begins. */
+export function beginningsOf<T>(
+  { prefixes, lettersOf }: PhraseIndex<T>,
+  readings: readonly AttachedReading[],
+  word: string,
+): readonly Beginning[] {
+  const found: Beginning[] = [];
+  for (const { skip, lead } of readings) {
+    const letters = lettersOf(lead + word.slice(skip));
+    if (prefixes.has(letters)) found.push({ skip, lead, letters });
+  }
+  return found.length === 0 ? NONE : found;
+}
+
+/** Every phrase that begins with token `from`, read as `beginning`, longest first. */
 export function matchPhrases<T>(
   index: PhraseIndex<T>,
   tokens: readonly Token[],
   from: number,
-  skip: number,
-  lead: string,
-  { lettersOf, isSkipped }: PhraseReading,
+  beginning: Beginning,
+  isSkipped: SkipToken = nothingSkipped,
 ): PhraseMatch<T>[] {
-  const first = tokens[from];
-  if (first === undefined || first.kind !== 'word') return [];
-  let letters = lettersOf(lead + first.text.slice(skip));
-  if (letters.length >= KEY_LENGTH && !index.longest.has(letters.slice(0, KEY_LENGTH))) return [];
   const matches: PhraseMatch<T>[] = [];
-  let limit = 0;
-  for (let at = from; ; ) {
-    if (limit === 0 && letters.length >= KEY_LENGTH) {
-      limit = index.longest.get(letters.slice(0, KEY_LENGTH)) ?? 0;
-      if (limit === 0) break;
-    }
-    if (limit > 0 && letters.length > limit) break;
+  let { letters } = beginning;
+  let at = from;
+  while (index.prefixes.has(letters)) {
     const values = index.phrases.get(letters);
     if (values !== undefined) matches.push({ from, to: at + 1, letters, values });
     do at += 1;
-    while (tokens[at] !== undefined && isSkipped(at));
+    while (at < tokens.length && isSkipped(at));
     const next = tokens[at];
     if (next === undefined || next.kind === 'sign' || next.kind === 'break') break;
-    letters += lettersOf(next.text);
+    letters += index.lettersOf(next.text);
   }
   return matches.reverse();
+}
+
+/** The longest phrase that begins with a token printed as it is, without particles. */
+export function matchWhole<T>(
+  index: PhraseIndex<T>,
+  tokens: readonly Token[],
+  from: number,
+): PhraseMatch<T> | null {
+  const token = tokens[from];
+  if (token === undefined || token.kind !== 'word') return null;
+  const beginning = { skip: 0, lead: '', letters: index.lettersOf(token.text) };
+  return matchPhrases(index, tokens, from, beginning)[0] ?? null;
 }

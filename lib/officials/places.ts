@@ -3,7 +3,15 @@ import cityList from '../../assets/lexicon/cities.json' with { type: 'json' };
 import countryList from '../../assets/lexicon/countries.json' with { type: 'json' };
 import { foldWord } from '../arabic/fold.ts';
 import type { Token } from '../arabic/tokens.ts';
-import { buildPhraseIndex, matchPhrases, phraseWords } from './phrase-index.ts';
+import { attachedReadings } from './attached-particles.ts';
+import {
+  type Beginning,
+  beginningsOf,
+  buildPhraseIndex,
+  matchPhrases,
+  matchWhole,
+  phraseWords,
+} from './phrase-index.ts';
 
 /** What an office belongs to: a country by ISO 3166 code, a body of bodies.json, or a city or region by its name. */
 export interface Place {
@@ -54,16 +62,23 @@ export function isArabicCountry(code: string | null): boolean {
 
 const QUOTES = new Set(['"', '«', '»', '“', '”', '(', ')', "'", '‘', '’']);
 
-/** The longest name of a country or body that begins `skip` letters into a token; `lead` as for `matchPhrases`. */
+/** The longest name of a country, body or city that begins with a token, read as `beginning`. */
 export function matchPlace(
   tokens: readonly Token[],
   from: number,
-  skip: number,
-  lead: string,
+  beginning: Beginning,
 ): { readonly to: number; readonly places: readonly Place[] } | null {
-  const [match] = matchPhrases(placeIndex, tokens, from, skip, lead, {
-    lettersOf: (word) => word,
-    isSkipped: (index) => QUOTES.has(tokens[index]?.text ?? ''),
-  });
+  const isSkipped = (index: number): boolean => QUOTES.has(tokens[index]?.text ?? '');
+  const [match] = matchPhrases(placeIndex, tokens, from, beginning, isSkipped);
   return match === undefined ? null : { to: match.to, places: match.values };
+}
+
+/** The ways to read a word with which the name of a place begins. */
+export function placeBeginnings(word: string): readonly Beginning[] {
+  return beginningsOf(placeIndex, attachedReadings(word), word);
+}
+
+/** True where the name of a place begins with a token as printed. */
+export function beginsPlace(tokens: readonly Token[], at: number): boolean {
+  return matchWhole(placeIndex, tokens, at) !== null;
 }

@@ -1,14 +1,14 @@
 import type { Reading } from '../arabic/tokens.ts';
 import type { Person } from '../reference/schema.ts';
-import { attachedReadings } from './attached-particles.ts';
 import type { FoundName } from './found-mention.ts';
 import { nameUnits, shortForms } from './name-forms.ts';
-import { lettersAsWritten, type NamedSpan, nothingSkipped, spanFrom } from './named-span.ts';
+import { type NamedSpan, spanFrom } from './named-span.ts';
 import { isTransliterated } from './officials-index.ts';
 import { buildPhraseIndex, isPatronymic, matchPhrases, type PhraseIndex } from './phrase-index.ts';
 import { isAfterOtherName, isEverydayWord, isQualifier, isSpokenOf } from './short-name-context.ts';
 import { skeletonOf, spellingLikeness } from './transliteration.ts';
 import { givenNameClass, isCommonWord, isDefinite } from './word-classes.ts';
+import type { WordReading } from './word-reading.ts';
 
 /** Somebody named in full in the article, whose short names may stand elsewhere in it. */
 interface Bearer {
@@ -29,7 +29,7 @@ const CONFIDENCE = 0.9;
 const SHORTEST = 3;
 
 /** Short names of those named in full in the article, before or after, and repetitions of names that a title introduced once. */
-export function findShortNames(reading: Reading, names: readonly FoundName[]): NamedSpan[] {
+export function findShortNames(reading: WordReading, names: readonly FoundName[]): NamedSpan[] {
   const forms = bearersOf(names).flatMap(shortFormsOf);
   if (forms.length === 0) return [];
   const exact = buildPhraseIndex(forms.map((form) => [form.letters, form] as const));
@@ -38,6 +38,7 @@ export function findShortNames(reading: Reading, names: readonly FoundName[]): N
       .filter(({ isWord, bearer }) => !isWord && isForeign(bearer))
       .map((form) => [skeletonOf(form.letters), form] as const)
       .filter(([skeleton]) => skeleton.length >= SHORTEST),
+    skeletonOf,
   );
   const taken = takenTokens(names.map(({ name }) => name));
   const found: NamedSpan[] = [];
@@ -100,7 +101,7 @@ function isFamilyOfMany({ persons }: Bearer, last: string): boolean {
 }
 
 function shortNameAt(
-  reading: Reading,
+  reading: WordReading,
   exact: PhraseIndex<ShortForm>,
   spelled: PhraseIndex<ShortForm>,
   at: number,
@@ -108,20 +109,23 @@ function shortNameAt(
 ): NamedSpan | null {
   const { tokens } = reading;
   const token = tokens[at];
-  if (token === undefined || token.kind !== 'word' || isAfterOtherName(tokens, at, taken))
-    return null;
-  const readings = attachedReadings(token.text);
-  for (const { skip, lead } of readings) {
-    const [match] = matchPhrases(exact, tokens, at, skip, lead, lettersAsWritten);
+  const readings = reading.beginnings[at]?.readings ?? [];
+  const mayBegin = readings.some(
+    ({ letters, skeleton }) => exact.prefixes.has(letters) || spelled.prefixes.has(skeleton),
+  );
+  if (token === undefined || !mayBegin) return null;
+  if (isAfterOtherName(tokens, at, taken)) return null;
+  for (const beginning of readings) {
+    const [match] = matchPhrases(exact, tokens, at, beginning);
     const form = match === undefined ? null : nearest(match.values, token.start);
-    if (match === undefined || form === null || !counts(tokens, at, skip, form)) continue;
-    const range = { from: at, to: match.to, skip };
+    if (match === undefined || form === null || !counts(tokens, at, beginning.skip, form)) continue;
+    const range = { from: at, to: match.to, skip: beginning.skip };
     return spanFrom(reading, range, form.bearer.persons, 'short_name', CONFIDENCE);
   }
   let best: NamedSpan | null = null;
-  for (const { skip, lead } of readings) {
+  for (const { skip, lead, skeleton } of readings) {
     if (lead !== '' || isCommonWord(token.text.slice(skip))) continue;
-    const [match] = matchPhrases(spelled, tokens, at, skip, lead, bySkeleton);
+    const [match] = matchPhrases(spelled, tokens, at, { skip, lead, letters: skeleton });
     if (match === undefined) continue;
     const range = { from: at, to: match.to, skip };
     const printed = tokens
@@ -137,8 +141,6 @@ function shortNameAt(
   }
   return best;
 }
-
-const bySkeleton = { lettersOf: skeletonOf, isSkipped: nothingSkipped };
 
 function counts(
   tokens: Reading['tokens'],

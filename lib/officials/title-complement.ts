@@ -1,7 +1,7 @@
 import type { Reading } from '../arabic/tokens.ts';
 import { attachedReadings } from './attached-particles.ts';
 import type { OfficePhrase } from './office-phrase.ts';
-import { matchPlace, nationalityOf } from './places.ts';
+import { matchPlace, nationalityOf, placeBeginnings } from './places.ts';
 import {
   givenNameClass,
   isCommonWord,
@@ -133,10 +133,9 @@ function linkedNoun(word: string): 'open' | 'closed' | null {
 }
 
 function linkedPlace({ tokens }: Reading, at: number, open: boolean): number | null {
-  const word = tokens[at]?.text ?? '';
-  for (const { skip, lead } of attachedReadings(word)) {
-    if (skip === 0 && !open) continue;
-    const place = matchPlace(tokens, at, skip, lead);
+  for (const beginning of placeBeginnings(tokens[at]?.text ?? '')) {
+    if (beginning.skip === 0 && !open) continue;
+    const place = matchPlace(tokens, at, beginning);
     if (place !== null) return place.to;
   }
   return null;

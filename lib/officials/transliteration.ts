@@ -20,17 +20,26 @@ const SAME_SOUND: Readonly<Record<string, string>> = {
   ح: 'ه',
   خ: 'ه',
 };
-const VOWELS = new Set(['ا', 'و', 'ي', 'ء', 'ع']);
+const VOWELS = 'اويءع';
+
+/** What each letter of the Arabic block becomes: '' for a vowel. */
+const FIRST = 0x0600;
+const sounds: readonly string[] = Array.from({ length: 0x100 }, (_, place) => {
+  const letter = String.fromCharCode(FIRST + place);
+  return VOWELS.includes(letter) ? '' : (SAME_SOUND[letter] ?? letter);
+});
 
 /** The consonants of a folded word; «تليرسون» gives «تلرسن». */
 export function skeletonOf(word: string): string {
   let skeleton = '';
-  for (const letter of word) {
-    if (VOWELS.has(letter)) continue;
-    const sound = SAME_SOUND[letter] ?? letter;
-    if (!skeleton.endsWith(sound)) skeleton += sound;
+  let last = '';
+  for (let place = 0; place < word.length; place += 1) {
+    const sound = sounds[word.charCodeAt(place) - FIRST] ?? word[place] ?? '';
+    if (sound === '' || sound === last) continue;
+    skeleton += sound;
+    last = sound;
   }
-  return skeleton.endsWith('ه') ? skeleton.slice(0, -1) : skeleton;
+  return last === 'ه' ? skeleton.slice(0, -1) : skeleton;
 }
 
 /**

@@ -61,15 +61,25 @@ function isCommonStem(stem: string): boolean {
   return false;
 }
 
+const MEMORY = 1 << 15;
+/** Words judged before; the answer is the same for each. */
+const judged = new Map<string, boolean>();
+
 /** A word of news prose, in any of its usual forms, that is no name. */
 export function isCommonWord(word: string): boolean {
-  if (isCommonStem(word)) return true;
-  return PREFIXES.some(
-    (prefix) =>
-      word.startsWith(prefix) &&
-      word.length - prefix.length >= 2 &&
-      isCommonStem(word.slice(prefix.length)),
-  );
+  const known = judged.get(word);
+  if (known !== undefined) return known;
+  const isCommon =
+    isCommonStem(word) ||
+    PREFIXES.some(
+      (prefix) =>
+        word.startsWith(prefix) &&
+        word.length - prefix.length >= 2 &&
+        isCommonStem(word.slice(prefix.length)),
+    );
+  if (judged.size >= MEMORY) judged.clear();
+  judged.set(word, isCommon);
+  return isCommon;
 }
 
 /** Whether a word is a given name, and whether it is an everyday word too. */

@@ -82,7 +82,8 @@ function expectFound(
   else expect(bearers, text).toContain(mention?.personId);
 }
 
-describe('every name of the reference set', () => {
+// Thousands of texts a test: more time than the default where the machine is busy.
+describe('every name of the reference set', { timeout: 120_000 }, () => {
   it('is found with every particle at its exact span', () => {
     for (const spelling of spellings) {
       for (const clitic of clitics) expectFound(spelling, clitic, (name) => name);
