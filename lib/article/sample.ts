@@ -1,4 +1,4 @@
-import { attribute, elementsNamed, rootOf, textContent, titleOf } from './dom.ts';
+import { attribute, elementsNamed, openShadowRoot, rootOf, textContent, titleOf } from './dom.ts';
 
 /** The most that is looked at, in UTF-16 units. */
 export const SAMPLE_LENGTH = 10_000;
@@ -50,5 +50,25 @@ export function sampleDocument(document: Document): string {
   }
   read(READ);
   if (sample.length < LITTLE) read(FALLBACK);
+  if (sample.length < LITTLE) addShadows(document, add);
   return sample.slice(0, SAMPLE_LENGTH);
+}
+
+const MAXIMUM_ELEMENTS = 1_500;
+const MAXIMUM_ROOTS = 20;
+
+/** A page with next to no text of its own may keep it in open shadow roots, one in another. */
+function addShadows(document: Document, add: (text: string) => void): void {
+  const roots: Node[] = [];
+  const collect = (elements: ArrayLike<Element>): void => {
+    for (let at = 0; at < Math.min(elements.length, MAXIMUM_ELEMENTS); at += 1) {
+      const element = elements[at];
+      const root = element && roots.length < MAXIMUM_ROOTS ? openShadowRoot(element) : null;
+      if (!root) continue;
+      roots.push(root);
+      add(textContent(root) ?? '');
+      collect(root.querySelectorAll('*'));
+    }
+  };
+  collect(elementsNamed(document, '*'));
 }

@@ -1,13 +1,13 @@
 import type { Reading, Token } from '../arabic/tokens.ts';
-import { phrases, windows } from './lexicon.ts';
-import { matchAt, type PhraseIndex } from './phrases.ts';
+import { evidenceStarts, phrases, windows } from './lexicon.ts';
+import { isWord, matchAt, mayBegin, type PhraseIndex } from './phrases.ts';
 
 /**
  * What a phrase of the text says:
  * - `named`: a coalition together with its enemy, ISIS; `led`: one that the United States leads;
  * - `joint`: the same under another name («واشنطن وحلفاؤها», «العزم الصلب»);
  * - `international`, `bare`: «التحالف الدولي», «التحالف» without more, resolved by what stands around;
- * - `rival`: another coalition; `enemy`, `campaign`, `theatre`, `rivalContext`: context.
+ * - `rival`: another coalition; `enemy`, `campaign`, `operations`, `theatre`, `rivalContext`: context.
  */
 export type EvidenceKind =
   | 'named'
@@ -18,6 +18,7 @@ export type EvidenceKind =
   | 'rival'
   | 'enemy'
   | 'campaign'
+  | 'operations'
   | 'theatre'
   | 'rivalContext';
 
@@ -68,7 +69,10 @@ function classify(tokens: readonly Token[], from: number, after: number): Eviden
     windowEnd(tokens, after, windows.leader),
   );
   const rival = findWithin(phrases.rivalContext, tokens, after, ahead);
-  const enemy = findWithin(phrases.enemy, tokens, after, ahead);
+  const named = findWithin(phrases.enemy, tokens, after, ahead);
+  // «مقر الائتلاف مهدد من داعش» names the enemy, but not as the one that the coalition fights.
+  const isFought = named >= 0 && findWithin(phrases.against, tokens, after, named) >= 0;
+  const enemy = isFought ? named : -1;
   if (leader >= 0) {
     const end = windowEnd(tokens, leader + 1, windows.leader);
     const isOurs = findWithin(phrases.leaders, tokens, leader + 1, end) >= 0;
@@ -81,7 +85,7 @@ function classify(tokens: readonly Token[], from: number, after: number): Eviden
   return 'bare';
 }
 
-const CONTEXT = ['enemy', 'campaign', 'theatre', 'rivalContext'] as const;
+const CONTEXT = ['enemy', 'campaign', 'operations', 'theatre', 'rivalContext'] as const;
 
 /** Every phrase of a text that tells for or against coverage, in text order. Linear in the text. */
 export function findEvidence({ tokens }: Reading): Evidence[] {
@@ -89,7 +93,7 @@ export function findEvidence({ tokens }: Reading): Evidence[] {
   let at = 0;
   while (at < tokens.length) {
     const token = tokens[at];
-    if (!token || (token.kind !== 'word' && token.kind !== 'digits')) {
+    if (!token || !isWord(token) || !mayBegin(evidenceStarts, token.text)) {
       at += 1;
       continue;
     }

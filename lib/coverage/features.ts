@@ -17,8 +17,6 @@ export interface Features {
   readonly campaign: number;
   /** The Coalition together with its enemy or leader, in so many words. */
   readonly explicit: number;
-  /** Mentions of ISIS for each thousand characters, saturating. */
-  readonly enemyDensity: number;
   /** How far mentions of other coalitions and wars outnumber those of this one. */
   readonly rival: number;
   /** How long the text is beyond what its mentions carry. */
@@ -51,21 +49,25 @@ export function readFeatures(
   const rivals = count(evidence, 'rival') + count(evidence, 'rivalContext') / 2;
   const enemies = count(evidence, 'enemy') + count(evidence, 'named');
   const campaign = enemies > 0 ? count(evidence, 'campaign') : 0;
-  const hasEnemyHeadline = headline.some(({ kind }) => kind === 'enemy' || kind === 'named');
   return {
     mentions: saturate(mentions.length, 3),
     density: saturate(mentions.length / thousands, 1.5),
     headline: headline.some(isMention) ? 1 : 0,
     lead: Math.max(0, 1 - first / windows.lead),
-    headlineCampaign:
-      headline.some(({ kind }) => kind === 'campaign') && (hasEnemyHeadline || enemies > 0) ? 1 : 0,
+    headlineCampaign: tellsOfCampaign(headline, enemies > 0) ? 1 : 0,
     campaign: saturate(campaign / thousands, 2),
     explicit: saturate(
       count(evidence, 'named') + count(evidence, 'led') + count(evidence, 'joint'),
       1,
     ),
-    enemyDensity: saturate(enemies / thousands, 3),
     rival: Math.max(0, rivals - mentions.length) / (rivals + mentions.length + 0.5),
     length: saturate(thousands, 4),
   };
+}
+
+/** The American campaign in so many words where the text speaks of ISIS, or an operation against ISIS. */
+function tellsOfCampaign(headline: readonly Evidence[], textHasEnemy: boolean): boolean {
+  const has = (kind: EvidenceKind): boolean => headline.some((item) => item.kind === kind);
+  if (has('campaign')) return textHasEnemy || has('enemy');
+  return has('operations') && has('enemy');
 }

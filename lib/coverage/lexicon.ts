@@ -7,16 +7,31 @@ export const phrases = {
   indefinite: compilePhrases(lexicon.coalition.indefinite),
   international: compilePhrases(lexicon.international),
   enemy: compilePhrases(lexicon.enemy),
-  enemyAfterCoalition: compilePhrases(lexicon.enemyAfterCoalition),
+  against: compilePhrases(lexicon.against),
   ledBy: compilePhrases(lexicon.ledBy),
   leaders: compilePhrases(lexicon.leaders),
   other: compilePhrases(lexicon.other),
   campaign: compilePhrases(lexicon.campaign),
+  operations: compilePhrases(lexicon.operations),
   theatre: compilePhrases(lexicon.theatre),
   rivalQualifiers: compilePhrases(lexicon.rivalQualifiers),
   rivalLeaders: compilePhrases(lexicon.rivalLeaders),
   rivalContext: compilePhrases(lexicon.rivalContext),
 };
+
+/** Every word that a piece of evidence may begin with. */
+export const evidenceStarts: ReadonlySet<string> = new Set(
+  [
+    phrases.other,
+    phrases.definite,
+    phrases.indefinite,
+    phrases.enemy,
+    phrases.campaign,
+    phrases.operations,
+    phrases.theatre,
+    phrases.rivalContext,
+  ].flatMap((index) => [...index.keys()]),
+);
 
 export const windows = lexicon.windows;
 export const weights: Readonly<Record<string, number>> = lexicon.weights;

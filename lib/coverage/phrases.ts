@@ -62,6 +62,16 @@ function fits(word: string, { alternatives }: Slot): boolean {
   return false;
 }
 
+/** Whether a token can be a word of a phrase. */
+export function isWord({ kind }: Token): boolean {
+  return kind === 'word' || kind === 'digits' || kind === 'latin';
+}
+
+/** Whether any phrase of the indexes may begin with a word: a quick way to pass over most words. */
+export function mayBegin(starts: ReadonlySet<string>, word: string): boolean {
+  return readClitics(word).some(({ rest }) => starts.has(rest));
+}
+
 /** Signs that may stand inside a phrase: quotation marks, brackets, the tatweel-less dash («لـ "داعش"»). */
 const INNER_SIGNS = new Set(['"', '«', '»', '“', '”', '(', ')', "'", '‘', '’', '{', '}', '[', ']']);
 
@@ -81,7 +91,7 @@ function matchSlots(tokens: readonly Token[], at: number, phrase: Phrase, slot: 
   const lone = tokens[here];
   if (slot > 0 && lone && LONE_PARTICLES.has(lone.text)) here = skipSigns(tokens, here + 1);
   const token = tokens[here];
-  if (token && (token.kind === 'word' || token.kind === 'digits') && fits(token.text, wanted)) {
+  if (token && isWord(token) && fits(token.text, wanted)) {
     const end = matchSlots(tokens, here + 1, phrase, slot + 1);
     if (end >= 0) return end;
   }
@@ -91,7 +101,7 @@ function matchSlots(tokens: readonly Token[], at: number, phrase: Phrase, slot: 
 /** The longest match of the index that begins at token `at`: the token after it, or -1. */
 export function matchAt(index: PhraseIndex, tokens: readonly Token[], at: number): number {
   const token = tokens[at];
-  if (!token || (token.kind !== 'word' && token.kind !== 'digits')) return -1;
+  if (!token || !isWord(token)) return -1;
   let longest = -1;
   for (const { rest } of readClitics(token.text)) {
     for (const phrase of index.get(rest) ?? []) {

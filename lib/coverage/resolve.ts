@@ -24,12 +24,27 @@ function balance(evidence: readonly Evidence[], at: number, reach: number): numb
   return sum;
 }
 
+/** Phrases of Iraq and Syria that let a text speak of this coalition without naming ISIS. */
+const ENOUGH_THEATRE = 3;
+
+/** Whether a text speaks of ISIS, or of nothing but the war in Iraq and Syria. */
+function speaksOfEnemy(evidence: readonly Evidence[]): boolean {
+  const count = (kinds: readonly EvidenceKind[]): number =>
+    evidence.filter(({ kind }) => kinds.includes(kind)).length;
+  if (count(['enemy', 'named']) > 0) return true;
+  return (
+    count(['international', 'led', 'joint']) > 0 &&
+    count(['theatre']) >= ENOUGH_THEATRE &&
+    count(['rival', 'rivalContext']) === 0
+  );
+}
+
 /**
  * Says of each mention of a coalition whether it is this one: told by its own words, else by those around it,
  * else by the mention before it («التحالف» after «التحالف الدولي ضد داعش»), else by the whole text.
  */
 export function resolveMentions(evidence: readonly Evidence[]): Evidence[] {
-  const hasEnemy = evidence.some(({ kind }) => kind === 'enemy' || kind === 'named');
+  const hasEnemy = speaksOfEnemy(evidence);
   const whole = evidence.reduce(
     (sum, { kind }) => sum + (kind === 'enemy' ? 1 : kind === 'rivalContext' ? -1 : 0),
     0,

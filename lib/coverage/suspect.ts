@@ -17,6 +17,10 @@ const ENEMY =
 const CAMPAIGN = /بنتاغون|بنتاجون|[اإ]نج[ير]|[اإأآ]مي?ركي[ةه]?|الولايات المتحدة|واشنطن/;
 const STRIKES = /ضرب|غار[اة]|قصف|مقاتلات|حمل[ةه]|عمليات|اجتماع/;
 
+/** A text may speak of this coalition without naming ISIS: by its adjective and where it is at war. */
+const INTERNATIONAL = /(?:تحالف|ئتلاف)\s(?:ال)?دولي/;
+const THEATRE = /العراق|سوري[اة]/;
+
 /** Foreign letters for each article «ال» from which a text is held to be in another language. */
 const FOREIGN_SHARE = 1;
 
@@ -24,8 +28,9 @@ const FOREIGN_SHARE = 1;
 export function suspectCoverage(sample: string): boolean {
   let text = sample.replace(NOISE, '');
   if (PRESENTATION_FORMS.test(text)) text = text.normalize('NFKC');
-  if (!ENEMY.test(text)) return false;
-  const isNear = COALITION.test(text) || (CAMPAIGN.test(text) && STRIKES.test(text));
+  const isNear = ENEMY.test(text)
+    ? COALITION.test(text) || (CAMPAIGN.test(text) && STRIKES.test(text))
+    : INTERNATIONAL.test(text) && THEATRE.test(text);
   if (!isNear) return false;
   const foreign = text.match(FOREIGN)?.length ?? 0;
   return foreign === 0 || foreign < FOREIGN_SHARE * (text.match(ARTICLE)?.length ?? 0);

@@ -23,6 +23,21 @@ describe('scoreCoverage', () => {
     expect(score(ministerial)).toMatchObject({ isCoverage: true });
   });
 
+  it('takes a report that names the war and not the enemy', () => {
+    const handover =
+      'سلمت قوات التحالف الدولي معسكرا قرب بغداد إلى القوات العراقية. وقال متحدث باسم الجيش العراقي إن خبراء ' +
+      'التحالف سيبقون في العراق مستشارين، وإن قواعد أخرى في الأنبار ستسلم قبل الخريف.';
+    expect(score(handover)).toMatchObject({ isCoverage: true });
+    expect(suspectCoverage(handover)).toBe(true);
+  });
+
+  it('takes no coalition of parties whose seat ISIS threatens for this one', () => {
+    const parties =
+      'انتخب الائتلاف الوطني المعارض رئيسا جديدا. وقال عضو في الائتلاف إن مقر الائتلاف في المدينة مهدد من تنظيم داعش، ' +
+      'وإن الائتلاف سيجتمع مجددا الشهر القادم.';
+    expect(score(parties)).toMatchObject({ isCoverage: false });
+  });
+
   it('shows the words that it rests on', () => {
     const { reasons } = score(ministerial, 'وزراء التحالف الدولي يجتمعون في بروكسل');
     expect(reasons.map(({ code }) => code)).toContain('coverage_headline');
