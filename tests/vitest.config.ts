@@ -7,5 +7,8 @@ export default defineConfig({
     root: '.',
     include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/property/**/*.test.ts'],
     environment: 'node',
+    // Commands are started as processes of their own, and a machine may be busy.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });
