@@ -1,5 +1,5 @@
 import type { Reading } from './tokens.ts';
-import { forgetReadings, internText, type Word } from './words.ts';
+import { internText, type Word } from './words.ts';
 
 /** One way to read a token: attached particles, then a word that some lexicon knows. */
 export interface WordReading {
@@ -28,6 +28,8 @@ const words: string[] = [''];
 const classesOfWord: WordClass[][] = [[]];
 const patterns: { readonly wordClass: WordClass; readonly test: (text: string) => boolean }[] = [];
 let classCount = 1;
+/** Grows with every registration: what was looked up before is looked up again after. */
+let size = 0;
 
 /** Tokens of digits. */
 export const DIGITS: WordClass = 0;
@@ -35,6 +37,7 @@ export const DIGITS: WordClass = 0;
 /** A new class, empty. */
 export function newWordClass(): WordClass {
   classCount += 1;
+  size += 1;
   return classCount - 1;
 }
 
@@ -46,7 +49,7 @@ export function wordNumber(word: string): number {
   numbers.set(word, number);
   words.push(word);
   classesOfWord.push([]);
-  forgetReadings();
+  size += 1;
   return number;
 }
 
@@ -61,7 +64,7 @@ export function addToClass(wordClass: WordClass, word: string): number {
   const classes = classesOfWord[number];
   if (classes !== undefined && !classes.includes(wordClass)) {
     classes.push(wordClass);
-    forgetReadings();
+    size += 1;
   }
   return number;
 }
@@ -69,7 +72,7 @@ export function addToClass(wordClass: WordClass, word: string): number {
 /** Puts every word that passes a test into a class: the test sees each distinct folded word once, particles and all. */
 export function addPattern(wordClass: WordClass, test: (text: string) => boolean): void {
   patterns.push({ wordClass, test });
-  forgetReadings();
+  size += 1;
 }
 
 /**
@@ -81,7 +84,8 @@ export function wordReadings(text: string): readonly WordReading[] {
 }
 
 function readingsOf(word: Word): readonly WordReading[] {
-  if (word.readings === null) {
+  if (word.looked !== size) {
+    word.looked = size;
     word.readings = computeReadings(word.text);
     word.classes = computeClasses(word.text, word.readings);
   }
@@ -135,14 +139,8 @@ let lastReading: WeakRef<Reading> | null = null;
 let lastKnown: KnownWords | null = null;
 let lastSize = 0;
 
-/** How much has been registered so far: what was looked up before is looked up again after more. */
-function vocabularySize(): number {
-  return words.length + classCount + patterns.length;
-}
-
 /** Looks every token of a text up, once for all lexicons built so far. */
 export function knownWords(reading: Reading): KnownWords {
-  const size = vocabularySize();
   if (lastKnown !== null && lastSize === size && lastReading?.deref() === reading) return lastKnown;
   const before = known.get(reading);
   const result = before?.size === size ? before.result : lookUp(reading);

@@ -3,11 +3,13 @@ import type { WordClass, WordReading } from './vocabulary.ts';
 /** A distinct folded word: one object for all its places, so that it is looked up once. */
 export interface Word {
   readonly text: string;
-  /** Null until it is looked up, and again after the vocabulary has grown. */
-  readings: readonly WordReading[] | null;
+  readings: readonly WordReading[];
   classes: readonly WordClass[];
+  /** How much vocabulary there was when it was looked up; -1 before. */
+  looked: number;
 }
 
+const NO_READINGS: readonly WordReading[] = [];
 const NO_CLASSES: readonly WordClass[] = [];
 
 /** Slots of the hash table, a power of two; and how many words it may hold before all are forgotten. */
@@ -25,18 +27,13 @@ const pool = new Uint16Array(MOST_UNITS);
 let begins = new Uint32Array(MOST_WORDS + 1);
 
 function newWord(text: string): Word {
-  return { text, readings: null, classes: NO_CLASSES };
+  return { text, readings: NO_READINGS, classes: NO_CLASSES, looked: -1 };
 }
 
 function forgetWords(): void {
   slots = new Int32Array(SLOTS);
   begins = new Uint32Array(MOST_WORDS + 1);
   interned = [];
-}
-
-/** After the vocabulary has grown every word is looked up anew. */
-export function forgetReadings(): void {
-  if (interned.length > 0) forgetWords();
 }
 
 /** The word of the units `[from, to)`, whose hash is given (see `hashUnit`). */

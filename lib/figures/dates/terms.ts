@@ -1,4 +1,5 @@
 import type { Reading } from '../../arabic/tokens.ts';
+import { addPattern, knownWords, newWordClass } from '../../arabic/vocabulary.ts';
 import { dateEntries } from './lexicon.ts';
 import { buildPhraseTable } from './phrase-table.ts';
 import type { Cue, Roles } from './roles.ts';
@@ -18,12 +19,14 @@ export interface Term {
 }
 
 const table = buildPhraseTable(dateEntries());
+const termClass = newWordClass();
+addPattern(termClass, (text) => table.has(text));
 
 /** For each token the longest phrase of dates that begins there, or undefined. */
 export function findTerms(reading: Reading): (Term | undefined)[] {
   const { tokens } = reading;
   const terms: (Term | undefined)[] = new Array(tokens.length);
-  for (let from = 0; from < tokens.length; from += 1) {
+  for (const from of knownWords(reading).tokensOf(termClass)) {
     const token = tokens[from];
     if (token === undefined || token.kind !== 'word') continue;
     const spellings = table.get(token.text);
