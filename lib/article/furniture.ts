@@ -15,7 +15,13 @@ export function isFurniture(text: string): boolean {
   if (text.length > LONGEST) return false;
   const plain = normalise(text);
   if (plain === '') return true;
-  if (starts.some((start) => plain === start || plain.startsWith(`${start} `))) return true;
+  // One word alone begins many an honest line («إعلان النصر»); it is a label only where nothing follows.
+  if (
+    starts.some(
+      (start) => plain === start || (start.includes(' ') && plain.startsWith(`${start} `)),
+    )
+  )
+    return true;
   const words = plain
     .replace(/\p{Nd}+/gu, ' ')
     .trim()

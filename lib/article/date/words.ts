@@ -1,4 +1,5 @@
 import dateline from '../../../assets/lexicon/dateline.json' with { type: 'json' };
+import { oneSpelling } from '../normalise.ts';
 import { dateOf, type FoundDate } from './found-date.ts';
 import { fromHijri } from './hijri.ts';
 
@@ -8,19 +9,11 @@ export interface WrittenDate extends FoundDate {
   readonly to: number;
 }
 
-const MARKS = /[\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-
 /** A text in one spelling, digits in ASCII: what dates are looked for in. */
 export function plain(text: string): string {
-  return text
-    .replace(MARKS, '')
+  return oneSpelling(text)
     .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15))
-    .replace(/[أإآٱ]/g, 'ا')
-    .replace(/[ىی]/g, 'ي')
-    .replace(/ة/g, 'ه')
-    .replace(/ک/g, 'ك')
-    .replace(/[\s\u00a0]+/g, ' ')
-    .toLowerCase();
+    .replace(/\s+/g, ' ');
 }
 
 interface NamedMonth {
