@@ -32,6 +32,7 @@ export function runChecks(
   figures: readonly ComparedFigure[],
   metrics: MetricIndex,
   publishedAt: PublicationDate | null,
+  which: readonly Check[] = checks,
 ): CheckResult[] {
   const linking = prepareLinking(reading, figures, metrics);
   const context: CheckContext = {
@@ -44,7 +45,7 @@ export function runChecks(
     linking,
     publishedOn: publishedAt?.precision === 'day' ? publishedAt.date : null,
   };
-  return checks
+  return which
     .flatMap((check) => check.run(context))
     .sort((one, other) => one.start - other.start || one.end - other.end);
 }

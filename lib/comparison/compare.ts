@@ -78,9 +78,11 @@ function bestScore(judged: readonly Judged[]): number {
   return Math.max(...judged.map(({ candidate }) => candidate.score));
 }
 
+const LOOSE = new Set(['of_another_time', 'doubtful_reference', 'another_number']);
+
 /** The reference has a value, but of another time or a doubtful one: any other reading comes first. */
 function isLoose({ reasons }: Judgement): boolean {
-  return reasons.some(({ code }) => code === 'of_another_time' || code === 'doubtful_reference');
+  return reasons.some(({ code }) => LOOSE.has(code));
 }
 
 const NO_METRIC: Judgement = {

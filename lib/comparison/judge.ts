@@ -53,8 +53,10 @@ function judgeAsOf(
     ...then,
     reasons: [reason('as_of_sentence', { date: anchor.date }), ...then.reasons],
   };
-  if (anchor.firm) return anchored;
   const now = ask(days);
+  if (anchor.firm && then.verdict !== 'unreferenced') {
+    return agrees(anchored) && agrees(now) ? now : anchored;
+  }
   return agrees(anchored) && !agrees(now) ? anchored : now;
 }
 

@@ -32,15 +32,17 @@ interface Start {
 /** Whether the words beside a duration say that it has passed since something. */
 function saysElapsed({ words }: CheckContext, { from, to }: Place): boolean {
   if (firstOf(words, checkWords.notElapsed, Math.max(0, from - 3), to + 2) >= 0) return false;
-  const before = firstOf(words, checkWords.elapsed, Math.max(0, from - 5), from) >= 0;
+  const before = firstOf(words, checkWords.elapsed, Math.max(0, from - 4), from) >= 0;
   return before || firstOf(words, checkWords.elapsedJoins, to, to + 1) === to;
 }
 
-/** A full date just after the duration: «قبل أربع سنوات، في 11 سبتمبر 2014». */
+/** A full date just after a duration that is counted back: «قبل أربع سنوات، في 11 سبتمبر 2014». */
 function dateAfter(context: CheckContext, at: number): Start[] {
   const [place, next] = [context.places[at], context.places[at + 1]];
   const figure = context.figures[at + 1];
   if (!place || !next || figure?.kind !== 'date' || next.from - place.to > 4) return [];
+  if (firstOf(context.words, checkWords.ago, Math.max(0, place.from - 3), place.from) < 0)
+    return [];
   if (context.layout.part[next.from] !== context.layout.part[place.from]) return [];
   const days = daysOfValue(figure.value);
   return days ? [{ days, event: null }] : [];

@@ -21,6 +21,8 @@ interface Item {
   /** Words after the first that may carry «و». */
   joined: number;
   quoted: boolean;
+  /** Begins with «و». */
+  readonly and: boolean;
 }
 
 /** Reads the list that begins at a token; null where it is said to be partial or is none. */
@@ -32,7 +34,7 @@ export function readList(
   const part = layout.part[from];
   const items: Item[] = [];
   let item: Item | null = null;
-  let [quotes, inQuotes, closed, token] = [0, false, true, from];
+  let [quotes, inQuotes, closed, afterAnd, token] = [0, false, true, false, from];
   for (; token < tokens.length && token < from + LONGEST; token += 1) {
     const one = tokens[token];
     if (!one || layout.part[token] !== part || one.kind === 'break') break;
@@ -47,7 +49,7 @@ export function readList(
       continue;
     }
     if (inQuotes) {
-      item ??= start(items);
+      item ??= start(items, false);
       item.quoted = true;
       item.words += 1;
       continue;
@@ -64,10 +66,14 @@ export function readList(
       continue;
     }
     if (one.kind === 'sign') continue;
-    if (one.text === AND && !one.spaced) continue;
+    if (one.text === AND) {
+      afterAnd = true;
+      continue;
+    }
     const joins = one.kind === 'word' && one.text.startsWith(AND) && one.text.length > 2;
     if (item && joins) item.joined += 1;
-    item ??= start(items);
+    item ??= start(items, joins || afterAnd);
+    afterAnd = false;
     item.words += 1;
   }
   const [end, numbered] = [token, places.some((place) => place.from >= from && place.to <= token)];
@@ -77,13 +83,22 @@ export function readList(
   return sizeOf(items, closed);
 }
 
-function start(items: Item[]): Item {
-  const item = { words: 0, joined: 0, quoted: false };
+function start(items: Item[], and: boolean): Item {
+  const item = { words: 0, joined: 0, quoted: false, and };
   items.push(item);
   return item;
 }
 
-function sizeOf(items: readonly Item[], closed: boolean): ListSize {
+/** Where members are joined by «و», what follows the last comma without one is no member. */
+function withoutTail(items: readonly Item[]): readonly Item[] {
+  if (!items.slice(1).some(({ and }) => and)) return items;
+  let length = items.length;
+  while (length > 1 && !items[length - 1]?.and) length -= 1;
+  return items.slice(0, length);
+}
+
+function sizeOf(all: readonly Item[], closed: boolean): ListSize {
+  const items = withoutTail(all);
   const joined = items.reduce((sum, one) => sum + one.joined, 0);
   const long = items.some(({ words, joined: inner }) => words / (inner + 1) > LONGEST_ITEM);
   return { least: items.length, most: items.length + joined, closed: closed && !long };

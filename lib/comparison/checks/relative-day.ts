@@ -51,6 +51,17 @@ function dayOfWriting(named: readonly Named[], publishedOn: string | null): numb
   return best !== days[0] && votes(best) === named.length && named.length === 1 ? null : best;
 }
 
+/** A day that its own words put shortly before the others, as in an older paragraph or a quotation. */
+function mayBeOlder(one: Named, named: readonly Named[], published: number | null): boolean {
+  if (published === null) return false;
+  const votes = named.filter((other) => implied(other) === implied(one)).length;
+  const most = Math.max(
+    ...named.map((other) => named.filter((third) => implied(third) === implied(other)).length),
+  );
+  const isRecent = LAGS.some((lag) => weekdayOf(published - lag) === implied(one));
+  return isRecent ? most < 2 || votes > 1 : votes > 1;
+}
+
 /** «أمس الأول الاثنين» beside «اليوم الثلاثاء»: relative days against the article's date and one another. */
 export const relativeDay: Check = {
   name: 'relative_day',
@@ -61,14 +72,18 @@ export const relativeDay: Check = {
     const named = namedDays(context);
     const base = dayOfWriting(named, context.publishedOn);
     if (base === null) return [];
-    return named.map((one): CheckResult => {
+    const published = context.publishedOn === null ? null : firstDay(context.publishedOn);
+    return named.flatMap((one): CheckResult[] => {
       const expected = (((base + one.offset) % 7) + 7) % 7;
       const consistent = expected === one.weekday;
-      return checkedFigure('relative_day', one.figure, consistent, [
-        reason(consistent ? 'relative_day_right' : `relative_day_is.${expected}`, {
-          text: one.figure.text,
-        }),
-      ]);
+      if (!consistent && mayBeOlder(one, named, published)) return [];
+      return [
+        checkedFigure('relative_day', one.figure, consistent, [
+          reason(consistent ? 'relative_day_right' : `relative_day_is.${expected}`, {
+            text: one.figure.text,
+          }),
+        ]),
+      ];
     });
   },
 };

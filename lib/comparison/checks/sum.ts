@@ -62,6 +62,9 @@ function isExhaustive(context: CheckContext, total: Counted, parts: readonly Cou
   let end = last.to;
   while (end < reading.tokens.length && layout.sentence[end] === layout.sentence[last.from])
     end += 1;
+  const start = places[total.at]?.from ?? 0;
+  if (firstOf(words, checkWords.partsAreAll, Math.max(0, start - 3), start) >= 0) return false;
+  if (parts.length !== (parts.at(-1)?.at ?? 0) - total.at) return false;
   if (firstOf(words, checkWords.restFollows, from, end) >= 0) return false;
   if (firstOf(words, checkWords.partsAreSome, from, end) >= 0) return false;
   const colon = reading.tokens.slice(from, first.from).some(({ text }) => text === ':');

@@ -28,6 +28,7 @@ export const checkWords = {
   listEnds: setOf(words.listEnds),
   listCollectives: setOf(words.listCollectives),
   elapsed: setOf(words.elapsed),
+  ago: setOf(words.ago),
   elapsedJoins: setOf(words.elapsedJoins),
   notElapsed: setOf(words.notElapsed),
   partsAreAll: setOf(words.partsAreAll),

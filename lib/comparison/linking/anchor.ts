@@ -72,6 +72,11 @@ function isFirm(context: LinkContext, place: Place, where: Place): boolean {
     ({ phrase, from }) => index.timeWords.now.has(phrase) && (isBetween(from) || near(from)),
   );
   if (hasNow) return false;
+  const isDescription = words.some(
+    ({ phrase, from }) =>
+      index.timeWords.relative.has(phrase) && from >= place.to && from < where.from,
+  );
+  if (isDescription) return false;
   const distance = Math.max(place.from - where.to, where.from - place.to);
   return layout.clause[where.from] === layout.clause[place.from] && distance <= NEAR;
 }

@@ -31,7 +31,8 @@ export function countedNounOf(
     const to = tokenAt(context.reading, counted.end - 1) + 1;
     const hit = longest(around(context, subject, from, to + 2, place), from, to);
     if (hit) return { noun: hit, weight: 1 };
-    return 'another';
+    // A noun that stands before the number was supplied from the sentence: the words beside it come first.
+    if (counted.end > figure.start) return 'another';
   }
   if (subject.about.metric.kind !== 'count') return { noun: neutral, weight: 0 };
   const clause = context.layout.clause[place.from];

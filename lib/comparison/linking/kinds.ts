@@ -25,6 +25,11 @@ export function magnitudeOf({ value }: Figure): number | null {
   return value.min ?? value.max;
 }
 
+/** «60 دولة» counts; «العضو الـ60» numbers. */
+function countsBehind({ kind, counted, start }: Figure): boolean {
+  return kind !== 'ordinal' && counted !== null && counted.start > start;
+}
+
 /** Whether a figure can be about a metric or event by kind, unit and plausible size alone. */
 export function isCompatible(figure: Figure, { about }: Subject): boolean {
   if (about.type === 'event') {
@@ -32,6 +37,7 @@ export function isCompatible(figure: Figure, { about }: Subject): boolean {
   }
   const { metric } = about;
   if (!PRINTED_AS[metric.kind].includes(figure.kind)) return false;
+  if (metric.kind === 'ordinal' && countsBehind(figure)) return false;
   if (metric.kind === 'date' || metric.kind === 'date_range') {
     return daysOfValue(figure.value) !== null;
   }

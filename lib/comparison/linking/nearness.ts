@@ -5,11 +5,11 @@ import type { Place } from './places.ts';
 /** Cues further away than this many tokens do not count; it keeps the work linear. */
 export const WINDOW = 110;
 
-/** A cue this close behind another figure of the same class belongs to that one: «62% في العراق و30% في سوريا». */
+/** A cue this close behind another figure of the same class, and no closer to this one, belongs to that one: «62% في العراق و30% في سوريا». */
 const BELONGS = 5;
 const OF_ANOTHER_FIGURE = 0.35;
 /** A cue in another clause that has such a figure of its own rather belongs to that one. */
-const IN_ANOTHER_CLAUSE = 0.65;
+const IN_ANOTHER_CLAUSE = 0.5;
 
 function byDistance(distance: number): number {
   if (distance <= 3) return 2;
@@ -40,6 +40,7 @@ export function nearness(layout: Layout, place: Place, hit: PhraseHit): number {
     place.previous >= 0 &&
     hit.from >= place.previous &&
     hit.from - place.previous < BELONGS &&
+    hit.from - place.previous <= place.from - hit.to &&
     layout.clause[place.previous - 1] === layout.clause[hit.from] &&
     distance > 0;
   const ofNext = !isBefore && hit.from >= place.next;

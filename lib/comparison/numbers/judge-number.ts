@@ -7,6 +7,7 @@ import type { CountedNoun } from '../metric-index.ts';
 import type { Difference, Verdict } from '../verdict.ts';
 import { agreement } from './agreement.ts';
 import { type Fit, fitOf, nearestEnd, type Quantity } from './match.ts';
+import { isMisprint } from './misprint.ts';
 import { conflictReasons, historyReasons, referenceReason, sourceOf } from './reference-reasons.ts';
 import { isRounded } from './rounding.ts';
 import { historyOn, type IndexedStatement } from './statements.ts';
@@ -231,6 +232,9 @@ function apart(
   const value = typeof printed.value === 'number' ? printed.value : (printed.value.max ?? 0);
   const difference = differenceFrom(printed, nearest);
   const age = days === null ? 0 : days.from - nearest.days.to;
+  if (metric.kind === 'identifier' && !isMisprint(value, Number(difference?.reference ?? 0))) {
+    return unreferenced([reason('another_number'), ...shown], ids(current));
+  }
   const timeless = metric.kind === 'identifier' || metric.kind === 'ordinal';
   if (metric.nature === 'event' && !timeless && (age > STALE || age < -EARLY)) {
     return unreferenced([reason('of_another_time'), ...shown], ids(current));

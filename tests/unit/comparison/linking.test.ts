@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { compareIn, figureOn, history, hives, setOf, spanOn, statement } from './small-set.ts';
+
+const set = setOf([hives], history);
+
+function metricOf(text: string, piece: string, value: number, noun: string | null): string | null {
+  const counted = noun === null ? null : spanOn(text, noun);
+  const figure = figureOn(text, piece, { value, counted });
+  return compareIn(text, [figure], set, '2020-08-01')[0]?.metric ?? null;
+}
+
+describe('linking by data alone', () => {
+  it('links a figure whose noun and neighbours are those of a metric', () => {
+    expect(metricOf('تضم المزرعة اليوم 50 خلية.', '50', 50, 'خلية')).toBe('farm.hives');
+  });
+
+  it('links whatever particles and pronouns the cue carries', () => {
+    expect(metricOf('وللمزرعة 50 خلية.', '50', 50, 'خلية')).toBe('farm.hives');
+    expect(metricOf('بلغ عدد خلايا المنحل 50', '50', 50, null)).toBe('farm.hives');
+  });
+
+  it('leaves a figure that counts something else', () => {
+    expect(metricOf('تضم المزرعة اليوم 50 بقرة.', '50', 50, 'بقرة')).toBeNull();
+  });
+
+  it('leaves a figure without the required words', () => {
+    expect(metricOf('في المدينة 50 خلية.', '50', 50, 'خلية')).toBeNull();
+  });
+
+  it('leaves a figure beside an excluding phrase', () => {
+    expect(metricOf('في المزرعة، أي مزرعة الجار، 50 خلية.', '50', 50, 'خلية')).toBeNull();
+  });
+
+  it('leaves a figure of implausible size or another kind', () => {
+    expect(metricOf('تضم المزرعة 50000 خلية.', '50000', 50_000, 'خلية')).toBeNull();
+    const text = 'دفعت المزرعة 50 دولارا ثمن خلية.';
+    const money = figureOn(text, '50 دولارا', { value: 50, kind: 'money', unit: 'USD' });
+    expect(compareIn(text, [money], set, '2020-08-01')[0]?.metric).toBeNull();
+  });
+
+  it('does not reach across distant sentences', () => {
+    const text = 'زرنا المزرعة. ثم عدنا. ثم نمنا. ثم أكلنا. رأينا 50 خلية.';
+    expect(metricOf(text, '50', 50, 'خلية')).toBeNull();
+  });
+
+  it('gives a cue to the figure that it stands with', () => {
+    const cows = {
+      ...hives,
+      id: 'farm.north',
+      cues: { ...hives.cues, required: [['الشمالي']], excluding: [] },
+    };
+    const south = {
+      ...hives,
+      id: 'farm.south',
+      cues: { ...hives.cues, required: [['الجنوبي']], excluding: [] },
+    };
+    const both = setOf(
+      [cows, south],
+      [statement({ id: 'n', metric: 'farm.north', value: 50, validFrom: '2020-01-01' })],
+    );
+    const text = 'توجد 50 خلية في الحقل الشمالي و70 خلية في الحقل الجنوبي.';
+    const second = text.indexOf('خلية', text.indexOf('70'));
+    const figures = [
+      figureOn(text, '50', { value: 50, counted: spanOn(text, 'خلية') }),
+      figureOn(text, '70', {
+        value: 70,
+        counted: { start: second, end: second + 4, text: 'خلية' },
+      }),
+    ];
+    const compared = compareIn(text, figures, both, '2020-08-01');
+    expect(compared.map(({ metric }) => metric)).toEqual(['farm.north', 'farm.south']);
+  });
+
+  it('decides for no metric where two are as likely and neither agrees', () => {
+    const twin = { ...hives, id: 'farm.twin' };
+    const twins = setOf(
+      [hives, twin],
+      [...history, ...history.map((one) => ({ ...one, id: `${one.id}t`, metric: 'farm.twin' }))],
+    );
+    const text = 'تضم المزرعة 55 خلية.';
+    const figure = figureOn(text, '55', { value: 55, counted: spanOn(text, 'خلية') });
+    const [compared] = compareIn(text, [figure], twins, '2020-08-01');
+    expect(compared).toMatchObject({ metric: null, verdict: 'unreferenced' });
+    expect(compared?.reasons.map(({ code }) => code)).toEqual(['several_metrics']);
+  });
+
+  it('tells the words that made the link', () => {
+    const text = 'تضم المزرعة 50 خلية.';
+    const figure = figureOn(text, '50', { value: 50, counted: spanOn(text, 'خلية') });
+    const [compared] = compareIn(text, [figure], set, '2020-08-01');
+    expect(compared?.reasons[0]).toEqual({ code: 'linked_by', parameters: { cues: 'المزرعة' } });
+  });
+});
