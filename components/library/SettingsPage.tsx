@@ -1,5 +1,5 @@
 import { markCategories } from '../../lib/analysis/session.ts';
-import { createTranslator, languages } from '../../lib/language/translator.ts';
+import { languages, translatorOf } from '../../lib/language/translate.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import { Shape } from '../shared/Shape.tsx';
 import { Choice } from './Choice.tsx';
@@ -51,7 +51,7 @@ export function SettingsPage() {
           value={settings.dateFormat}
           options={dateFormats.map((value) => ({
             value,
-            label: createTranslator(settings.language, settings.numerals, value).date('2018-02-13'),
+            label: translatorOf({}, settings.language, settings.numerals, value).date('2018-02-13'),
           }))}
           onChange={(dateFormat) => change({ dateFormat })}
         />

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { markCategories } from '../../lib/analysis/session.ts';
-import { languages } from '../../lib/language/translator.ts';
+import { languages } from '../../lib/language/translate.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import { Shape } from '../shared/Shape.tsx';
 import { useExtension } from './extension.ts';

@@ -1,4 +1,4 @@
-import type { Translator } from '../../lib/language/translator.ts';
+import type { Translator } from '../../lib/language/translate.ts';
 import { formatValue } from '../../lib/language/value.ts';
 
 const NUMBER = /^-?[0-9]+(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?$/u;

@@ -1,7 +1,6 @@
 import type { Entry, Session } from '../../lib/analysis/session.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import { useActions } from './actions.ts';
-import { citation } from './citation.ts';
 import { referenceRoute } from './reference-route.ts';
 import { printed } from './verdict-words.ts';
 
@@ -18,6 +17,10 @@ export function EntryActions({ entry, session, onHide, onTell }: EntryActionsPro
   const { text } = translator;
   const { reveal, copy, save, library } = useActions();
   const route = referenceRoute(entry, session.article.publishedAt);
+  const cite = async () => {
+    const { citation } = await import('./citation.ts');
+    await copy(citation(translator, entry, session, new Date().toISOString()));
+  };
   const attempt = async (action: Promise<void>, done: string) => {
     try {
       await action;
@@ -45,16 +48,7 @@ export function EntryActions({ entry, session, onHide, onTell }: EntryActionsPro
         </li>
       )}
       <li>
-        <button
-          type="button"
-          class="plain"
-          onClick={() =>
-            attempt(
-              copy(citation(translator, entry, session, new Date().toISOString())),
-              'action.copied',
-            )
-          }
-        >
+        <button type="button" class="plain" onClick={() => attempt(cite(), 'action.copied')}>
           {text('action.cite')}
         </button>
       </li>

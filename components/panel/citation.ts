@@ -1,7 +1,7 @@
 import type { Entry, Session } from '../../lib/analysis/session.ts';
 import { articleCitation } from '../../lib/exchange/citation.ts';
 import { textFragmentLink } from '../../lib/exchange/text-fragment.ts';
-import type { Translator } from '../../lib/language/translator.ts';
+import type { Translator } from '../../lib/language/translate.ts';
 import { outletOf } from '../../lib/ledger/outlet.ts';
 import { printed, verdictWords } from './verdict-words.ts';
 

@@ -1,5 +1,5 @@
 import type { ComparedFigure } from '../../lib/comparison/verdict.ts';
-import type { Translator } from '../../lib/language/translator.ts';
+import type { Translator } from '../../lib/language/translate.ts';
 import { formatQuantity } from '../../lib/language/value.ts';
 
 /** «أقل بمقدار 6 (-8.1 %)»: how far a figure is from the reference; null where they are the same. */

@@ -1,5 +1,5 @@
 import type { Entry } from '../../lib/analysis/session.ts';
-import type { Translator } from '../../lib/language/translator.ts';
+import type { Translator } from '../../lib/language/translate.ts';
 import { label } from '../shared/labels.ts';
 import type { Lookup } from '../shared/lookup.ts';
 

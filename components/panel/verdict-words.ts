@@ -1,5 +1,5 @@
 import type { Entry } from '../../lib/analysis/session.ts';
-import type { Translator } from '../../lib/language/translator.ts';
+import type { Translator } from '../../lib/language/translate.ts';
 
 /** The verdict of an entry in words. */
 export function verdictWords(translator: Translator, entry: Entry): string {

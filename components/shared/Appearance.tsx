@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
-import { createTranslator } from '../../lib/language/translator.ts';
+import { loadTranslator } from '../../lib/language/load-translator.ts';
+import type { Translator } from '../../lib/language/translate.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { Language } from './Language.tsx';
 
@@ -27,18 +28,27 @@ function useSystemDark(): boolean {
 export function Appearance({ settings, title, children }: AppearanceProps) {
   const { language, numerals, dateFormat, theme, palette } = settings;
   const systemDark = useSystemDark();
-  const translator = useMemo(
-    () => createTranslator(language, numerals, dateFormat),
-    [language, numerals, dateFormat],
-  );
+  const [translator, setTranslator] = useState<Translator | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    loadTranslator(language, numerals, dateFormat).then(
+      (loaded) => wanted && setTranslator(loaded),
+      (error: unknown) => console.error(error),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [language, numerals, dateFormat]);
   const dark = theme === 'dark' || (theme === 'auto' && systemDark);
   useLayoutEffect(() => {
     const { documentElement } = document;
-    documentElement.lang = language;
-    documentElement.dir = translator.direction;
     documentElement.dataset.theme = dark ? 'dark' : 'light';
     documentElement.dataset.palette = palette;
+    if (!translator) return;
+    documentElement.lang = translator.language;
+    documentElement.dir = translator.direction;
     document.title = translator.text(title);
-  }, [language, translator, dark, palette, title]);
+  }, [translator, dark, palette, title]);
+  if (!translator) return null;
   return <Language.Provider value={translator}>{children}</Language.Provider>;
 }

@@ -1,4 +1,4 @@
-import type { Translator } from '../../lib/language/translator.ts';
+import type { Translator } from '../../lib/language/translate.ts';
 import type { Labels, OfficeTerm, Statement } from '../../lib/reference/schema.ts';
 
 /** A label of the reference set in the reader's language; where French is not known, English. */

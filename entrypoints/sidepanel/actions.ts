@@ -1,7 +1,6 @@
 import type { Browser } from 'webextension-polyfill';
 import type { PanelActions } from '../../components/panel/actions.ts';
 import type { Session } from '../../lib/analysis/session.ts';
-import { saveToLedger } from '../../lib/ledger/save.ts';
 import type { PanelMessage } from '../../lib/messages.ts';
 import type { HashiyaDatabase } from '../../lib/reference/database.ts';
 
@@ -33,6 +32,7 @@ export function panelActions(
     save:
       database && session && !session.isPrivate
         ? async (chosen) => {
+            const { saveToLedger } = await import('../../lib/ledger/save.ts');
             const now = new Date().toISOString();
             await saveToLedger(database, {
               session,

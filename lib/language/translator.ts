@@ -1,109 +1,19 @@
-import type { Reason } from '../reason.ts';
 import { catalogues } from './catalogues.ts';
-import { numberForm } from './number-form.ts';
+import {
+  type DateFormat,
+  type Language,
+  type Numerals,
+  type Translator,
+  translatorOf,
+} from './translate.ts';
 
-export const languages = ['ar', 'en', 'fr'] as const;
-export type Language = (typeof languages)[number];
+export * from './translate.ts';
 
-/** How numbers are written: Western (`latn`) or Arabic-Indic (`arab`) digits. */
-export type Numerals = 'latn' | 'arab';
-
-/** How dates are written: in words, in figures, or as ISO 8601. */
-export type DateFormat = 'long' | 'short' | 'iso';
-
-/** A message is one sentence, or one for each CLDR plural category of the parameter that `by` names. */
-export type Message =
-  | string
-  | {
-      readonly by: string;
-      readonly zero?: string;
-      readonly one?: string;
-      readonly two?: string;
-      readonly few?: string;
-      readonly many?: string;
-      readonly other: string;
-    };
-export type Catalogue = Readonly<Record<string, Message>>;
-
-export type Parameters = Readonly<Record<string, string | number>>;
-
-export interface Translator {
-  readonly language: Language;
-  readonly direction: 'rtl' | 'ltr';
-  /** The sentence for a key; an unknown key is an error, since the catalogues are checked for completeness. */
-  readonly text: (key: string, parameters?: Parameters) => string;
-  /** Whether there is a message for a key; for keys made of data. */
-  readonly has: (key: string) => boolean;
-  /** The sentence for a reason: the key `reason.<code>`; parameters that are ISO dates are written out. */
-  readonly reason: (reason: Reason) => string;
-  readonly number: (value: number, options?: Intl.NumberFormatOptions) => string;
-  /** «A، B وC». */
-  readonly list: (items: readonly string[]) => string;
-  /** An ISO date of any precision («13 فبراير 2018», «فبراير 2018», «2018»). */
-  readonly date: (iso: string) => string;
-}
-
-const FIRST_STRONG_ISOLATE = '⁨';
-const POP_ISOLATE = '⁩';
-
-/** Wraps text of unknown direction so that it cannot reorder its surroundings (UAX #9, isolates). */
-export function isolate(text: string): string {
-  return `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}`;
-}
-
-const ISO_DATE = /^[0-9]{4}(-[0-9]{2}){1,2}$/u;
-
-/** Makes what turns keys, reasons, numbers and dates into text of one language. */
+/** A translator of any language, with the messages of all of them at hand: for the background and for Node. */
 export function createTranslator(
   language: Language,
   numerals: Numerals = 'latn',
   dateFormat: DateFormat = 'long',
 ): Translator {
-  const locale = `${language}-u-nu-${language === 'ar' ? numerals : 'latn'}-ca-gregory`;
-  const plurals = new Intl.PluralRules(language);
-  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
-  const catalogue = catalogues[language];
-
-  const number = (value: number, options: Intl.NumberFormatOptions = {}): string =>
-    new Intl.NumberFormat(locale, { maximumFractionDigits: 2, ...options }).format(value);
-
-  const date = (iso: string): string => {
-    if (dateFormat === 'iso') return isolate(iso);
-    const [year = 0, month, day] = iso.split('-').map(Number);
-    const moment = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
-    return new Intl.DateTimeFormat(locale, {
-      timeZone: 'UTC',
-      year: 'numeric',
-      ...(month === undefined ? {} : { month: dateFormat === 'short' ? 'numeric' : 'long' }),
-      ...(day === undefined ? {} : { day: 'numeric' }),
-    }).format(moment);
-  };
-
-  const written = (value: string | number): string => {
-    if (typeof value === 'number') return number(value, numberForm(value));
-    return ISO_DATE.test(value) ? date(value) : isolate(value);
-  };
-
-  const text = (key: string, parameters: Parameters = {}): string => {
-    const message = catalogue[key];
-    if (message === undefined) throw new Error(`no message for “${key}” in ${language}`);
-    let sentence: string;
-    if (typeof message === 'string') sentence = message;
-    else sentence = message[plurals.select(Number(parameters[message.by] ?? 0))] ?? message.other;
-    return sentence.replaceAll(/\{([A-Za-z]+)\}/gu, (whole, name: string) => {
-      const value = parameters[name];
-      return value === undefined ? whole : written(value);
-    });
-  };
-
-  return {
-    language,
-    direction: language === 'ar' ? 'rtl' : 'ltr',
-    text,
-    has: (key) => Object.hasOwn(catalogue, key),
-    reason: ({ code, parameters }) => text(`reason.${code}`, parameters),
-    number,
-    list: (items) => lists.format(items),
-    date,
-  };
+  return translatorOf(catalogues[language], language, numerals, dateFormat);
 }

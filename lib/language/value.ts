@@ -1,7 +1,7 @@
 import type { FigureValue, Qualifier } from '../figures/figure.ts';
 import type { StatementValue } from '../reference/schema.ts';
 import { numberForm } from './number-form.ts';
-import { isolate, type Translator } from './translator.ts';
+import { isolate, type Translator } from './translate.ts';
 
 const ISO_DATE = /^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$/u;
 const CURRENCY = /^[A-Z]{3}$/u;
