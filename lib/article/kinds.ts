@@ -40,7 +40,11 @@ export function isApart(element: Element, name: string): boolean {
   if (name === 'body' || name === 'html' || name === 'main' || name === 'article') return false;
   const role = attribute(element, 'role');
   if (role !== null && APART_ROLES.has(role)) return true;
-  return isApartName(`${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`);
+  // Authors name their own elements as they name classes: <amp-ad>, <site-footer>.
+  const own = name.includes('-') ? name : '';
+  return isApartName(
+    `${own} ${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`,
+  );
 }
 
 const MAXIMUM_KNOWN = 4000;
@@ -48,7 +52,7 @@ const known = new Map<string, boolean>();
 
 /** Names repeat all over a page, so each is looked at once. */
 function isApartName(names: string): boolean {
-  if (names.length <= 1) return false;
+  if (names.length <= 2) return false;
   const before = known.get(names);
   if (before !== undefined) return before;
   if (known.size >= MAXIMUM_KNOWN) known.clear();
