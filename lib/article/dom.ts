@@ -99,6 +99,11 @@ function isDocument(value: unknown): value is Document {
   return isNode(value) && nodeType(value) === DOCUMENT;
 }
 
+/** The document, shadow root or topmost node that an element stands in. */
+export function treeOf(element: Element): Node {
+  return nodes ? nodes.getRootNode.call(element) : element.getRootNode();
+}
+
 /** The document of a frame of the same origin, else null. */
 export function frameDocument(frame: Element): Document | null {
   try {

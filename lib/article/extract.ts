@@ -1,6 +1,6 @@
 import type { Article, PublicationDate } from './article.ts';
 import { type ArticleDates, readDates } from './date/publication-date.ts';
-import { attribute, queryAll, rootOf, textContent } from './dom.ts';
+import { attribute, bodyOf, queryAll, rootOf, textContent, treeOf } from './dom.ts';
 import { findHeadline } from './headline.ts';
 import { linkedText, readLinkedData } from './json-ld.ts';
 import { firstOf, type Meta, readMeta } from './meta.ts';
@@ -17,6 +17,8 @@ export interface ExtractedArticle {
   readonly map: TextMap;
   /** The element that each of the article's blocks stands in, block for block. */
   readonly elements: readonly Element[];
+  /** The bodies and shadow roots that the text stands in: what to follow for changes. */
+  readonly roots: readonly Node[];
   /** A bound was hit and the page holds more. */
   readonly isCut: boolean;
 }
@@ -58,6 +60,9 @@ function* extraction(
   const chosen = chooseLines(page, headline.line);
   const lines = chosen.flatMap((index) => walked.lines[index] ?? []);
   const { text, blocks, map, isCut } = yield* joinLines(lines);
+  const elements = lines
+    .slice(0, blocks.length)
+    .flatMap(({ box }) => walked.boxes[box]?.element ?? []);
   const address = url ?? canonicalUrl(document);
   const dates: ArticleDates = readDates({
     document,
@@ -82,9 +87,19 @@ function* extraction(
       firstOf(meta, ['author', 'article:author', 'itemprop:author', 'dc.creator']),
     modifiedAt: dates.modified,
     map,
-    elements: lines.slice(0, blocks.length).flatMap(({ box }) => walked.boxes[box]?.element ?? []),
+    elements,
+    roots: rootsOf(elements, page.document),
     isCut: isCut || walked.isCut,
   };
+}
+
+function rootsOf(elements: readonly Element[], holder: Document): Node[] {
+  const roots = new Set<Node>([bodyOf(holder) ?? holder]);
+  for (const element of elements) {
+    const tree = treeOf(element);
+    if (tree !== holder) roots.add(tree);
+  }
+  return [...roots];
 }
 
 /** The headline, the standfirst between it and the story, and the story; each once, in page order. */

@@ -52,7 +52,8 @@ export function startAnnotator(onStopped: () => void): Annotator {
   const read = async (): Promise<void> => {
     reading += 1;
     const current = reading;
-    const text = readPage(document, location.href);
+    const text = await readPage(document, location.href);
+    if (signal.aborted || current !== reading) return;
     const lengthWhenRead = lengthOf(text.roots);
     page = text;
     const answer = await tellBackground({

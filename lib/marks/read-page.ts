@@ -1,11 +1,15 @@
-import { extractArticle } from '../article/extract.ts';
+import { extractArticleInSlices } from '../article/extract.ts';
 import { closedShadowRoot } from './closed-shadow-root.browser.ts';
-import { ofDocument } from './page-document.ts';
 import type { PageText } from './page-text.ts';
 
-/** Reads the article of a page, with the way back from its text to the page. */
-export function readPage(page: Document, url: string): PageText {
-  const { article, map } = extractArticle(page, url, { closedShadowRoot });
+/** Lets the page do what is waiting; a page that is read within one slice is not left at all. */
+const letPageGoOn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** Reads the article of a page, with the way back from its text to the page; in slices, so that the page stays fluent. */
+export async function readPage(page: Document, url: string): Promise<PageText> {
+  const { article, map, roots } = await extractArticleInSlices(page, url, letPageGoOn, {
+    closedShadowRoot,
+  });
   return {
     article,
     locate: (start, end) => {
@@ -16,6 +20,6 @@ export function readPage(page: Document, url: string): PageText {
         end: { node: range.endNode, offset: range.endOffset },
       };
     },
-    roots: [ofDocument('body')],
+    roots,
   };
 }
