@@ -202,10 +202,20 @@ function readYearFirst(context: DateContext, at: number): DateAt | null {
   return { date, from: at, to: day.to, start: year.start, end: day.end, relative: false };
 }
 
+/** Whether what follows digits can make them a date: a sign that joins, a month, «من». */
+function mayBeginDate({ tokens, terms }: DateContext, at: number): boolean {
+  const next = tokens[at + 1];
+  if (next === undefined) return false;
+  if (next.kind === 'sign') return '/-.–\\،,'.includes(next.text);
+  const roles = terms[at + 1]?.roles;
+  return roles?.month !== undefined || roles?.unit !== undefined || roles?.cues?.has('of') === true;
+}
+
 /** A date without the weekday or «اليوم» before it. */
 export function readPlainDate(context: DateContext, at: number): DateAt | null {
   const kind = context.tokens[at]?.kind;
   if (kind === 'digits') {
+    if (!mayBeginDate(context, at)) return null;
     return (
       readNumericDate(context, at) ??
       readDayFirst(context, at) ??
@@ -229,6 +239,14 @@ function isDayWordAfter(context: DateContext, at: number): boolean {
  * «اليوم 6 مايو», «الخميس (14 حزيران)».
  */
 export function readCalendarDate(context: DateContext, at: number): DateAt | null {
+  const known = context.looked.get(at);
+  if (known !== undefined) return known;
+  const found = lookForDate(context, at);
+  context.looked.set(at, found);
+  return found;
+}
+
+function lookForDate(context: DateContext, at: number): DateAt | null {
   const head = context.terms[at];
   if (head?.roles.weekday === undefined && head?.roles.relativeDay === undefined)
     return readPlainDate(context, at);

@@ -1,5 +1,6 @@
 import type { Token } from '../../arabic/tokens.ts';
 import type { FigureContext, NumberReading } from '../grammar.ts';
+import type { DateAt } from './numeric-date.ts';
 import { type Anchor, anchorOf } from './partial-date.ts';
 import type { Cue } from './roles.ts';
 import { findTerms, hasCue, type Term } from './terms.ts';
@@ -10,6 +11,8 @@ export interface DateContext {
   readonly terms: readonly (Term | undefined)[];
   readonly anchor: Anchor | null;
   readonly figures: FigureContext;
+  /** Dates already looked for, by the token at which they begin: ranges, lists and single dates ask for the same ones. */
+  readonly looked: Map<number, DateAt | null>;
 }
 
 export function dateContextOf(figures: FigureContext): DateContext {
@@ -18,6 +21,7 @@ export function dateContextOf(figures: FigureContext): DateContext {
     terms: findTerms(figures.reading),
     anchor: anchorOf(figures.publishedAt),
     figures,
+    looked: new Map(),
   };
 }
 

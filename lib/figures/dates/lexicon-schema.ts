@@ -89,6 +89,7 @@ export const periodsSchema = v.looseObject({
   adjectives: v.array(v.strictObject({ offset: v.nullable(v.number()), names: words })),
   few: words,
   demonstratives: words,
+  generalAfter: words,
   edges: words,
   edgeNeedsIndefinite: words,
   since: words,

@@ -120,6 +120,7 @@ function* periodEntries(): Generator<Entry> {
   }
   yield* cues(table.few, 'fewAdjective', 'none');
   yield* cues(table.demonstratives, 'demonstrative', 'all');
+  yield* cues(table.generalAfter, 'generalAfter', 'all');
   yield* cues(table.edges, 'edge', 'all');
   yield* cues(table.edgeNeedsIndefinite, 'edgeOfMonth', 'all');
   yield* cues(table.since, 'since');

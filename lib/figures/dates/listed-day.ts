@@ -1,4 +1,4 @@
-import { readPlainDate } from './calendar-date.ts';
+import { readCalendarDate } from './calendar-date.ts';
 import { type DateContext, isSign } from './date-context.ts';
 import { readDayNumber } from './day-number.ts';
 import { isoValue, isPossible } from './partial-date.ts';
@@ -23,7 +23,7 @@ export function readListedDay(context: DateContext, at: number): ReadingAt | nul
   for (let days = 1; days < mostDays; days += 1) {
     next = afterJoint(context, next);
     if (next < 0) return null;
-    const date = readPlainDate(context, next);
+    const date = readCalendarDate(context, next);
     if (date !== null) {
       if (date.date.day === null || date.date.day <= before || date.date.month === null)
         return null;

@@ -22,12 +22,10 @@ import { readFractionOfYear, readWeekOf } from './year-part.ts';
 
 export type Reader = (context: DateContext, at: number) => ReadingAt | null;
 
-function readRange(context: DateContext, at: number): ReadingAt | null {
+/** A range of dates or a date; whether a range goes on is asked first. */
+function readDates(context: DateContext, at: number): ReadingAt | null {
   const range = readDateRange(context, at);
-  return range === null ? null : { ...range, kind: 'date_range', unit: null };
-}
-
-function readDate(context: DateContext, at: number): ReadingAt | null {
+  if (range !== null) return { ...range, kind: 'date_range', unit: null };
   const found = readCalendarDate(context, at);
   if (found === null) return null;
   const value = isoValue(found.date);
@@ -52,8 +50,7 @@ const isUnit = ({ unit }: Roles): boolean => unit !== undefined;
 /** Every reader with the words that may open what it reads, in the order in which they are asked: what says more comes first. */
 const readers: readonly (readonly [reader: Reader, opens: (roles: Roles) => boolean])[] = [
   [readClockTime, ({ ordinal }) => ordinal !== undefined],
-  [readRange, isDateHead],
-  [readDate, isDateHead],
+  [readDates, isDateHead],
   [readListedDay, isDayNumber],
   [readWeekdayAndDay, ({ weekday }) => weekday !== undefined],
   [readEdge, hasCue('edge')],
@@ -98,14 +95,8 @@ export function readersOpenedBy(roles: Roles): readonly Reader[] {
   return found;
 }
 
-const dayDigits: readonly Reader[] = [
-  readClockTime,
-  readRange,
-  readDate,
-  readListedDay,
-  readBareDay,
-];
-const yearDigits: readonly Reader[] = [readRange, readDate, readPlainYear];
+const dayDigits: readonly Reader[] = [readClockTime, readDates, readListedDay, readBareDay];
+const yearDigits: readonly Reader[] = [readDates, readPlainYear];
 const lengths: readonly Reader[] = [readDistance, readDuration];
 const none: readonly Reader[] = [];
 
@@ -135,7 +126,7 @@ function namedDay(context: DateContext, at: number): readonly Reader[] {
 }
 
 /** The readers of what a number in words may open. */
-const numberWords: readonly Reader[] = [readRange, readDate, readPlainYear];
+const numberWords: readonly Reader[] = [readDates, readPlainYear];
 
 /** The readers of what a number may open: a duration where a unit follows, a date or year where date words stand around it. */
 export function readersOfNumber(context: DateContext, at: number, to: number): readonly Reader[] {

@@ -37,6 +37,7 @@ export function readPeriod(context: DateContext, at: number, bare = false): Peri
   }
   const role = first.roles.unit;
   if (role === undefined || !first.definite || role.number === 'two') return null;
+  if (isGeneral(context, at)) return null;
   let next = first.to;
   if (isCue(context, next, 'fewAdjective')) next += 1;
   const adjective = terms[next];
@@ -65,6 +66,11 @@ export function readPeriod(context: DateContext, at: number, bare = false): Peri
     start: first.start,
     end: end.end,
   };
+}
+
+/** «العام» in «الأمين العام السابق», the adjective. */
+function isGeneral({ terms, tokens }: DateContext, at: number): boolean {
+  return tokens[at]?.text === 'العام' && terms[at - 1]?.roles.cues?.has('generalAfter') === true;
 }
 
 function isClockUnit(unit: UnitRole['unit']): boolean {

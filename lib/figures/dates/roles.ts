@@ -37,6 +37,7 @@ export type Cue =
   | 'around'
   | 'fewAdjective'
   | 'demonstrative'
+  | 'generalAfter'
   | 'edge'
   | 'edgeOfMonth'
   | 'since'
