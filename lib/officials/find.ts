@@ -31,9 +31,13 @@ export function findMentions(
   const short = findShortNames(reading, names);
   const spans = [...names.map(({ name }) => name), ...short];
   const alone = findLoneShortNames(reading, officials, spans, publishedAt);
+  const officesByEnd = new Map(loneOffices.map((office) => [office.phrase.to, office]));
   const found = [
     ...names,
-    ...[...short, ...alone].map((name): FoundName => withOffice(name, loneOffices)),
+    ...[...short, ...alone].map(
+      // A short name right after an office: «الرئيس الأسد».
+      (name): FoundName => ({ name, office: officesByEnd.get(name.from) ?? null }),
+    ),
   ];
   const claimed = new Set(found.map(({ office }) => office));
   const named = found.map((each) => mentionOf(reading, officials, each, publishedAt));
@@ -50,12 +54,6 @@ export function findMentions(
     end = mention.end;
     return true;
   });
-}
-
-/** A short name right after an office: «الرئيس الأسد». */
-function withOffice(name: FoundName['name'], loneOffices: readonly AttachedOffice[]): FoundName {
-  const office = loneOffices.find(({ phrase }) => phrase.to === name.from) ?? null;
-  return { name, office };
 }
 
 /** Of several bearers of a name: the one whose offices the text prints, then the one in office on the date. */

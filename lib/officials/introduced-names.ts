@@ -1,15 +1,14 @@
-import type { Reading } from '../arabic/tokens.ts';
 import type { PublicationDate } from '../article/article.ts';
-import { attachedReadings } from './attached-particles.ts';
 import type { AttachedOffice, FoundName } from './found-mention.ts';
-import { nameEnd, namePartOf } from './name-bounds.ts';
+import { nameEnd } from './name-bounds.ts';
 import { type NamedSpan, spanFrom } from './named-span.ts';
-import { type OfficePhrase, officeAt } from './office-phrase.ts';
+import type { OfficePhrase } from './office-phrase.ts';
 import { isInOffice } from './office-terms.ts';
 import { isRulingRole, type OfficialsIndex } from './officials-index.ts';
 import { isPatronymic, matchWhole } from './phrase-index.ts';
-import { readComplement, type TitleComplement } from './title-complement.ts';
-import { givenNameClass, isDefinite, isHonorific, isNamedAfterPersons } from './word-classes.ts';
+import { isHonorificOnly, type ReadOffice, readOffices } from './read-offices.ts';
+import { introducedAt, nameBefore } from './unlisted-names.ts';
+import { givenNameClass, isDefinite } from './word-classes.ts';
 import type { WordReading } from './word-reading.ts';
 
 /** Names and offices as they stand beside each other. */
@@ -19,13 +18,6 @@ export interface Introductions {
   readonly loneOffices: readonly AttachedOffice[];
 }
 
-interface ReadOffice {
-  readonly phrase: OfficePhrase;
-  readonly complement: TitleComplement;
-}
-
-/** How sure a name is that only its title makes a name. */
-const INTRODUCED_CONFIDENCE = 0.8;
 const TITLED_CONFIDENCE = 0.9;
 
 /**
@@ -45,8 +37,8 @@ export function readIntroductions(
   const introduced: NamedSpan[] = [];
   const left: ReadOffice[] = [];
   for (const office of offices) {
-    const { phrase, complement } = office;
-    const { nameAt } = complement;
+    const { phrase } = office;
+    const { nameAt } = office.complement;
     const name =
       nameAt === null
         ? null
@@ -62,7 +54,7 @@ export function readIntroductions(
       startsAt.set(name.from, name);
       endsAt.set(name.to, name);
     }
-    if (!attached.has(name) || phrase.type !== 'rank') attached.set(name, attach(office));
+    if (saysMore(phrase, attached.get(name)?.phrase)) attached.set(name, attach(office));
   }
   const loneOffices: AttachedOffice[] = [];
   for (const office of left) {
@@ -71,15 +63,24 @@ export function readIntroductions(
       loneOffices.push(attach(office));
       continue;
     }
-    if (!known.includes(name) && !introduced.includes(name)) introduced.push(name);
+    if (!endsAt.has(name.to)) introduced.push(name);
     endsAt.set(name.to, name);
     const earlier = attached.get(name);
-    if (earlier === undefined || earlier.phrase.type === 'rank') attached.set(name, attach(office));
+    if (earlier === undefined || isHonorificOnly(earlier.phrase)) {
+      attached.set(name, attach(office));
+    }
   }
   const names = [...known, ...introduced]
     .sort((one, other) => one.start - other.start)
     .map((name) => ({ name, office: attached.get(name) ?? null }));
   return { names: withoutOverlaps(names), loneOffices };
+}
+
+/** Of two offices before one name the nearer counts, unless it is an honorific or no office of the set and the other is. */
+function saysMore(phrase: OfficePhrase, earlier: OfficePhrase | undefined): boolean {
+  if (earlier === undefined) return true;
+  if (isHonorificOnly(phrase)) return false;
+  return phrase.officeIds.length > 0 || earlier.officeIds.length === 0;
 }
 
 function attach({ phrase, complement }: ReadOffice): AttachedOffice {
@@ -98,36 +99,12 @@ function withoutOverlaps(names: readonly FoundName[]): FoundName[] {
   return kept;
 }
 
-function readOffices(
-  reading: WordReading,
-  index: OfficialsIndex,
-  startsAt: ReadonlyMap<number, NamedSpan>,
-): ReadOffice[] {
-  const offices: ReadOffice[] = [];
-  for (let at = 0; at < reading.tokens.length; ) {
-    const name = startsAt.get(at);
-    if (name !== undefined) {
-      at = name.to;
-      continue;
-    }
-    const phrase = officeAt(reading, index, at);
-    if (phrase === null || isNamedAfterPersons(reading.tokens[at - 1]?.text ?? '')) {
-      at += 1;
-      continue;
-    }
-    const complement = readComplement(reading, phrase, (token) => startsAt.has(token));
-    offices.push({ phrase, complement });
-    at = Math.max(at + 1, phrase.officeIds.length > 0 ? phrase.to : complement.to);
-  }
-  return offices;
-}
-
 /**
  * A short name right after an office that one of its bearers held at some time («الرئيس التركي إردوغان»), or the first name of
  * a ruler («الملك سلمان»).
  */
 function shortNameAt(
-  reading: Reading,
+  reading: WordReading,
   index: OfficialsIndex,
   at: number,
   phrase: OfficePhrase,
@@ -165,7 +142,7 @@ function shortNameAt(
 }
 
 /** «عبد الله بن …», «فيصل آل …»: a name in full, not a ruler's first name alone. */
-function continuesRuler(tokens: Reading['tokens'], at: number): boolean {
+function continuesRuler(tokens: WordReading['tokens'], at: number): boolean {
   const text = tokens[at]?.text ?? '';
   return isPatronymic(text) || text === 'ال' || isDefinite(text) || givenNameClass(text) !== null;
 }
@@ -174,63 +151,4 @@ function isOfficeOf(index: OfficialsIndex, phrase: OfficePhrase, office: string)
   if (phrase.officeIds.includes(office)) return true;
   if (phrase.officeIds.length > 0 || phrase.countries.length > 0) return false;
   return (index.offices.get(office)?.roles ?? []).some((role) => phrase.roles.includes(role));
-}
-
-function introducedAt(reading: Reading, at: number): NamedSpan | null {
-  const end = nameEnd(reading.tokens, at, reading.original);
-  return end === null ? null : unlisted(reading, at, upToComma(reading, at, end), 0);
-}
-
-/** Between two commas the name goes on to the second, though its last word be an everyday one: «، مصطفى سيد قادر،». */
-function upToComma({ tokens }: Reading, from: number, to: number): number {
-  const isComma = (at: number): boolean => COMMAS.has(tokens[at]?.text ?? '');
-  return isComma(from - 1) && tokens[to]?.kind === 'word' && isComma(to + 1) ? to + 1 : to;
-}
-
-const COMMAS = new Set(['،', ',']);
-
-function unlisted(reading: Reading, from: number, to: number, skip: number): NamedSpan {
-  return spanFrom(reading, { from, to, skip }, [], 'name', INTRODUCED_CONFIDENCE);
-}
-
-const LONGEST_NAME_TOKENS = 6;
-
-/** The name that ends right before an office, over a comma or an honorific: one already found, or one that begins with a given name. */
-function nameBefore(
-  reading: Reading,
-  phrase: OfficePhrase,
-  endsAt: ReadonlyMap<number, NamedSpan>,
-): NamedSpan | null {
-  const { tokens, original } = reading;
-  if (phrase.type === 'counterpart' || phrase.type === 'rank') return null;
-  const head = tokens[phrase.from];
-  if (head === undefined || head.start !== phrase.start) return null;
-  let to = phrase.from;
-  const before = tokens[to - 1];
-  if (before !== undefined && COMMAS.has(before.text)) to -= 1;
-  const found = endsAt.get(to);
-  if (found !== undefined) return found;
-  for (let from = Math.max(0, to - LONGEST_NAME_TOKENS); from <= to - 2; from += 1) {
-    for (const { skip, lead } of attachedReadings(tokens[from]?.text ?? '')) {
-      if (lead !== '') continue;
-      const begins = beginsName(reading, from, skip);
-      if (begins && nameEnd(withoutParticles(tokens, from, skip), from, original) === to) {
-        return unlisted(reading, from, to, skip);
-      }
-    }
-  }
-  return null;
-}
-
-function beginsName({ tokens, original }: Reading, from: number, skip: number): boolean {
-  const part = namePartOf(withoutParticles(tokens, from, skip), from, original);
-  if (part === 'given' || (part === 'particle' && skip === 0)) return true;
-  const previous = tokens[from - 1];
-  return part === 'possible' && skip === 0 && previous !== undefined && isHonorific(previous.text);
-}
-
-function withoutParticles(tokens: Reading['tokens'], at: number, skip: number): Reading['tokens'] {
-  const token = tokens[at];
-  if (skip === 0 || token === undefined) return tokens;
-  return tokens.with(at, { ...token, text: token.text.slice(skip) });
 }

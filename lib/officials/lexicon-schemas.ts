@@ -23,6 +23,8 @@ export const lexiconSchemas = {
       arabic: v.boolean(),
       names: Phrases,
       adjectives: v.array(Phrase),
+      /** Where its government sits, printed for the country itself. */
+      seats: v.optional(v.array(Phrase)),
     }),
   ),
   /** Organisations, departments and armed groups that offices belong to. */
@@ -56,10 +58,17 @@ export const lexiconSchemas = {
     namedAfter: Words,
     /** Introduce persons who hold no office. */
     otherRoles: Words,
+    /** Heads after which «عن» names whom they stand for: «النائب عن محافظة نينوى». */
+    representatives: Words,
     counterparts: Words,
     prepositions: Words,
   }),
-  'office-status.json': v.strictObject({ former: Words, designate: Words, acting: Words }),
+  'office-status.json': v.strictObject({
+    former: Words,
+    outgoing: Words,
+    designate: Words,
+    acting: Words,
+  }),
   'honorifics.json': v.strictObject({ ranks: Words, nobility: Words, polite: Words, steps: Words }),
   /** `ambiguous`: everyday words too; `beginOnly`: names only as the first word of a name. */
   'given-names.json': v.strictObject({

@@ -6,7 +6,7 @@ import { type NamedSpan, spanFrom } from './named-span.ts';
 import { isInOffice } from './office-terms.ts';
 import { isTransliterated, type OfficialsIndex } from './officials-index.ts';
 import { matchPhrases, type PhraseMatch } from './phrase-index.ts';
-import { nationalityOf } from './places.ts';
+import { countriesIn } from './places.ts';
 import { isAfterOtherName, isEverydayWord } from './short-name-context.ts';
 import { takenTokens } from './short-names.ts';
 import { givenNameClass, isDefinite } from './word-classes.ts';
@@ -28,7 +28,7 @@ export function findLoneShortNames(
   if (publishedAt === null) return [];
   const { tokens, original } = reading;
   const taken = takenTokens(names);
-  const countries = new Set(tokens.map(({ text }) => nationalityOf(text)));
+  let countries: ReadonlySet<string> | null = null;
   const found: NamedSpan[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
@@ -37,23 +37,13 @@ export function findLoneShortNames(
       if (beginning.lead !== '') continue;
       const [match] = matchPhrases(index.shortNames, tokens, at, beginning);
       const person = match === undefined ? null : onlyBearer(match);
-      if (
-        match === undefined ||
-        person === null ||
-        !isSpokenAbout(index, person, countries, publishedAt)
-      )
-        continue;
-      if (isAfterOtherName(tokens, at, taken) || namePartOf(tokens, match.to, original) !== null)
-        continue;
-      found.push(
-        spanFrom(
-          reading,
-          { from: at, to: match.to, skip: beginning.skip },
-          [person],
-          'short_name',
-          CONFIDENCE,
-        ),
-      );
+      if (match === undefined || person === null) continue;
+      if (isAfterOtherName(tokens, at, taken)) continue;
+      if (namePartOf(tokens, match.to, original) !== null) continue;
+      countries ??= countriesIn(tokens);
+      if (!isSpokenAbout(index, person, countries, publishedAt)) continue;
+      const range = { from: at, to: match.to, skip: beginning.skip };
+      found.push(spanFrom(reading, range, [person], 'short_name', CONFIDENCE));
       at = match.to - 1;
       break;
     }
@@ -73,7 +63,7 @@ function onlyBearer({ letters, values }: PhraseMatch<NameForm>): Person | null {
 function isSpokenAbout(
   index: OfficialsIndex,
   person: Person,
-  countries: ReadonlySet<string | null>,
+  countries: ReadonlySet<string>,
   publishedAt: PublicationDate,
 ): boolean {
   const terms = index.termsByPerson.get(person.id) ?? [];

@@ -52,15 +52,16 @@ export function officeAt(
   reading: WordReading,
   index: OfficialsIndex,
   at: number,
+  mostJoined = 4,
 ): OfficePhrase | null {
   const first = simpleOfficeAt(reading, index, at);
-  if (first === null || first.type !== 'title') return first;
+  if (first === null || first.type !== 'title' || mostJoined < 2) return first;
   const next = reading.tokens[first.to];
   if (next === undefined || next.kind !== 'word') return first;
   const conjoined = next.text.startsWith('و') && isOfficeHead(next.text.slice(1));
   const adjacent = isOfficeHead(next.text) && !first.open;
   if (!(conjoined && first.roles.some(isJoiningRole)) && !adjacent) return first;
-  const second = officeAt(reading, index, first.to);
+  const second = officeAt(reading, index, first.to, mostJoined - 1);
   if (second === null || second.type !== 'title') return first;
   const [country] = first.countries;
   if (country !== undefined && second.countries.some((other) => other !== country)) return first;
@@ -88,6 +89,17 @@ function join(
     status: new Set([...first.status, ...second.status]),
     open: second.open,
   };
+}
+
+/** «نظيره المغربي»: the office of the one named before, in the country that is said. */
+export function counterpartOf(
+  index: OfficialsIndex,
+  counterpart: OfficePhrase,
+  before: OfficePhrase,
+): OfficePhrase {
+  const { roles } = before;
+  const officeIds = officesOf(index, roles, counterpart.countries, []);
+  return { ...counterpart, type: 'title', roles, officeIds, definite: true };
 }
 
 function officesOf(

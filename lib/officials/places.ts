@@ -55,6 +55,28 @@ export function nationalityOf(word: string): string | null {
   return adjectiveCountries.get(word) ?? null;
 }
 
+const seatCountries = new Map(
+  countryList.flatMap(({ code, seats }) =>
+    (seats ?? []).map((seat) => [foldWord(seat), code] as const),
+  ),
+);
+
+/** The countries that a text speaks of: by name, by nationality, by where their governments sit. */
+export function countriesIn(tokens: readonly Token[]): Set<string> {
+  const countries = new Set<string>();
+  for (const [at, { kind, text }] of tokens.entries()) {
+    if (kind !== 'word') continue;
+    const code = nationalityOf(text) ?? nationalityOf(`ال${text}`) ?? seatCountries.get(text);
+    if (code !== undefined && code !== null) countries.add(code);
+    for (const beginning of placeBeginnings(text)) {
+      for (const { type, id } of matchPlace(tokens, at, beginning)?.places ?? []) {
+        if (type === 'country') countries.add(id);
+      }
+    }
+  }
+  return countries;
+}
+
 /** True for the Arab countries, whose names are not transliterated. */
 export function isArabicCountry(code: string | null): boolean {
   return code !== null && arabicCountries.has(code);

@@ -11,6 +11,7 @@ import {
   isOfficeHead,
   isOtherRole,
   isRankStep,
+  isRepresentative,
   isTitleNoun,
   isTitlePreposition,
   type OfficeStatus,
@@ -89,7 +90,8 @@ export function readComplement(
       step(place, false);
       continue;
     }
-    if (isTitlePreposition(word)) {
+    const isOnBehalf = word === 'عن' && isRepresentative(tokens[at - 1]?.text ?? '');
+    if (isTitlePreposition(word) || isOnBehalf) {
       step(at + 1, true);
       continue;
     }

@@ -88,8 +88,8 @@ export function judge(
     terms: by,
     reasons: by.map((term) => reason(code, describeTerm(index, term))),
   });
-  if (status.has('former') && past.length > 0)
-    return decide('office_held', past, 'officials_former_as_printed');
+  const isOver = status.has('former') || (status.has('outgoing') && held.length === 0);
+  if (isOver && past.length > 0) return decide('office_held', past, 'officials_former_as_printed');
   if (status.has('designate') && held.length === 0 && future.length > 0)
     return decide('office_held', future, 'officials_designate_as_printed');
   if (status.has('former') && held.some((term) => relationOf(term, publishedAt) === 'held')) {

@@ -24,6 +24,8 @@ const nobility = folded(honorifics.nobility);
 const polite = folded(honorifics.polite);
 const rankSteps = folded(honorifics.steps);
 const former = folded(officeStatus.former);
+const outgoing = folded(officeStatus.outgoing);
+const representatives = folded(officeHeads.representatives);
 const designate = folded(officeStatus.designate);
 const acting = folded(officeStatus.acting);
 const adjectives = folded(officeHeads.adjectives);
@@ -113,6 +115,8 @@ export function isTitleNoun(word: string): boolean {
   return complements.has(word);
 }
 
+/** «النائب», after which «عن» goes on with the title. */
+export const isRepresentative = (word: string): boolean => representatives.has(word);
 export const isTitlePreposition = (word: string): boolean => prepositions.has(word);
 export const isCounterpart = (word: string): boolean => counterparts.has(word);
 export const isRank = (word: string): boolean => ranks.has(word);
@@ -125,10 +129,11 @@ export const isHonorific = (word: string): boolean =>
 export const isOfficeAdjective = (word: string): boolean => adjectives.has(word);
 
 /** What a word says of the time of an office: «السابق», «المكلف», «بالوكالة». */
-export type OfficeStatus = 'former' | 'designate' | 'acting';
+export type OfficeStatus = 'former' | 'outgoing' | 'designate' | 'acting';
 
 export function officeStatusOf(word: string): OfficeStatus | null {
   if (former.has(word)) return 'former';
+  if (outgoing.has(word)) return 'outgoing';
   if (designate.has(word)) return 'designate';
   return acting.has(word) ? 'acting' : null;
 }

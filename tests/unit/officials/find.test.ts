@@ -154,6 +154,30 @@ describe('offices', () => {
     expect(mention?.reasons.length).toBeGreaterThan(0);
   });
 
+  it('gives a counterpart the office that the sentence named last', () => {
+    expect(find('التقى وزير الخارجية الكويتي نظيره الأمريكي ريكس تيلرسون')).toMatchObject([
+      { via: 'office', personId: 'kw-sabahkhalid' },
+      { personId: 'us-tillerson', verdict: 'office_held', office: { officeId: 'US.SOS' } },
+    ]);
+  });
+
+  it('prefers the office to the honorific that stands nearer', () => {
+    const [mention] = find('وزير الخارجية السعودي الأمير فيصل بن فرحان', '2023-06-08');
+    expect(mention).toMatchObject({ personId: 'sa-faisal', verdict: 'office_held' });
+  });
+
+  it('takes an outgoing minister for what he is until he leaves and after', () => {
+    const text = 'انتقد وزير الدفاع الأمريكي المستقيل جيم ماتيس القرار';
+    expect(find(text, '2018-12-22')).toMatchObject([{ verdict: 'office_held' }]);
+    expect(find(text, '2019-03-01')).toMatchObject([{ verdict: 'office_held' }]);
+  });
+
+  it('says where the text calls former whoever is still in office', () => {
+    const [mention] = find('وقال وزير الخارجية الأمريكي السابق ريكس تيلرسون');
+    expect(mention?.verdict).toBe('office_differs');
+    expect(mention?.reasons.map(({ code }) => code)).toContain('officials_still_in_office');
+  });
+
   it('accepts either side within ten days of a boundary', () => {
     const text = 'قال وزير الخارجية الأمريكي جون كيري';
     expect(find(text, '2017-01-28')).toMatchObject([{ verdict: 'office_held' }]);
@@ -179,6 +203,26 @@ describe('offices', () => {
 
   it('does not take a Tunisian junior minister for a foreign minister', () => {
     expect(persons('قال كاتب الدولة للشؤون الخارجية في تونس')).toEqual([]);
+  });
+});
+
+describe('long and hostile texts', () => {
+  it.each([
+    ['titles', 'رئيس وزير '],
+    ['joined titles', 'الرئيس '],
+    ['adjectives', 'وزير الأمريكي '],
+    ['names', 'ريكس تيلرسون '],
+    ['given names', 'محمد '],
+    ['particles', 'عبد '],
+    ['hyphens', 'عبد-'],
+    ['quotes', 'وزير «'],
+    ['commas', 'سامر، مدير '],
+  ])('reads a hundred thousand letters of %s to the end', (_, piece) => {
+    const text = `${piece.repeat(100_000 / piece.length)} وقال ريكس تيلرسون.`;
+    const mentions = find(text);
+    expect(
+      mentions.every((mention, place) => mention.start >= (mentions[place - 1]?.end ?? 0)),
+    ).toBe(true);
   });
 });
 
