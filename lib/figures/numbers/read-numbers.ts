@@ -123,10 +123,19 @@ function startOf({ reading, tokens }: NumberSource, at: number, length: number):
   return reading.starts[(tokens[at]?.from ?? 0) + length] ?? 0;
 }
 
+/** «وأحد عشر» is «و» and eleven, though «واحد» is a word as well. */
+function attachedLength(source: NumberSource, at: number, attachment: Attachment): number {
+  const found = wordAt(source, at, attachment);
+  if (found?.word.unit !== 1 || attachment !== 'any') return found?.length ?? 0;
+  const joined = wordAt(source, at, 'and');
+  const isTeen = wordAt(source, at + 1, 'none')?.word.teenTail === true;
+  return isTeen && joined?.word.teenHead !== undefined ? joined.length : found.length;
+}
+
 function unsignedAt(source: NumberSource, at: number, attachment: Attachment): ScaledNumber | null {
   const token = source.tokens[at];
   if (token === undefined) return null;
-  const prefix = token.kind === 'digits' ? 0 : (wordAt(source, at, attachment)?.length ?? 0);
+  const prefix = token.kind === 'digits' ? 0 : attachedLength(source, at, attachment);
   const done = (
     value: number,
     to: number,
@@ -184,6 +193,7 @@ function isPartOfNoun(source: NumberSource, at: number, to: number): boolean {
     const opens = before === undefined || before.kind === 'break';
     return opens && (next === undefined || next.kind === 'break');
   }
+  if (wordAt(source, to, 'none')?.word.scale !== undefined) return false;
   return next !== undefined && next.kind === 'word' && next.text.startsWith('ال');
 }
 

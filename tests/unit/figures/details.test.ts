@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { readText } from '../../../lib/arabic/tokens.ts';
+import { toBaseUnit } from '../../../lib/figures/measure-units.ts';
+import { readFigures } from '../../../lib/figures/read.ts';
+
+function read(text: string) {
+  return readFigures(readText(text), null);
+}
+
+describe('qualifiers', () => {
+  test.each([
+    ['حضر نحو 300 ضيف', 'about'],
+    ['حضر بأكثر من 300 ضيف', 'more_than'],
+    ['حضر ما لا يقل عن 300 ضيف', 'at_least'],
+    ['حضر 300 ضيف على الأقل', 'at_least'],
+    ['حضر ما يصل إلى "300" ضيف', 'at_most'],
+    ['حضر أقل من 300 ضيف', 'less_than'],
+    ['حضر 300 أو أقل', 'at_most'],
+    ['حضر حوالي 300 أو أكثر', 'at_least'],
+    ['حضر أكثر من أو يساوي 300', 'at_least'],
+    ['حضر ما يربو على الـ300 ضيف', 'more_than'],
+    ['حضر 300 ضيف', 'exact'],
+  ])('%s: %s', (text, qualifier) => {
+    const [figure] = read(text);
+    expect(figure?.text).toBe('300');
+    expect(figure?.qualifier).toBe(qualifier);
+  });
+
+  test('a range after «بين» is bounded on both sides', () => {
+    expect(
+      read('حضر بين 20 و30 ألف ضيف').map(({ value, qualifier }) => [value, qualifier]),
+    ).toEqual([
+      [20000, 'at_least'],
+      [30000, 'at_most'],
+    ]);
+  });
+});
+
+describe('counted nouns', () => {
+  test.each([
+    ['جاء 74 عضوا في النادي', 'عضوا'],
+    ['جاء 74 عضوا من الأندية والجمعيات الخيرية', 'عضوا من الأندية والجمعيات الخيرية'],
+    ['جاء 80 دولة ومنظمة دولية معا', 'دولة ومنظمة دولية'],
+    ['جاء 75 من الأندية الرياضية', 'الأندية الرياضية'],
+    ['عدد الأعضاء 74', 'الأعضاء'],
+    ['أنشأ 4 مجموعات عمل جديدة', 'مجموعات عمل جديدة'],
+    ['قدم 12 عرضا ونال جائزة', 'عرضا'],
+    ['حضر آلاف المشجعين الأردنيين', 'المشجعين الأردنيين'],
+    ['هي الجولة الثالثة', 'الجولة'],
+  ])('%s: %s', (text, counted) => {
+    const figure = read(text).find(({ kind }) => kind !== 'dual');
+    expect(figure?.counted?.text).toBe(counted);
+  });
+
+  test('an elided noun is that of the number before in the sentence', () => {
+    const [, second] = read('باع المتجر 17 سيارة في الرياض وسبعا في جدة');
+    expect(second?.counted?.text).toBe('سيارة');
+  });
+
+  test('nothing is counted where nothing is said', () => {
+    expect(read('وصل 15 وأصيب بعضهم')[0]?.counted).toBeNull();
+  });
+});
+
+describe('currencies', () => {
+  test('a bare noun is generic until the text settles it', () => {
+    expect(read('دفع 20 دينارا')[0]?.unit).toBe('dinar');
+    expect(read('دفع في تونس 20 دينارا')[0]?.unit).toBe('TND');
+    expect(read('دفع 20 دينارا كويتيا ثم 5 دنانير')[1]?.unit).toBe('KWD');
+    expect(read('دفع في تونس والكويت 20 دينارا')[0]?.unit).toBe('dinar');
+  });
+
+  test.each([
+    ['دولار واحد', 1, 'USD'],
+    ['ريالان قطريان', 2, 'QAR'],
+    ['خمسون سنتا', 0.5, 'USD'],
+    ['42 ريالا سعوديا و50 هللة', 42.5, 'SAR'],
+    ['مئة دينار أردني ودينار أردني', 101, 'JOD'],
+    ['€9', 9, 'EUR'],
+    ['9 د.أ.', 9, 'JOD'],
+    ['9 د.إ.', 9, 'AED'],
+    ['-5 US$', -5, 'USD'],
+  ])('%s', (text, value, unit) => {
+    const [figure, ...others] = read(text);
+    expect(others).toEqual([]);
+    expect([figure?.kind, figure?.value, figure?.unit]).toEqual(['money', value, unit]);
+  });
+});
+
+describe('measures', () => {
+  test('convert to a base unit', () => {
+    expect(toBaseUnit(60, 'mile')).toEqual({ value: 96560.64, unit: 'm' });
+    expect(toBaseUnit(2, 'km2')).toEqual({ value: 2_000_000, unit: 'm2' });
+    expect(toBaseUnit(212, 'fahrenheit')?.value).toBeCloseTo(100, 9);
+    expect(toBaseUnit(1, 'league')).toBeNull();
+  });
+});
+
+describe('silence', () => {
+  test.each([
+    'زار الملك محمد السادس المعرض',
+    'قال الوزير الأول إن الأمر انتهى',
+    'وصل ملازم أول إلى المكان',
+    'تحدثت واحدة من أبرز الكاتبات',
+    'حدث ذلك في آن واحد',
+    'ثمن الوزن مرتفع',
+    'الأمين العام للمنظمة',
+    'زار خادم الحرمين باكستان والبحرين',
+    'أولا نشكر الحضور وثانيا نعتذر',
+    'اجتمع المسؤولين العراقيين أحد المساجد',
+    'التقى بوتين في فلسطين وكردستان',
+  ])('%s', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+});
