@@ -21,14 +21,17 @@ export type Site = v.InferOutput<typeof Site>;
 
 export const sites: readonly Site[] = v.parse(v.array(Site), listed);
 
-/** The match patterns of a site for the manifest: `*://*.host/*`, which takes the bare host too. */
-export function matchPattern({ host, path }: Pick<Site, 'host' | 'path'>): string {
-  return `*://*.${host}${path ?? ''}/*`;
+/**
+ * The match pattern of a site for the manifest: `*://*.host/*`, which takes the bare host too. Permissions are granted by host,
+ * so the path of a site's Arabic part is none of the pattern's; the detector leaves pages in other languages alone.
+ */
+export function matchPattern({ host }: Pick<Site, 'host'>): string {
+  return `*://*.${host}/*`;
 }
 
 /** What the manifest requires; nothing may be added to it in an update that a reader did not ask for. */
 export function defaultMatches(): string[] {
-  return sites.map(matchPattern);
+  return [...new Set(sites.map(matchPattern))];
 }
 
 /** The listed site of an address, the closest host and path first, or null. */
