@@ -8,6 +8,8 @@ import { checkWords, firstOf } from './words.ts';
 const COMPARED = new Set(['cardinal', 'money', 'percent', 'measure']);
 const FITS = new Set(['agrees', 'agrees_within_qualifier', 'counts_differently']);
 const ODD = new Set(['differs', 'outdated', 'premature']);
+/** A qualifier leaves at most this share open. */
+const LEFT_OPEN = 0.1;
 const CHANGE_BEFORE = 8;
 
 function fits({ verdict }: ComparedFigure): boolean {
@@ -18,8 +20,9 @@ function fits({ verdict }: ComparedFigure): boolean {
 function clash(one: ComparedFigure, other: ComparedFigure): boolean {
   const [a, b] = [magnitudeOf(one), magnitudeOf(other)];
   if (a === null || b === null || one.unit !== other.unit) return false;
-  if (one.qualifier !== 'exact' || other.qualifier !== 'exact') return false;
-  return !isRounded(a, b) && !isRounded(b, a);
+  if (isRounded(a, b) || isRounded(b, a)) return false;
+  const isOutright = one.qualifier === 'exact' && other.qualifier === 'exact';
+  return isOutright || Math.abs(a - b) > Math.max(Math.abs(a), Math.abs(b)) * LEFT_OPEN;
 }
 
 /** Compared as of another date that its sentence names, or of a part of the whole. */

@@ -30,7 +30,17 @@ export function createPhraseLexicon(article: Article = 'dropped'): PhraseLexicon
   const root: Node = { next: new Map(), phrase: -1 };
   const ids = new Map<string, number>();
 
+  const written = new Map<string, number>();
+
   const add = (phrase: string): number => {
+    const known = written.get(phrase);
+    if (known !== undefined) return known;
+    const id = place(phrase);
+    written.set(phrase, id);
+    return id;
+  };
+
+  const place = (phrase: string): number => {
     const keys = readText(phrase)
       .tokens.filter((token) => token.kind !== 'sign' && token.kind !== 'break')
       .map(({ text, kind }) => (kind === 'word' ? dictionaryKey(text, article) : text));

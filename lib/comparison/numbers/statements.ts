@@ -60,12 +60,31 @@ function after(statement: IndexedStatement, days: Days): boolean {
   return statement.days.from - (statement.statement.toleranceDays ?? 0) > days.to;
 }
 
+/** The last history asked for of each list: the figures of one article ask for the same again and again. */
+const lastAsked = new WeakMap<
+  readonly IndexedStatement[],
+  { readonly days: Days; readonly history: History }
+>();
+
+/** The history of a metric as of a stretch of days; see `sortOut`. */
+export function historyOn(
+  statements: readonly IndexedStatement[],
+  nature: Metric['nature'],
+  days: Days,
+): History {
+  const last = lastAsked.get(statements);
+  if (last && last.days.from === days.from && last.days.to === days.to) return last.history;
+  const history = sortOut(statements, nature, days);
+  lastAsked.set(statements, { days, history });
+  return history;
+}
+
 /**
  * Sorts statements into those that held on a stretch of days (with each one's tolerance round its changes), those that
  * held earlier and those that held only later. Readings of a day stand until the next reading. What is fixed once
  * (`event`) is always current.
  */
-export function historyOn(
+function sortOut(
   statements: readonly IndexedStatement[],
   nature: Metric['nature'],
   days: Days,
