@@ -49,14 +49,8 @@ export function writeAnnotations(
     const touching: CheckEntry[] = checks
       .filter((check) => check.entry.id !== entry.id && check.start < end && check.end > start)
       .map((check) => check.entry);
-    const isDoubted = touching.some(({ check }) => check.result === 'inconsistent');
-    marks.push({
-      id: entry.id,
-      start,
-      end,
-      category: isDoubted ? 'difference' : entry.category,
-      card: cardContent(entry, cardWriting, touching),
-    });
+    const card = cardContent(entry, cardWriting, touching);
+    marks.push({ id: entry.id, start, end, category: card.category, card });
   }
   return {
     state,

@@ -37,15 +37,18 @@ export function cardContent(
       : entry.type === 'mention'
         ? mentionCard(entry, writing)
         : checkCard(entry, writing);
-  const notes = checks
-    .filter(({ check }) => check.result === 'inconsistent')
-    .flatMap(({ check }) => reasonsText(check.reasons, translator));
+  const doubts = checks.filter(({ check }) => check.result === 'inconsistent');
+  const notes = doubts.flatMap(({ check }) => reasonsText(check.reasons, translator));
+  // A figure that has no reference, or that agrees with it, may still contradict the text that it stands in.
+  const isDoubted =
+    doubts.length > 0 && (entry.category === 'unreferenced' || entry.category === 'agreement');
   return {
     language: translator.language,
     direction: translator.direction,
     printed: printedText(entry),
-    category: entry.category,
     ...body,
+    category: isDoubted ? 'difference' : entry.category,
+    verdict: isDoubted ? translator.text('card.check_result.inconsistent') : body.verdict,
     historyLabel: translator.text('card.history'),
     notes: [...new Set([...notes, ...body.notes])],
   };

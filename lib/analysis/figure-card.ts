@@ -4,8 +4,8 @@ import type { Translator } from '../language/translator.ts';
 import { formatQuantity, formatValue, qualified } from '../language/value.ts';
 import type { Metric, ReferenceEvent, Statement } from '../reference/schema.ts';
 import { cardSource, labelOf } from './card-source.ts';
-import type { ReferenceLookup } from './reference-lookup.ts';
-import { statementDate } from './reference-lookup.ts';
+import { historyLine } from './history-line.ts';
+import { type ReferenceLookup, statementDate } from './reference-lookup.ts';
 import type { CardContent, CardLine, FigureEntry } from './session.ts';
 
 /** What every card is written with. */
@@ -15,8 +15,11 @@ export interface CardWriting {
   readonly publishedAt: PublicationDate | null;
 }
 
-/** Values in the one line of history. */
-const HISTORY_LENGTH = 5;
+/** Reasons that the card's own lines tell already; the panel shows them all. */
+const toldByLines =
+  /^(?:linked_by|reference_(?:between|since|on|says)\..*|event_(?:on|from_to)|differs_by|days_apart)$/u;
+/** The reason that a sentence is compared as of its own date. */
+const AS_OF_SENTENCE = 'as_of_sentence';
 
 type FigureCard = Pick<
   CardContent,
@@ -41,7 +44,7 @@ export function figureCard({ figure }: FigureEntry, writing: CardWriting): Figur
       value: qualified(translator, figure.qualifier, value),
     });
   }
-  if (statement) lines.push(statementLine(statement, metric, writing));
+  if (statement) lines.push(statementLine(statement, metric, comparedOn(figure, writing), writing));
   else if (event) lines.push(eventLine(event, translator));
   if (figure.difference && figure.verdict !== 'agrees') {
     const difference = differenceText(figure.difference, figure.unit, translator);
@@ -64,8 +67,17 @@ export function figureCard({ figure }: FigureEntry, writing: CardWriting): Figur
     lines,
     source: cardSource(statement?.sources ?? event?.sources ?? [], translator),
     history: metric ? historyLine(metric, statement, writing) : null,
-    notes: reasonsText(figure.reasons, translator),
+    notes: reasonsText(
+      figure.reasons.filter(({ code }) => !toldByLines.test(code)),
+      translator,
+    ),
   };
+}
+
+/** The day as of which a figure was compared: its sentence's own, else the article's; null where neither is known. */
+function comparedOn(figure: FigureEntry['figure'], { publishedAt }: CardWriting): string | null {
+  const own = figure.reasons.find(({ code }) => code === AS_OF_SENTENCE)?.parameters.date;
+  return typeof own === 'string' ? own : (publishedAt?.date ?? null);
 }
 
 /** The reasons that the language has words for, each once. */
@@ -91,13 +103,14 @@ function statementValue(
 function statementLine(
   statement: Statement,
   metric: Metric | undefined,
-  { translator, publishedAt }: CardWriting,
+  comparedOn: string | null,
+  { translator }: CardWriting,
 ): CardLine {
   const since = statementDate(statement);
   const label =
-    publishedAt !== null
-      ? translator.text('card.reference_on', { date: translator.date(publishedAt.date) })
-      : translator.text('card.reference');
+    comparedOn === null
+      ? translator.text('card.reference')
+      : translator.text('card.reference_on', { date: translator.date(comparedOn) });
   const value = statementValue(statement, metric, translator);
   if (since === '') return { label, value };
   const period =
@@ -138,34 +151,4 @@ function differenceText(
     maximumFractionDigits: 1,
   });
   return `${amount} (${sign}${share})`;
-}
-
-/** Oldest, newest and those nearest to the one compared with: «2014: 11 · 2018: 75 · 2026: 90». */
-function historyLine(
-  metric: Metric,
-  compared: Statement | undefined,
-  { lookup, translator }: CardWriting,
-): string | null {
-  const all = (lookup.history.get(metric.id) ?? []).filter(
-    (statement) => statementDate(statement) !== '' && !statement.doubtful,
-  );
-  if (all.length < 2) return null;
-  const place = compared ? Math.max(0, all.indexOf(compared)) : 0;
-  const wanted = [place, 0, all.length - 1, place - 1, place + 1];
-  const chosen = [...new Set(wanted)]
-    .filter((index) => index >= 0 && index < all.length)
-    .slice(0, HISTORY_LENGTH)
-    .sort((one, other) => one - other);
-  const said = chosen.flatMap((index) => {
-    const statement = all[index];
-    if (!statement) return [];
-    const year = statementDate(statement).slice(0, 4);
-    return [
-      translator.text('card.history_point', {
-        year: translator.number(Number(year), { useGrouping: false }),
-        value: formatValue(translator, statement.value, metric.unit) ?? '',
-      }),
-    ];
-  });
-  return [...new Set(said)].join(' · ');
 }

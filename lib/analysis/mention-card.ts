@@ -1,3 +1,4 @@
+import type { Translator } from '../language/translator.ts';
 import type { OfficeTerm } from '../reference/schema.ts';
 import { cardSource, labelOf } from './card-source.ts';
 import { type CardWriting, reasonsText } from './figure-card.ts';
@@ -9,31 +10,30 @@ type CardBody = Pick<CardContent, 'subject' | 'verdict' | 'lines' | 'source' | '
 export function mentionCard({ mention }: MentionEntry, writing: CardWriting): CardBody {
   const { lookup, translator } = writing;
   const person = mention.personId === null ? undefined : lookup.persons.get(mention.personId);
-  const lines: CardLine[] = [];
-  for (const id of mention.terms.slice(0, 2)) {
-    const term = lookup.terms.get(id);
-    if (term) lines.push(termLine(term, writing));
-  }
-  const subject = person
+  const [term] = mention.terms.flatMap((id) => lookup.terms.get(id) ?? []);
+  const office = term && lookup.offices.get(term.office);
+  const name = person
     ? labelOf(person.names, translator)
-    : mention.name
-      ? mention.name[translator.language === 'ar' ? 'ar' : 'en']
-      : translator.text('card.kind.official');
+    : mention.name?.[translator.language === 'ar' ? 'ar' : 'en'];
+  const title = office ? labelOf(office.titles, translator) : null;
+  const lines: CardLine[] = [];
+  if (title !== null) lines.push({ label: translator.text('card.office'), value: title });
+  if (term) lines.push({ label: translator.text('card.term'), value: termText(term, translator) });
+  const wasHeld = mention.verdict === 'office_held' && term !== undefined;
   return {
-    subject,
+    subject: name && name !== mention.text ? name : translator.text('card.kind.official'),
     verdict: translator.text(
       mention.verdict === null ? 'card.mention.not_compared' : `card.mention.${mention.verdict}`,
     ),
     lines,
     source: cardSource(person?.sources ?? [], translator),
     history: null,
-    notes: reasonsText(mention.reasons, translator),
+    // What the lines say already needs no sentence.
+    notes: wasHeld ? [] : reasonsText(mention.reasons, translator),
   };
 }
 
-function termLine(term: OfficeTerm, { lookup, translator }: CardWriting): CardLine {
-  const office = lookup.offices.get(term.office);
-  const label = office ? labelOf(office.titles, translator) : term.office;
+function termText(term: OfficeTerm, translator: Translator): string {
   const from = term.start === null ? null : translator.date(term.start);
   const to = term.end === null ? null : translator.date(term.end);
   const key =
@@ -44,7 +44,7 @@ function termLine(term: OfficeTerm, { lookup, translator }: CardWriting): CardLi
         : to !== null
           ? 'card.term.until'
           : 'card.term.unknown';
-  return { label, value: translator.text(key, { from: from ?? '', to: to ?? '' }) };
+  return translator.text(key, { from: from ?? '', to: to ?? '' });
 }
 
 /** The card of a consistency check that stands on words which are no figure. */

@@ -43,7 +43,9 @@ export function analysePage(
       : entries.length === 0
         ? 'nothing_found'
         : 'ready';
-  const { text: _text, blocks: _blocks, ...outline } = article;
+  const { text: _text, blocks: _blocks, ...given } = article;
+  // Where the page names no date the engine may have read one in the text.
+  const outline = { ...given, publishedAt: analysis.publishedAt };
   return {
     session: {
       tabId: page.tabId,
@@ -58,7 +60,7 @@ export function analysePage(
       revision: 0,
       error: null,
     },
-    annotations: writeAnnotations(state, article, entries, omitted, writing),
+    annotations: writeAnnotations(state, outline, entries, omitted, writing),
   };
 }
 
