@@ -8,6 +8,7 @@ import type { Metric } from '../../lib/reference/schema.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import { label, periodOf } from '../shared/labels.ts';
 import type { Lookup } from '../shared/lookup.ts';
+import { axisValue } from './axis-value.ts';
 import { HistoryDrawing } from './HistoryDrawing.tsx';
 import { HistoryTable } from './HistoryTable.tsx';
 import { usePrintedElsewhere } from './printed-elsewhere.ts';
@@ -46,7 +47,12 @@ export function HistoryChart(props: HistoryChartProps) {
   if (!history) return null;
 
   const { points } = history;
-  const frame: Frame = { width, height: 190, left: 44, right: 12, top: 14, bottom: 30 };
+  const wide: Frame = { width, height: 190, left: 44, right: 12, top: 14, bottom: 30 };
+  const labels = historyScales(history, wide).yTicks.map(({ value }) =>
+    axisValue(translator, value, metric.unit),
+  );
+  const left = Math.max(28, Math.max(...labels.map(({ length }) => length)) * 6.5 + 12);
+  const frame: Frame = { ...wide, left };
   const scales = historyScales(history, frame);
   const title = text('chart.title', { metric: label(translator, metric.labels) });
   const read = ({ statement }: HistoryPoint): string =>

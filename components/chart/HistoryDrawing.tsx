@@ -4,6 +4,7 @@ import { middleTime, startTime } from '../../lib/chart/time.ts';
 import type { ReferenceEvent } from '../../lib/reference/schema.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import { label } from '../shared/labels.ts';
+import { axisValue } from './axis-value.ts';
 
 interface HistoryDrawingProps {
   readonly history: History;
@@ -29,7 +30,6 @@ export function HistoryDrawing(props: HistoryDrawingProps) {
   const floor = frame.height - frame.bottom;
   const path = stepPath(history, scales);
   const read = points[current];
-  const short: Intl.NumberFormatOptions = { notation: 'compact', maximumFractionDigits: 1 };
   const years = span[1] - span[0] > 500 * 86_400_000;
   const ticked = events.filter(({ dates: [first] }) => {
     const time = first === undefined ? Number.NaN : startTime(first);
@@ -57,7 +57,7 @@ export function HistoryDrawing(props: HistoryDrawingProps) {
             stroke="var(--rule)"
           />
           <text x={frame.left - 6} y={at + 4} textAnchor="end" {...ink}>
-            {unit === '%' ? number(value / 100, { style: 'percent' }) : number(value, short)}
+            {axisValue(translator, value, unit)}
           </text>
         </g>
       ))}

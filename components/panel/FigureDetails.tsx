@@ -1,6 +1,9 @@
 import type { FigureEntry } from '../../lib/analysis/session.ts';
 import type { PublicationDate } from '../../lib/article/article.ts';
+import type { ComparedFigure } from '../../lib/comparison/verdict.ts';
+import type { Translator } from '../../lib/language/translate.ts';
 import { formatQuantity, formatValue, qualified } from '../../lib/language/value.ts';
+import type { Metric } from '../../lib/reference/schema.ts';
 import { HistoryChartSlot } from '../chart/HistoryChartSlot.tsx';
 import { EventLine } from '../shared/EventLine.tsx';
 import { useLanguage } from '../shared/Language.tsx';
@@ -18,11 +21,11 @@ interface FigureDetailsProps {
 /** The comparison of one figure: both values, the difference, why, what it was compared with, and the history. */
 export function FigureDetails({ entry, lookup, publishedAt }: FigureDetailsProps) {
   const translator = useLanguage();
-  const { text, date } = translator;
+  const { text } = translator;
   const { figure } = entry;
   const metric = figure.metric === null ? null : (lookup.metrics.get(figure.metric) ?? null);
   const value = formatValue(translator, figure.value, figure.unit);
-  const reference = figure.difference?.reference;
+  const reference = referenceValue(translator, figure, lookup, metric);
   const difference = differenceWords(translator, figure);
   return (
     <>
@@ -41,14 +44,10 @@ export function FigureDetails({ entry, lookup, publishedAt }: FigureDetailsProps
             </dd>
           </div>
         )}
-        {reference !== undefined && (
+        {reference !== null && (
           <div>
             <dt>{text('entry.reference')}</dt>
-            <dd>
-              {typeof reference === 'string'
-                ? date(reference)
-                : formatQuantity(translator, reference, figure.unit)}
-            </dd>
+            <dd>{reference}</dd>
           </div>
         )}
         {difference && (
@@ -90,4 +89,22 @@ export function FigureDetails({ entry, lookup, publishedAt }: FigureDetailsProps
       )}
     </>
   );
+}
+
+/** The value compared with: that of the difference, else that of the decisive statement or event. */
+function referenceValue(
+  translator: Translator,
+  { difference, unit, statements: [first = ''] }: ComparedFigure,
+  lookup: Lookup,
+  metric: Metric | null,
+): string | null {
+  if (typeof difference?.reference === 'string') return translator.date(difference.reference);
+  const statement = lookup.statements.get(first);
+  if (statement && (!difference || statement.value === difference.reference)) {
+    const value = formatValue(translator, statement.value, metric?.unit ?? unit);
+    return value && qualified(translator, statement.qualifier, value);
+  }
+  if (difference) return formatQuantity(translator, difference.reference, unit);
+  const event = lookup.events.get(first);
+  return event ? translator.list(event.dates.map(translator.date)) : null;
 }

@@ -17,10 +17,12 @@ export function SummaryBar({ entries, chosen, onToggle }: SummaryBarProps) {
   const figures = entries.filter(({ type }) => type === 'figure').length;
   const officials = entries.filter(({ type }) => type === 'mention').length;
   const differing = (counts.get('difference') ?? 0) + (counts.get('dated') ?? 0);
-  const sentence = list([
-    text('summary.figures', { count: figures }),
-    text('summary.officials', { count: officials }),
-  ]);
+  const sentence = list(
+    [
+      figures > 0 || officials === 0 ? text('summary.figures', { count: figures }) : '',
+      officials > 0 ? text('summary.officials', { count: officials }) : '',
+    ].filter(Boolean),
+  );
   return (
     <section class="summary" aria-label={text('summary.filter')}>
       <p class="summary-sentence">
