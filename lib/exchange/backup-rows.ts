@@ -68,10 +68,7 @@ export const backupSchemas: Readonly<Record<BackupTable, v.GenericSchema>> = {
     appliedAt: v.nullable(Text),
     problem: v.nullable(ReasonSchema),
   }),
-  articles: v.strictObject({
-    ...ArticleSchema.entries,
-    words: v.array(Text),
-  }),
+  articles: ArticleSchema,
   observations: v.pipe(
     v.strictObject({
       ...ObservationSchema.entries,

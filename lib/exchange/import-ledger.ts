@@ -1,3 +1,4 @@
+import { articleWords } from '../ledger/article-words.ts';
 import { observationsOfArticle } from '../ledger/queries.ts';
 import { ledgerTables } from '../ledger/save.ts';
 import { changeTallies } from '../ledger/tally.ts';
@@ -5,7 +6,7 @@ import { type Reason, reason } from '../reason.ts';
 import { type HashiyaDatabase, retryOnceClosed } from '../reference/database.ts';
 import { canonicalJson } from '../reference/same-entry.ts';
 import type { ExportedArticle } from './exporter.ts';
-import { filedArticle, filedObservation } from './ledger-file.ts';
+import { filedObservation } from './ledger-file.ts';
 import { type LedgerRefusal, readLedgerFile } from './read-ledger-file.ts';
 
 /** What reading a ledger back in would do; nothing is written yet. */
@@ -42,7 +43,7 @@ export async function previewLedgerImport(
 
 function fingerprint({ article, observations }: ExportedArticle): string {
   const filed = observations.map((each) => canonicalJson(filedObservation(each))).sort();
-  return [canonicalJson(filedArticle(article)), ...filed].join('\n');
+  return [canonicalJson(article), ...filed].join('\n');
 }
 
 /** Writes what was previewed, all or nothing; with one refusal, nothing. */
@@ -63,6 +64,7 @@ export async function applyLedgerImport(
         const before = await database.observations.where('articleId').equals(article.id).toArray();
         await database.observations.bulkDelete(before.map(({ id }) => id));
         await database.articles.put(article);
+        await database.words.put(articleWords(article, observations));
         await database.observations.bulkPut([...observations]);
         await changeTallies(database, before, observations);
         onProgress?.(index + 1, all.length);

@@ -1,8 +1,6 @@
 import type { LedgerArticle, Observation } from '../ledger/observation.ts';
 import type { ExportInput } from './exporter.ts';
 
-/** An article as files have it: without what follows from the rest. */
-export type FiledArticle = Omit<LedgerArticle, 'words'>;
 export type FiledObservation = Pick<
   Observation,
   'id' | 'referenceVersion' | 'tags' | 'note' | 'entry'
@@ -13,13 +11,9 @@ export interface LedgerFile {
   readonly formatVersion: 1;
   readonly exportedAt: string;
   readonly articles: readonly {
-    readonly article: FiledArticle;
+    readonly article: LedgerArticle;
     readonly observations: readonly FiledObservation[];
   }[];
-}
-
-export function filedArticle({ words: _, ...article }: LedgerArticle): FiledArticle {
-  return article;
 }
 
 export function filedObservation(observation: Observation): FiledObservation {
@@ -34,7 +28,7 @@ export function ledgerFile({ articles, exportedAt }: ExportInput): LedgerFile {
     formatVersion: 1,
     exportedAt,
     articles: articles.map(({ article, observations }) => ({
-      article: filedArticle(article),
+      article,
       observations: observations.map(filedObservation),
     })),
   };

@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { ArticleSchema, ObservationSchema } from '../ledger/entry-schema.ts';
 import type { LedgerArticle, Observation } from '../ledger/observation.ts';
 import { entryKey, observe } from '../ledger/observe.ts';
-import { searchWords } from '../ledger/words.ts';
 import { type Reason, reason } from '../reason.ts';
 import { hostileText } from '../reference/hostile-text.ts';
 import { decodeImport } from '../reference/import/decode.ts';
@@ -10,7 +9,7 @@ import { findJsonFault } from '../reference/import/json-fault.ts';
 import { PAUSE_EVERY, pause } from '../reference/pause.ts';
 import { schemaReason } from '../reference/schema-reason.ts';
 import type { ExportedArticle } from './exporter.ts';
-import type { FiledArticle, FiledObservation } from './ledger-file.ts';
+import type { FiledObservation } from './ledger-file.ts';
 
 /** Why a file, or one of its articles or observations (by its place, from 1), is refused. */
 export interface LedgerRefusal {
@@ -100,7 +99,7 @@ async function checkLedger(raw: RawLedger): Promise<LedgerReading> {
     if ('refused' in checked) for (const why of checked.refused) refuse(why);
     else if (articles.has(checked.output.id)) {
       refuse(reason('reference_duplicate_id', { id: checked.output.id }));
-    } else articles.set(checked.output.id, { article: withWords(checked.output), filed: [] });
+    } else articles.set(checked.output.id, { article: checked.output, filed: [] });
   }
   const seen = new Set<string>();
   for (const [index, value] of raw.observations.entries()) {
@@ -123,10 +122,7 @@ async function checkLedger(raw: RawLedger): Promise<LedgerReading> {
     seen.add(id);
   }
   const complete = [...articles.values()].map(({ article, filed }): ExportedArticle => {
-    const sentences = filed.map(({ entry }) => entry.sentence.text);
-    const texts = [article.title ?? '', article.publisher ?? '', ...new Set(sentences)];
-    const whole = { ...article, words: searchWords(texts) };
-    return { article: whole, observations: filed.map((each) => unfile(whole, each)) };
+    return { article, observations: filed.map((each) => unfile(article, each)) };
   });
   return { articles: complete, refused };
 }
@@ -140,10 +136,6 @@ function check<Output>(
   const checked = v.safeParse(schema, value);
   if (checked.success) return { output: checked.output };
   return { refused: checked.issues.slice(0, 3).map(schemaReason) };
-}
-
-function withWords(article: FiledArticle): LedgerArticle {
-  return { ...article, words: [] };
 }
 
 function unfile(

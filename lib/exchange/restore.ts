@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { articleWords } from '../ledger/article-words.ts';
+import type { Observation } from '../ledger/observation.ts';
 import { changeTallies } from '../ledger/tally.ts';
 import { type Reason, reason } from '../reason.ts';
 import { type HashiyaDatabase, retryOnceClosed } from '../reference/database.ts';
@@ -122,12 +124,13 @@ export async function applyRestore(
     return { ok: false, reason: reason('import_refused', { count: refused.length }) };
   }
   const total = backupTables.reduce((sum, table) => sum + rows[table].length, 0);
-  const tables = [...backupTables, 'state', 'snapshots', 'tallies'];
+  const tables = [...backupTables, 'state', 'snapshots', 'tallies', 'words'];
   await retryOnceClosed(database, () =>
     database.dexie.transaction('rw', tables, async () => {
-      const generation = await nextGeneration(database, { edited: true });
+      await nextGeneration(database, { edited: true });
       await database.snapshots.clear();
       await database.tallies.clear();
+      await database.words.clear();
       await database.entries.where('layer').notEqual('bundled').delete();
       let written = 0;
       for (const table of backupTables) {
@@ -139,23 +142,24 @@ export async function applyRestore(
           onProgress?.(written, total);
         }
       }
-      await retally(database);
-      await catchUp(database, generation);
+      await deriveLedger(database);
     }),
   );
   return { ok: true };
 }
 
-/** Counts anew from the observations, inside the caller's transaction. */
-async function retally(database: HashiyaDatabase): Promise<void> {
+/** Makes anew what follows from articles and observations, inside the caller's transaction. */
+async function deriveLedger(database: HashiyaDatabase): Promise<void> {
   const observations = await database.observations.toArray();
   await changeTallies(database, [], observations);
-}
-
-/** Entries of a backup may be of a later generation than the database has come to; it goes on from there. */
-async function catchUp(database: HashiyaDatabase, generation: number): Promise<void> {
-  const last = await database.entries.orderBy('generation').last();
-  if (last && last.generation > generation) {
-    await database.state.update('state', { generation: last.generation });
+  const byArticle = new Map<string, Observation[]>();
+  for (const observation of observations) {
+    const list = byArticle.get(observation.articleId);
+    if (list) list.push(observation);
+    else byArticle.set(observation.articleId, [observation]);
   }
+  const articles = await database.articles.toArray();
+  await database.words.bulkPut(
+    articles.map((article) => articleWords(article, byArticle.get(article.id) ?? [])),
+  );
 }

@@ -1,4 +1,5 @@
 import { type HashiyaDatabase, retryOnceClosed } from '../reference/database.ts';
+import { articleWords } from './article-words.ts';
 import { ledgerTables } from './save.ts';
 import { changeTallies } from './tally.ts';
 
@@ -11,7 +12,10 @@ export async function annotateArticle(
   { tags, note }: { readonly tags: readonly string[]; readonly note: string },
 ): Promise<void> {
   await retryOnceClosed(database, () =>
-    database.articles.update(id, { tags: cleanTags(tags), note }),
+    database.dexie.transaction('rw', ledgerTables(database), async () => {
+      await database.articles.update(id, { tags: cleanTags(tags), note });
+      await findByNotes(database, id);
+    }),
   );
 }
 
@@ -22,8 +26,18 @@ export async function annotateObservation(
   { tags, note }: { readonly tags: readonly string[]; readonly note: string },
 ): Promise<void> {
   await retryOnceClosed(database, () =>
-    database.observations.update(id, { tags: cleanTags(tags), note }),
+    database.dexie.transaction('rw', ledgerTables(database), async () => {
+      await database.observations.update(id, { tags: cleanTags(tags), note });
+      await findByNotes(database, id.slice(0, id.indexOf('/')));
+    }),
   );
+}
+
+/** A search finds an article by its notes, too. */
+async function findByNotes(database: HashiyaDatabase, articleId: string): Promise<void> {
+  const article = await database.articles.get(articleId);
+  const observations = await database.observations.where('articleId').equals(articleId).toArray();
+  if (article) await database.words.put(articleWords(article, observations));
 }
 
 function cleanTags(tags: readonly string[]): string[] {
@@ -38,6 +52,7 @@ export async function deleteArticle(database: HashiyaDatabase, id: string): Prom
       await changeTallies(database, gone, []);
       await database.observations.bulkDelete(gone.map((observation) => observation.id));
       await database.versions.where('articleId').equals(id).delete();
+      await database.words.delete(id);
       await database.articles.delete(id);
     }),
   );

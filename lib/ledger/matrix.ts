@@ -63,7 +63,7 @@ export async function metricOutletMatrix(
       const { metric } = tally;
       return matrixRow(
         metric,
-        readCounts(tally).filter((count) => fits({ ...count, metric })),
+        readCounts(tally, (count) => fits({ ...count, metric })),
       );
     })
     .filter(({ total }) => total > 0)

@@ -23,7 +23,12 @@ export interface LedgerArticle {
   readonly savedAt: string;
   readonly tags: readonly string[];
   readonly note: string;
-  /** Folded words of title and sentences, each also without attached particles; what a search looks in. */
+}
+
+/** What a search looks in: apart from the article, which is read more often. */
+export interface ArticleWords {
+  readonly articleId: string;
+  /** Folded words of title and sentences, each also without attached particles. */
   readonly words: readonly string[];
 }
 
@@ -61,10 +66,12 @@ export interface Observation {
 
 /**
  * How often each value of a metric was printed, by outlet, day, value and verdict: enough for the matrix, with any filter,
- * without reading observations. Kept in step with them by every transaction.
+ * without reading observations. Kept in step with them by every transaction, and packed, so that all are read at once.
  */
 export interface MetricTally {
   readonly metric: string;
-  /** `outlet \t date \t value \t verdict` → how many. */
-  readonly counts: Readonly<Record<string, number>>;
+  /** Outlets, days, values and verdicts, each once. */
+  readonly texts: readonly string[];
+  /** Five numbers a count: places in `texts` of outlet, day, value and verdict, and how many. */
+  readonly counts: Uint32Array;
 }

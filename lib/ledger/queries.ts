@@ -1,6 +1,6 @@
-import Dexie, { type Collection } from 'dexie';
 import { type HashiyaDatabase, retryOnceClosed } from '../reference/database.ts';
-import { type LedgerFilter, passes } from './filter.ts';
+import type { LedgerFilter } from './filter.ts';
+import { findObservationIds, observationsByIds } from './find-keys.ts';
 import type { ArticleVersion, LedgerArticle, Observation } from './observation.ts';
 
 /** Rows of one page of a list; a list asks for more as it is scrolled. */
@@ -11,22 +11,12 @@ export interface Page {
   readonly limit?: number;
 }
 
-/** Highest string: after every date. */
-const LAST = '\uffff';
-
-function between(
+async function pageOf(
   database: HashiyaDatabase,
-  index: string,
-  key: string,
-  { from, to }: LedgerFilter,
-): Collection<Observation, string> {
-  return database.observations
-    .where(index)
-    .between([key, from ?? Dexie.minKey], [key, to === undefined ? LAST : to + LAST], true, true);
-}
-
-function page<T>(collection: Collection<T, string>, { offset = 0, limit = PAGE }: Page) {
-  return collection.offset(offset).limit(limit).toArray();
+  ids: Promise<string[]>,
+  { offset = 0, limit = PAGE }: Page,
+): Promise<Observation[]> {
+  return observationsByIds(database, (await ids).slice(offset, offset + limit));
 }
 
 /** Every printed value of a metric, oldest article first: the points of its chart. Undated ones come first. */
@@ -36,8 +26,9 @@ export function observationsOfMetric(
   filter: LedgerFilter = {},
   where: Page = {},
 ): Promise<Observation[]> {
+  const narrowed = { ...filter, metrics: [metric] };
   return retryOnceClosed(database, () =>
-    page(between(database, '[metric+date]', metric, filter).filter(passes(filter)), where),
+    pageOf(database, findObservationIds(database, narrowed, 'oldest'), where),
   );
 }
 
@@ -48,12 +39,7 @@ export function observationsOfOutlet(
   filter: LedgerFilter = {},
   where: Page = {},
 ): Promise<Observation[]> {
-  return retryOnceClosed(database, () =>
-    page(
-      between(database, '[outlet+date]', outlet, filter).reverse().filter(passes(filter)),
-      where,
-    ),
-  );
+  return listObservations(database, { ...filter, outlets: [outlet] }, where);
 }
 
 /** Where a verdict was given, newest article first. */
@@ -63,12 +49,7 @@ export function observationsOfVerdict(
   filter: LedgerFilter = {},
   where: Page = {},
 ): Promise<Observation[]> {
-  return retryOnceClosed(database, () =>
-    page(
-      between(database, '[verdict+date]', verdict, filter).reverse().filter(passes(filter)),
-      where,
-    ),
-  );
+  return listObservations(database, { ...filter, verdicts: [verdict] }, where);
 }
 
 /** Mentions of an official, oldest article first. */
@@ -79,7 +60,7 @@ export function observationsOfPerson(
   where: Page = {},
 ): Promise<Observation[]> {
   return retryOnceClosed(database, () =>
-    page(between(database, '[personId+date]', personId, filter).filter(passes(filter)), where),
+    pageOf(database, findObservationIds(database, filter, 'oldest', personId), where),
   );
 }
 
@@ -89,15 +70,9 @@ export function listObservations(
   filter: LedgerFilter = {},
   where: Page = {},
 ): Promise<Observation[]> {
-  const { from, to } = filter;
-  return retryOnceClosed(database, () => {
-    const all = database.observations
-      .where('date')
-      .between(from ?? '', to === undefined ? LAST : to + LAST, true, true)
-      .reverse();
-    const narrowed = Object.keys(filter).some((name) => name !== 'from' && name !== 'to');
-    return page(narrowed ? all.filter(passes(filter)) : all, where);
-  });
+  return retryOnceClosed(database, () =>
+    pageOf(database, findObservationIds(database, filter), where),
+  );
 }
 
 export function observationsOfArticle(
@@ -120,9 +95,12 @@ export function listArticles(
   database: HashiyaDatabase,
   where: Page = {},
 ): Promise<LedgerArticle[]> {
-  return retryOnceClosed(database, () =>
-    page(database.articles.orderBy('savedAt').reverse(), where),
-  );
+  const { offset = 0, limit = PAGE } = where;
+  return retryOnceClosed(database, async () => {
+    const ids = await database.articles.orderBy('savedAt').reverse().primaryKeys();
+    const found = await database.articles.bulkGet(ids.slice(offset, offset + limit));
+    return found.filter((article) => article !== undefined);
+  });
 }
 
 /** Earlier versions of an article, oldest first. */

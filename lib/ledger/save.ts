@@ -1,12 +1,12 @@
 import type { Entry, Session } from '../analysis/session.ts';
 import { type HashiyaDatabase, retryOnceClosed } from '../reference/database.ts';
 import { sha256 } from '../reference/subscriptions/verify.ts';
+import { articleWords } from './article-words.ts';
 import { type ArticleDifference, differenceOf, isNoDifference } from './difference.ts';
 import type { ArticleVersion, LedgerArticle, Observation } from './observation.ts';
 import { entryKey, observe } from './observe.ts';
 import { articleAddress, outletOf } from './outlet.ts';
 import { changeTallies } from './tally.ts';
-import { searchWords } from './words.ts';
 
 /** What is saved: a session, whole or some entries of it. */
 export interface Saving {
@@ -34,7 +34,8 @@ export type SaveAnswer =
 
 /** Everything that a change of the ledger locks. */
 export function ledgerTables(database: HashiyaDatabase) {
-  return [database.articles, database.observations, database.versions, database.tallies];
+  const { articles, words, observations, versions, tallies } = database;
+  return [articles, words, observations, versions, tallies];
 }
 
 /**
@@ -79,7 +80,7 @@ async function saveOver(
   );
   const version = (known?.version ?? 0) + (known === null || isNew ? 1 : 0);
   if (known && isNew) await database.versions.put(asVersion(known, saved));
-  const article = articleRow(saving, known, version, wanted);
+  const article = articleRow(saving, known, version);
   const kept = new Map(saved.map((observation) => [observation.id, observation]));
   const observations = wanted.map((entry) =>
     observe(article, entry, kept.get(`${article.id}/${entryKey(entry)}`)),
@@ -87,6 +88,7 @@ async function saveOver(
   const standing = new Set(observations.map((observation) => observation.id));
   const gone = saved.filter((observation) => !standing.has(observation.id));
   await database.articles.put(article);
+  await database.words.put(articleWords(article, observations));
   await database.observations.bulkDelete(gone.map((observation) => observation.id));
   await database.observations.bulkPut(observations);
   await changeTallies(database, saved, observations);
@@ -134,10 +136,8 @@ function articleRow(
   { id, session, canonicalUrl, textHash, now }: Saving & { readonly id: string },
   known: LedgerArticle | null,
   version: number,
-  entries: readonly Entry[],
 ): LedgerArticle {
   const { url, title, publisher, publishedAt, language } = session.article;
-  const sentences = new Set(entries.map(({ sentence }) => sentence.text));
   return {
     id,
     url,
@@ -154,6 +154,5 @@ function articleRow(
     savedAt: now,
     tags: known?.tags ?? [],
     note: known?.note ?? '',
-    words: searchWords([title ?? '', publisher ?? '', ...sentences]),
   };
 }

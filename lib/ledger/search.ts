@@ -1,11 +1,13 @@
 import { type HashiyaDatabase, retryOnceClosed } from '../reference/database.ts';
-import { type LedgerFilter, passes } from './filter.ts';
+import { foldForSearch, wordPattern } from '../reference/search.ts';
+import type { LedgerFilter } from './filter.ts';
+import { findObservationIds, observationsByIds } from './find-keys.ts';
 import type { LedgerArticle, Observation } from './observation.ts';
 import { PAGE } from './queries.ts';
-import { queryWords, searchWords } from './words.ts';
+import { queryWords } from './words.ts';
 
 export interface LedgerHits {
-  /** Observations in whose sentence every word stands, newest article first. */
+  /** Observations in whose sentence, or note, every word stands, newest article first. */
   readonly observations: readonly Observation[];
   /** Articles in which every word stands, if only in the title. */
   readonly articles: readonly LedgerArticle[];
@@ -13,12 +15,12 @@ export interface LedgerHits {
   readonly more: boolean;
 }
 
-/** Articles looked at in one search; with more, the search is to be narrowed. */
-const MOST_ARTICLES = 400;
+/** Rows that are read at once while a page is being filled. */
+const BATCH = 100;
 
 /**
  * Searches titles and saved sentences by folded words; a word is found by its beginning, with or without attached
- * particles. Looks words up in an index, rarest first, and reads only articles that have them all.
+ * particles. Looks words up in an index and reads only rows of articles that have them all, newest first, until `limit`.
  */
 export async function searchLedger(
   database: HashiyaDatabase,
@@ -29,58 +31,60 @@ export async function searchLedger(
   const words = queryWords(query);
   if (words.length === 0) return { observations: [], articles: [], more: false };
   return await retryOnceClosed(database, async () => {
-    const ids = await articlesWithAll(database, words);
-    const articles = (await database.articles.bulkGet(ids.slice(0, MOST_ARTICLES)))
-      .filter((article) => article !== undefined)
-      .sort((one, other) => (dateOf(one) < dateOf(other) ? 1 : -1));
+    const articleIds = await articlesWithAll(database, words);
+    if (articleIds.size === 0) return { observations: [], articles: [], more: false };
+    const all = await findObservationIds(database, filter);
+    const ids = all.filter((id) => articleIds.has(id.slice(0, id.indexOf('/'))));
+    const standsIn = sentenceTest(words);
     const observations: Observation[] = [];
-    const fits = passes(filter);
-    for (let from = 0; from < articles.length && observations.length <= limit; from += 20) {
-      const group = articles.slice(from, from + 20);
-      const found = await database.observations
-        .where('articleId')
-        .anyOf(group.map(({ id }) => id))
-        .toArray();
-      observations.push(
-        ...found
-          .filter((observation) => fits(observation) && standsIn(observation, words))
-          .sort((one, other) => (one.date < other.date ? 1 : -1)),
-      );
+    for (let from = 0; from < ids.length && observations.length <= limit; from += BATCH) {
+      const batch = await observationsByIds(database, ids.slice(from, from + BATCH));
+      observations.push(...batch.filter(standsIn));
     }
+    const shown = Object.keys(filter).length === 0 ? [...articleIds] : articlesOf(ids);
+    const articles = await database.articles.bulkGet(shown.slice(0, limit));
     return {
       observations: observations.slice(0, limit),
-      articles,
-      more: observations.length > limit || ids.length > MOST_ARTICLES,
+      articles: articles.filter((article) => article !== undefined).sort(newestFirst),
+      more: observations.length > limit || shown.length > limit,
     };
   });
 }
 
 async function articlesWithAll(
-  { articles }: HashiyaDatabase,
+  { words: table }: HashiyaDatabase,
   words: readonly string[],
-): Promise<string[]> {
-  const counted = await Promise.all(
-    words.map(async (word) => ({
-      word,
-      count: await articles.where('words').startsWith(word).count(),
-    })),
+): Promise<Set<string>> {
+  const lists = await Promise.all(
+    words.map((word): Promise<string[]> => table.where('words').startsWith(word).primaryKeys()),
   );
-  counted.sort((one, other) => one.count - other.count);
-  let ids: string[] | null = null;
-  for (const { word } of counted) {
-    const keys: string[] = await articles.where('words').startsWith(word).primaryKeys();
-    const found = new Set(keys);
-    ids = ids === null ? [...found] : ids.filter((id) => found.has(id));
-    if (ids.length === 0) break;
-  }
-  return ids ?? [];
+  const [first = [], ...others] = lists;
+  const sets = others.map((list) => new Set(list));
+  return new Set(first.filter((id) => sets.every((set) => set.has(id))));
 }
 
-function standsIn({ entry, note }: Observation, words: readonly string[]): boolean {
-  const sentence = searchWords([entry.sentence.text, note]);
-  return words.every((word) => sentence.some((other) => other.startsWith(word)));
+/** Made once a search; sentences that several observations share are folded once. */
+function sentenceTest(words: readonly string[]): (observation: Observation) => boolean {
+  const patterns = words.map(wordPattern);
+  const known = new Map<string, boolean>();
+  return ({ entry, note }) => {
+    const text = `${entry.sentence.text} ${note}`;
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const folded = ` ${foldForSearch(text)}`;
+    const stands = patterns.every((pattern) => pattern.test(folded));
+    known.set(text, stands);
+    return stands;
+  };
 }
 
-function dateOf({ publishedAt, savedAt }: LedgerArticle): string {
-  return publishedAt?.date ?? savedAt;
+function articlesOf(ids: readonly string[]): string[] {
+  return [...new Set(ids.map((id) => id.slice(0, id.indexOf('/'))))];
+}
+
+function newestFirst(one: LedgerArticle, other: LedgerArticle): number {
+  const [oneDate, otherDate] = [one, other].map(
+    ({ publishedAt, savedAt }) => publishedAt?.date ?? savedAt,
+  );
+  return (oneDate ?? '') < (otherDate ?? '') ? 1 : -1;
 }

@@ -1,6 +1,7 @@
 import Dexie, { type DexieOptions, type Table } from 'dexie';
 import type {
   ArticleVersion,
+  ArticleWords,
   LedgerArticle,
   MetricTally,
   Observation,
@@ -9,6 +10,7 @@ import type {
   StoredChange,
   StoredEntry,
   StoredKey,
+  StoredPending,
   StoredSnapshot,
   StoredState,
 } from './stored.ts';
@@ -22,10 +24,11 @@ export interface HashiyaDatabase {
   readonly dexie: Dexie;
   readonly entries: Table<StoredEntry, StoredKey>;
   readonly state: Table<StoredState, string>;
-  readonly snapshots: Table<StoredSnapshot, string>;
+  readonly snapshots: Table<StoredSnapshot | StoredPending, string>;
   readonly history: Table<StoredChange, number>;
   readonly subscriptions: Table<Subscription, string>;
   readonly articles: Table<LedgerArticle, string>;
+  readonly words: Table<ArticleWords, string>;
   readonly observations: Table<Observation, string>;
   readonly versions: Table<ArticleVersion, [articleId: string, version: number]>;
   readonly tallies: Table<MetricTally, string>;
@@ -37,7 +40,10 @@ export interface HashiyaDatabase {
  */
 export function createDatabase(name = DATABASE_NAME, options: DexieOptions = {}): HashiyaDatabase {
   const dexie = new Dexie(name, options);
-  for (const { version, stores } of databaseVersions) dexie.version(version).stores({ ...stores });
+  for (const { version, stores, upgrade } of databaseVersions) {
+    const declared = dexie.version(version).stores({ ...stores });
+    if (upgrade) declared.upgrade(upgrade);
+  }
   dexie.on('versionchange', () => {
     dexie.close({ disableAutoOpen: false });
     return false;
@@ -50,6 +56,7 @@ export function createDatabase(name = DATABASE_NAME, options: DexieOptions = {})
     history: dexie.table('history'),
     subscriptions: dexie.table('subscriptions'),
     articles: dexie.table('articles'),
+    words: dexie.table('words'),
     observations: dexie.table('observations'),
     versions: dexie.table('versions'),
     tallies: dexie.table('tallies'),

@@ -4,6 +4,7 @@ import type { BundledPart } from './bundled.ts';
 import type { HashiyaDatabase } from './database.ts';
 import { entrySchema } from './entry-schemas.ts';
 import { hostileText } from './hostile-text.ts';
+import { readLayers } from './layers.ts';
 import { type ReaderWrite, undoLastChange, writeReaderLayer } from './reader-layer.ts';
 import { schemaReason } from './schema-reason.ts';
 import type { ReferenceEntry, StoredEntry } from './stored.ts';
@@ -80,9 +81,8 @@ export async function entryLayers(
   part: BundledPart,
   id: string,
 ): Promise<EntryLayers> {
-  const rows = await database.entries.where('[part+id]').equals([part, id]).toArray();
+  const rows = await readLayers(database, [[part, id]]);
   const below = rows.filter(({ layer }) => layer !== 'reader');
-  // Within one id the key sorts by layer: bundled, then the subscriptions.
   return {
     reader: rows.find(({ layer }) => layer === 'reader') ?? null,
     below: below.at(-1)?.entry ?? null,

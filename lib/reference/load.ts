@@ -3,7 +3,7 @@ import { type HashiyaDatabase, retryOnceClosed } from './database.ts';
 import { type EntriesById, listEntries, withoutOrphans } from './merge.ts';
 import type { ReferenceSet } from './schema.ts';
 import { type BundledSource, loadBundledParts, seedBundled } from './seed.ts';
-import { readMerged, writeSnapshot } from './snapshot.ts';
+import { mergedTables, readMerged, writeSnapshot } from './snapshot.ts';
 import { readState, setVersion } from './state.ts';
 import type { StoredState } from './stored.ts';
 
@@ -49,10 +49,10 @@ async function fromDatabase(database: HashiyaDatabase, bundled: BundledSource): 
   }
   const { state, entries, stale } = await database.dexie.transaction(
     'r',
-    [database.entries, database.state, database.snapshots],
+    mergedTables(database),
     async () => {
       const current = await readState(database);
-      return { state: current, ...(await readMerged(database, current)) };
+      return { state: current, ...(await readMerged(database)) };
     },
   );
   if (stale) await keepSnapshot(database, entries, state);

@@ -1,9 +1,11 @@
 import type { BundledPart } from './bundled.ts';
 import { type HashiyaDatabase, retryOnceClosed } from './database.ts';
+import { mergedTables, notePending, putSnapshot } from './snapshot.ts';
 import { nextGeneration } from './state.ts';
 import {
   type ReaderAction,
   type ReferenceEntry,
+  type SnapshotChunk,
   type StoredChange,
   type StoredEntry,
   storedEntry,
@@ -26,6 +28,8 @@ export interface WriteOptions {
   readonly onProgress?: ((written: number, of: number) => void) | undefined;
   /** The generation that the writes were worked out against; StaleGenerationError where it has passed. */
   readonly generation?: number;
+  /** What the set as a whole comes to by these writes; without it, the ids are merged when it is next read. */
+  readonly snapshot?: readonly SnapshotChunk[];
 }
 
 /** The set was changed in the meantime, by another page. */
@@ -42,10 +46,10 @@ const CHUNK = 2000;
 export async function writeReaderLayer(
   database: HashiyaDatabase,
   writes: readonly ReaderWrite[],
-  { action, onProgress, generation: expected }: WriteOptions,
+  { action, onProgress, generation: expected, snapshot }: WriteOptions,
 ): Promise<void> {
   if (writes.length === 0) return;
-  const tables = [database.entries, database.state, database.history];
+  const tables = [...mergedTables(database), database.history];
   await retryOnceClosed(database, () =>
     database.dexie.transaction('rw', tables, async () => {
       const generation = await nextGeneration(database, { edited: true });
@@ -63,10 +67,16 @@ export async function writeReaderLayer(
         }
         onProgress?.(Math.min(from + CHUNK, writes.length), writes.length);
       }
+      if (snapshot) await putSnapshot(database, snapshot, generation);
+      else await notePending(database, idsOf(writes));
       await database.history.add({ action, at: new Date().toISOString(), changes });
       await pruneHistory(database);
     }),
   );
+}
+
+function idsOf(changes: readonly { readonly part: BundledPart; readonly id: string }[]) {
+  return changes.map(({ part, id }) => [part, id] as const);
 }
 
 function readReaderRows(
@@ -101,7 +111,7 @@ async function pruneHistory(database: HashiyaDatabase): Promise<void> {
 
 /** Puts back what stood before the reader's last change, in one transaction. Answers what was undone, or null. */
 export async function undoLastChange(database: HashiyaDatabase): Promise<StoredChange | null> {
-  const tables = [database.entries, database.state, database.history];
+  const tables = [...mergedTables(database), database.history];
   return await retryOnceClosed(database, () =>
     database.dexie.transaction('rw', tables, async () => {
       const last = await database.history.toCollection().last();
@@ -114,6 +124,7 @@ export async function undoLastChange(database: HashiyaDatabase): Promise<StoredC
             : readerRow({ part, id, to: 'nothing' }, null, generation, 0),
       );
       await database.entries.bulkPut(rows);
+      await notePending(database, idsOf(last.changes));
       await database.history.delete(last.sequence);
       return last;
     }),

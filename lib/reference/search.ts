@@ -49,8 +49,8 @@ export function searchPart<Part extends BundledPart>(
   return (patterns.length === 0 ? entries : entries.filter(finds)) as ReferenceSet[Part];
 }
 
-/** The folded query has only letters and digits, so nothing needs escaping. */
-function wordPattern(word: string): RegExp {
+/** A folded word after a space, with or without particles; it has only letters and digits, so nothing needs escaping. */
+export function wordPattern(word: string): RegExp {
   return new RegExp(` [وف]?[بلك]?(?:ال|ل)?${word}`, 'u');
 }
 

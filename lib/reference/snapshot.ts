@@ -1,30 +1,34 @@
 import { type BundledPart, bundledParts } from './bundled.ts';
 import type { HashiyaDatabase } from './database.ts';
+import { readLayers } from './layers.ts';
 import { type EntriesById, emptyEntries, layEntries } from './merge.ts';
-import type { ReferenceEntry, SnapshotChunk, StoredSnapshot, StoredState } from './stored.ts';
+import { pause } from './pause.ts';
+import type { ReferenceEntry, SnapshotChunk, StoredSnapshot } from './stored.ts';
 
-/** Entries in one chunk of text; bounds the length of any one string. */
-const CHUNK = 20_000;
-/** Later changes that are laid over a snapshot before it is worth writing anew. */
+/** Entries in one chunk of text; bounds the length of any one string, and of the work between two pauses. */
+const CHUNK = 10_000;
+/** Later changes that are merged over a snapshot before it is worth writing anew. */
 const MANY_CHANGES = 500;
 
 export interface MergedEntries {
   readonly entries: EntriesById;
-  /** The snapshot is missing or far behind and should be written anew. */
+  /** The snapshot is missing and should be written. */
   readonly stale: boolean;
+}
+
+/** The tables that reading the merged entries locks. */
+export function mergedTables(database: HashiyaDatabase) {
+  return [database.entries, database.state, database.snapshots, database.subscriptions];
 }
 
 /**
  * The merged entries, inside the caller's transaction: from the snapshot and what was written since, or, where there
  * is none, from all stored entries.
  */
-export async function readMerged(
-  database: HashiyaDatabase,
-  state: StoredState,
-): Promise<MergedEntries> {
+export async function readMerged(database: HashiyaDatabase): Promise<MergedEntries> {
   const entries = emptyEntries();
   const snapshot = await database.snapshots.get('merged');
-  if (!snapshot) {
+  if (snapshot?.name !== 'merged') {
     layEntries(entries, await database.entries.toArray());
     return { entries, stale: true };
   }
@@ -33,27 +37,30 @@ export async function readMerged(
     const map = entries[part];
     for (const entry of chunk) map.set(entry.id, entry);
   }
-  if (snapshot.generation === state.generation) return { entries, stale: false };
-  const changed = await changedSince(database, snapshot.generation);
-  const rows = await database.entries.where('[part+id]').anyOf(changed).toArray();
+  const pending = await database.snapshots.get('pending');
+  if (pending?.name !== 'pending') return { entries, stale: false };
+  const rows = await readLayers(database, pending.ids);
   const standing = new Set(
     rows.filter((row) => row.entry !== null || row.removed).map((row) => `${row.part}/${row.id}`),
   );
   // Nothing stands any more of an id: an addition that was undone.
-  for (const [part, id] of changed) {
+  for (const [part, id] of pending.ids) {
     if (!standing.has(`${part}/${id}`)) entries[part].delete(id);
   }
   layEntries(entries, rows);
-  return { entries, stale: changed.length > MANY_CHANGES };
+  return { entries, stale: false };
 }
 
-async function changedSince(
-  database: HashiyaDatabase,
-  generation: number,
-): Promise<[BundledPart, string][]> {
-  const rows = await database.entries.where('generation').above(generation).toArray();
-  const ids = new Map(rows.map(({ part, id }) => [`${part}/${id}`, [part, id] as const]));
-  return [...ids.values()].map(([part, id]) => [part, id]);
+/** Notes ids that are written in the caller's transaction; with too many of them, the snapshot goes. */
+export async function notePending(
+  { snapshots }: HashiyaDatabase,
+  ids: readonly (readonly [part: BundledPart, id: string])[],
+): Promise<void> {
+  const pending = await snapshots.get('pending');
+  const known = pending?.name === 'pending' ? pending.ids : [];
+  const all = new Map([...known, ...ids].map((each) => [each.join('/'), each] as const));
+  if (all.size > MANY_CHANGES) await snapshots.clear();
+  else await snapshots.put({ name: 'pending', ids: [...all.values()] });
 }
 
 /** Writes the snapshot of a generation, unless entries were written in the meantime. */
@@ -62,18 +69,31 @@ export async function writeSnapshot(
   entries: EntriesById,
   generation: number,
 ): Promise<void> {
-  const snapshot: StoredSnapshot = { name: 'merged', generation, chunks: toChunks(entries) };
+  const chunks = await toChunks(entries);
   await database.dexie.transaction('rw', [database.state, database.snapshots], async () => {
     const state = await database.state.get('state');
-    if (state?.generation === generation) await database.snapshots.put(snapshot);
+    if (state?.generation === generation) await putSnapshot(database, chunks, generation);
   });
 }
 
-function toChunks(entries: EntriesById): SnapshotChunk[] {
+/** Puts a snapshot in place of what was, inside the caller's transaction. */
+export async function putSnapshot(
+  { snapshots }: HashiyaDatabase,
+  chunks: readonly SnapshotChunk[],
+  generation: number,
+): Promise<void> {
+  const snapshot: StoredSnapshot = { name: 'merged', generation, chunks };
+  await snapshots.clear();
+  await snapshots.put(snapshot);
+}
+
+/** The entries as text, made piece by piece so that a page stays alive meanwhile. */
+export async function toChunks(entries: EntriesById): Promise<SnapshotChunk[]> {
   const chunks: SnapshotChunk[] = [];
   for (const part of bundledParts) {
     const list = [...entries[part].values()];
     for (let from = 0; from < list.length; from += CHUNK) {
+      if (from > 0) await pause();
       chunks.push({ part, json: JSON.stringify(list.slice(from, from + CHUNK)) });
     }
   }

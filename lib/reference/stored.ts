@@ -43,9 +43,14 @@ export interface StoredState {
 /** The merged set as text, so that a start parses it instead of reading and merging every entry. */
 export interface StoredSnapshot {
   readonly name: 'merged';
-  /** Entries written after this generation are laid over it. */
   readonly generation: number;
   readonly chunks: readonly SnapshotChunk[];
+}
+
+/** Ids that were written since the snapshot; they are merged anew over it. Kept in step by every transaction. */
+export interface StoredPending {
+  readonly name: 'pending';
+  readonly ids: readonly (readonly [part: BundledPart, id: string])[];
 }
 
 export interface SnapshotChunk {

@@ -1,10 +1,15 @@
+import type { Transaction } from 'dexie';
+import { upgradeToVersion4 } from './upgrade-to-4.ts';
+
 /**
  * Every version of the database, in order. A version that was released is never changed: a new need is a new version,
- * with what it adds to the stores (null drops a store). tests/unit/reference/migration.test.ts opens each in turn.
+ * with what it adds to the stores (null drops a store) and how rows are brought over.
+ * tests/unit/reference/migration.test.ts opens each in turn.
  */
 export interface DatabaseVersion {
   readonly version: number;
   readonly stores: Readonly<Record<string, string | null>>;
+  readonly upgrade?: (transaction: Transaction) => Promise<void>;
 }
 
 export const databaseVersions: readonly DatabaseVersion[] = [
@@ -27,5 +32,15 @@ export const databaseVersions: readonly DatabaseVersion[] = [
       versions: '[articleId+version], articleId',
       tallies: 'metric',
     },
+  },
+  {
+    // Fewer indexes of entries, for long imports; words of articles and packed tallies, for a large ledger.
+    version: 4,
+    stores: {
+      entries: '[part+layer+id], layer',
+      articles: 'id, outlet, savedAt, publishedAt.date, *tags',
+      words: 'articleId, *words',
+    },
+    upgrade: upgradeToVersion4,
   },
 ];

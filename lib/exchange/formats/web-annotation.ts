@@ -2,7 +2,7 @@ import { createTranslator } from '../../language/translator.ts';
 import type { LedgerArticle, Observation } from '../../ledger/observation.ts';
 import { type DescribedEntry, describeEntries } from '../described-entry.ts';
 import type { Exporter } from '../exporter.ts';
-import { filedArticle, filedObservation } from '../ledger-file.ts';
+import { filedObservation } from '../ledger-file.ts';
 import { selectorsOf } from '../selectors.ts';
 
 /** The namespace of what the vocabulary of annotations has no word for; read back as it was written. */
@@ -43,7 +43,7 @@ export const webAnnotation: Exporter = {
         partOf: id,
         startIndex: 0,
         items,
-        'hashiya:article': articles.map(({ article }) => filedArticle(article)),
+        'hashiya:article': articles.map(({ article }) => article),
       },
     };
     return `${JSON.stringify(collection, null, 1)}\n`;

@@ -1,6 +1,11 @@
 import { type Reason, reason } from '../../reason.ts';
+import { bundledParts } from '../bundled.ts';
 import type { HashiyaDatabase } from '../database.ts';
+import { emptyEntries } from '../merge.ts';
 import { StaleGenerationError, writeReaderLayer } from '../reader-layer.ts';
+import { toChunks } from '../snapshot.ts';
+import type { SnapshotChunk } from '../stored.ts';
+import type { ImportRow } from './import-row.ts';
 import type { ImportPreview } from './preview.ts';
 
 export interface ApplyOptions {
@@ -12,6 +17,21 @@ export interface ApplyOptions {
 export type ApplyAnswer =
   | { readonly ok: true; readonly written: number }
   | { readonly ok: false; readonly reason: Reason };
+
+/** Entries from which an import writes the snapshot along, so that the next start need not merge them. */
+const LARGE = 500;
+
+async function snapshotAfter(
+  { standing }: ImportPreview,
+  rows: readonly ImportRow[],
+): Promise<SnapshotChunk[]> {
+  const entries = emptyEntries();
+  for (const part of bundledParts) {
+    for (const [id, entry] of standing[part]) entries[part].set(id, entry);
+  }
+  for (const { part, entry } of rows) entries[part].set(entry.id, entry);
+  return await toChunks(entries);
+}
 
 /**
  * Writes what was previewed to the reader's layer in one transaction: all or nothing, and undone by one undo.
@@ -29,7 +49,13 @@ export async function applyImport(
   const rows = [...added, ...changed, ...(conflicts === 'replace' ? conflicting : [])];
   const writes = rows.map(({ part, entry }) => ({ part, id: entry.id, to: { entry } }));
   try {
-    await writeReaderLayer(database, writes, { action: 'import', onProgress, generation });
+    const snapshot = rows.length > LARGE ? { snapshot: await snapshotAfter(preview, rows) } : {};
+    await writeReaderLayer(database, writes, {
+      action: 'import',
+      onProgress,
+      generation,
+      ...snapshot,
+    });
   } catch (error) {
     if (error instanceof StaleGenerationError) return { ok: false, reason: reason('import_stale') };
     if (error instanceof Error && error.name.includes('Quota')) {

@@ -5,7 +5,7 @@ import { knownAfter } from '../known-after.ts';
 import type { EntriesById } from '../merge.ts';
 import { PAUSE_EVERY, pause } from '../pause.ts';
 import { sameEntry } from '../same-entry.ts';
-import { readMerged } from '../snapshot.ts';
+import { mergedTables, readMerged } from '../snapshot.ts';
 import { readState } from '../state.ts';
 import type { ImportReading, ImportRow, Refusal } from './import-row.ts';
 import { readCsvImport } from './read-csv.ts';
@@ -27,6 +27,8 @@ export interface ImportPreview {
   readonly refused: readonly Refusal[];
   /** The state of the database that this was worked out against. */
   readonly generation: number;
+  /** What stood then. */
+  readonly standing: EntriesById;
 }
 
 /** Reads a file and says, entry by entry, what importing it would do. Never throws for what the file holds. */
@@ -35,23 +37,22 @@ export async function previewImport(
   input: string | Uint8Array,
   kind: ImportKind,
 ): Promise<ImportPreview> {
-  const tables = [database.entries, database.state, database.snapshots];
   const { state, entries, reader } = await retryOnceClosed(database, () =>
-    database.dexie.transaction('r', tables, async () => {
+    database.dexie.transaction('r', mergedTables(database), async () => {
       const current = await readState(database);
       const rows = await database.entries.where('layer').equals('reader').toArray();
       const own = rows.filter((row) => row.removed || row.entry !== null);
       return {
         state: current,
         reader: new Set(own.map(({ part, id }) => `${part}/${id}`)),
-        ...(await readMerged(database, current)),
+        ...(await readMerged(database)),
       };
     }),
   );
   const reading = await readImport(input, kind, entries);
   const refused = [...reading.refused, ...(await integrityRefusals(reading.rows, entries))];
   const sorted = await sortRows(reading.rows, entries, reader);
-  return { ...sorted, refused, generation: state.generation };
+  return { ...sorted, refused, generation: state.generation, standing: entries };
 }
 
 function readImport(

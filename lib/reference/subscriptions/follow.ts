@@ -2,8 +2,8 @@ import { type Reason, reason } from '../../reason.ts';
 import { type HashiyaDatabase, retryOnceClosed } from '../database.ts';
 import { entryProblems } from '../entry-integrity.ts';
 import { knownAfter } from '../known-after.ts';
-import { readMerged } from '../snapshot.ts';
-import { nextGeneration, readState } from '../state.ts';
+import { mergedTables, readMerged } from '../snapshot.ts';
+import { nextGeneration } from '../state.ts';
 import { applyUpdate, layerOf, subscriptionTables } from './apply-update.ts';
 import { refuseAddress, type SubscriptionOutside } from './fetch-file.ts';
 import { type FetchedSet, fetchUpdate } from './fetch-set.ts';
@@ -106,11 +106,8 @@ async function refuseReferences(
   database: HashiyaDatabase,
   { changed }: FetchedSet,
 ): Promise<Reason | null> {
-  const tables = [database.entries, database.state, database.snapshots];
   const { entries } = await retryOnceClosed(database, () =>
-    database.dexie.transaction('r', tables, async () =>
-      readMerged(database, await readState(database)),
-    ),
+    database.dexie.transaction('r', mergedTables(database), () => readMerged(database)),
   );
   const rows = [...changed].flatMap(([part, list]) => list.map((entry) => ({ part, entry })));
   const known = knownAfter(rows, entries);

@@ -1,7 +1,6 @@
 import type { ExportInput } from '../../../lib/exchange/exporter.ts';
 import type { LedgerArticle } from '../../../lib/ledger/observation.ts';
 import { observe } from '../../../lib/ledger/observe.ts';
-import { searchWords } from '../../../lib/ledger/words.ts';
 import { figureEntry, mentionEntry } from '../ledger/sample-session.ts';
 import { sampleParts } from '../reference/sample-parts.ts';
 
@@ -22,7 +21,6 @@ function article(id: string, more: Partial<LedgerArticle>): LedgerArticle {
     savedAt: '2026-01-02T03:04:05.000Z',
     tags: ['عضوية'],
     note: '',
-    words: [],
     ...more,
   };
 }
@@ -54,26 +52,17 @@ export function sampleExport(): ExportInput {
     entries[0] = { ...members, figure: { ...members.figure, statements: ['members-2017'] } };
   }
   const awkward = '=1+1 "قيل", و@ذكر 68 عضوا…';
-  const whole = (row: LedgerArticle, texts: string[]) => ({
-    ...row,
-    words: searchWords([row.title ?? '', row.publisher ?? '', ...new Set(texts)]),
-  });
   const other = figureEntry('f0', awkward, '68', {
     metric: 'coalition.members',
     verdict: 'outdated',
   });
-  const one = whole(
-    first,
-    entries.map(({ sentence }) => sentence.text),
-  );
-  const two = whole(second, [other.sentence.text]);
   return {
     articles: [
       {
-        article: one,
-        observations: entries.map((entry) => observe(one, entry, { tags: ['أ'], note: '' })),
+        article: first,
+        observations: entries.map((entry) => observe(first, entry, { tags: ['أ'], note: '' })),
       },
-      { article: two, observations: [observe(two, other, { tags: [], note: '=note' })] },
+      { article: second, observations: [observe(second, other, { tags: [], note: '=note' })] },
     ],
     set: { format: 'hashiya-reference', formatVersion: 1, version: '1', ...sampleParts() },
     language: 'en',

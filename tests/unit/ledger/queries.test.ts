@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { annotateObservation } from '../../../lib/ledger/annotate-articles.ts';
 import { metricOutletMatrix } from '../../../lib/ledger/matrix.ts';
 import { officialUsage } from '../../../lib/ledger/official-usage.ts';
 import {
@@ -130,6 +131,10 @@ describe('queries of the ledger', async () => {
     expect(await found('٧٥ عضوا')).toBe(2);
     expect(await found('بيان')).toBe(0);
     expect((await searchLedger(database, 'بيان')).articles).toHaveLength(4);
+    const [noted] = (await searchLedger(database, '٧٥ عضوا')).observations;
+    await annotateObservation(database, noted?.id ?? '', { tags: ['مهم'], note: 'خلاف بيّن' });
+    expect(await found('خلاف')).toBe(1);
+    expect(await found('خلاف', { tag: 'مهم' })).toBe(1);
     expect(await found('لا يوجد')).toBe(0);
     expect(await found('…')).toBe(0);
   });

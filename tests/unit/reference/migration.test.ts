@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { metricOutletMatrix } from '../../../lib/ledger/matrix.ts';
+import { searchLedger } from '../../../lib/ledger/search.ts';
 import { loadReferenceSet } from '../../../lib/reference/load.ts';
 import { databaseVersions } from '../../../lib/reference/versions.ts';
+import { sampleExport } from '../exchange/sample-export.ts';
 import { databaseAtVersion, fakeDatabase, fakeStorage } from './fake-database.ts';
 import { sampleParts, sampleStatement, sourceOf } from './sample-parts.ts';
 
@@ -46,6 +49,23 @@ describe('the database', () => {
       for (const table of database.dexie.tables) await table.count();
     },
   );
+
+  it('brings a ledger of version 3 over, found by its words and counted', async () => {
+    const storage = fakeStorage();
+    const earlier = databaseAtVersion(3, storage);
+    const [filed] = sampleExport().articles;
+    await earlier.table('articles').put({ ...filed?.article, words: ['تحالف', 'كويت'] });
+    await earlier.table('observations').bulkPut([...(filed?.observations ?? [])]);
+    await earlier.table('tallies').put({ metric: 'gone', counts: { 'a\t2018\t1\tagrees': 1 } });
+    await earlier.table('snapshots').put({ name: 'merged', generation: 0, chunks: [] });
+    earlier.close();
+    const database = fakeDatabase(storage);
+    expect(await database.articles.toArray()).toEqual([filed?.article]);
+    expect((await searchLedger(database, 'تحالف')).observations).not.toEqual([]);
+    const { rows } = await metricOutletMatrix(database);
+    expect(rows.map(({ metric, total }) => [metric, total])).toEqual([['coalition.members', 1]]);
+    expect(await database.snapshots.count()).toBe(0);
+  });
 
   it('closes for another context that upgrades it, and goes on afterwards', async () => {
     const storage = fakeStorage();
