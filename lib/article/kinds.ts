@@ -21,8 +21,9 @@ const APART_ROLES = names(
   'navigation banner complementary contentinfo search dialog alertdialog menu menubar tooltip toolbar tablist alert',
 );
 
-const NAMES = new RegExp(
-  `${furniture.names.join('|')}|(?:^|[\\s_-])(?:${furniture.nameWords.join('|')})(?:$|[\\s_-])`,
+const NAMES = new RegExp(furniture.names.join('|'), 'i');
+const NAME_WORDS = new RegExp(
+  `(?:^|[\\s_-])(?:${furniture.nameWords.join('|')})(?:$|[\\s_-])`,
   'i',
 );
 
@@ -56,7 +57,8 @@ function isApartName(names: string): boolean {
   const before = known.get(names);
   if (before !== undefined) return before;
   if (known.size >= MAXIMUM_KNOWN) known.clear();
-  const found = NAMES.test(names.slice(0, 500));
+  const begin = names.slice(0, 500);
+  const found = NAMES.test(begin.replace(/[-_]/g, '')) || NAME_WORDS.test(begin);
   known.set(names, found);
   return found;
 }
