@@ -1,6 +1,6 @@
 import type { Reading } from '../arabic/tokens.ts';
 import type { PublicationDate } from '../article/article.ts';
-import { reason } from '../reason.ts';
+import { type Reason, reason } from '../reason.ts';
 import type { Person } from '../reference/schema.ts';
 import type { AttachedOffice, FoundName } from './found-mention.ts';
 import { splitGluedWords } from './glued-words.ts';
@@ -55,6 +55,9 @@ export function findMentions(
     return true;
   });
 }
+
+/** Confidence of a full name spelled as the reference set spells it. */
+const LISTED = 1;
 
 /** Of several bearers of a name: the one whose offices the text prints, then the one in office on the date. */
 function choose(
@@ -128,18 +131,18 @@ function mentionOf(
     verdict,
     confidence,
     terms: terms.map(({ id }) => id),
-    reasons:
-      confidence < 0.9 && via === 'name'
-        ? [
-            ...reasons,
-            reason('officials_spelling', {
-              personAr: person.names.ar,
-              personEn: person.names.en,
-              personFr: person.names.fr ?? person.names.en,
-            }),
-          ]
-        : reasons,
+    reasons: [...reasons, ...notesOn(person, name)],
   };
+}
+
+/** What a reader should know of the match itself: an unlisted spelling, a person whose terms rest on no source. */
+function notesOn(person: Person, { via, confidence }: FoundName['name']): Reason[] {
+  const { ar: personAr, en: personEn, fr: personFr = personEn } = person.names;
+  const parameters = { personAr, personEn, personFr };
+  const notes: Reason[] = [];
+  if (via === 'name' && confidence < LISTED) notes.push(reason('officials_spelling', parameters));
+  if (person.sources.length === 0) notes.push(reason('officials_unsourced', parameters));
+  return notes;
 }
 
 function mentionedOffice(

@@ -30,7 +30,7 @@ export function findKnownNames(reading: WordReading, index: OfficialsIndex): Nam
 }
 
 /** «مايكل "إريك" كوريلا» */
-const NICKNAME_QUOTES = new Set(['"', '“', '”', '«', '»', '(', ')']);
+const NICKNAME_QUOTES = new Set(['"', '“', '”', '«', '»']);
 
 /** The dot after an initial: «جي.دي», «جورج و. بوش». */
 function isInitialsDot(tokens: Reading['tokens'], at: number): boolean {
