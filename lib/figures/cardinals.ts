@@ -62,7 +62,8 @@ function isSilent(tokens: readonly Token[], { from, to, form, value }: NumberRea
   if (ones.has(first.text) || ones.has(first.text.slice(1)))
     return partitives.has(next?.text ?? '') || isBare(tokens, from, to);
   if (value === 2) return first.text.includes('الاثن');
-  if (first.text === 'الف' || first.text === 'والف') return isComposing(next);
+  if (first.text === 'والف') return isComposing(next);
+  if (first.text === 'الف') return isComposing(next) && isSubject(tokens[from - 1]);
   return false;
 }
 
@@ -74,6 +75,11 @@ function isBare(tokens: readonly Token[], from: number, to: number): boolean {
   const closes = after === undefined || after.kind === 'break';
   if (opens) return !closes;
   return before.kind !== 'word';
+}
+
+/** Where a verb may stand: at the beginning, or after a definite noun («الكاتب ألف كتابا»). */
+function isSubject(before: Token | undefined): boolean {
+  return before?.kind !== 'word' || before.text.startsWith('ال');
 }
 
 /** «ألف كتابا»: a thousand takes no accusative. */

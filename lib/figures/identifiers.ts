@@ -3,6 +3,7 @@ import data from '../../assets/lexicon/identifiers.json' with { type: 'json' };
 import { buildLexicon, matchAt } from '../arabic/lexicon.ts';
 import type { Token } from '../arabic/tokens.ts';
 import type { Candidate, FigureContext, NumberReading } from './grammar.ts';
+import { moneyNames } from './money-names.ts';
 
 const forms = v.array(v.pipe(v.string(), v.minLength(1)));
 
@@ -69,6 +70,7 @@ function designation({ reading }: FigureContext, number: NumberReading): Candida
   const name = tokens[at - 1];
   const glued = tokens[at]?.spaced === false && tokens[digits]?.spaced === false;
   if (name?.kind === 'latin' && glued) {
+    if (matchAt(reading, moneyNames, at - 1)?.value.symbol === true) return null;
     const value = `${name.text.toUpperCase()}-${tokens[digits]?.text ?? ''}`;
     return identifier(number, at - 1, name.start, value);
   }

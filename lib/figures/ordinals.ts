@@ -115,6 +115,7 @@ function isOrdinal(
   const before = tokens[at - 1];
   const after = tokens[ordinal.to];
   if (token === undefined || silences(before?.text ?? '')) return false;
+  if (countsFromEnd(after?.text, tokens[ordinal.to + 1]?.text)) return false;
   if (before !== undefined && isAfter(before.text) && !found.definite) return false;
   const written = reading.original[token.end - 1];
   if (token.text.endsWith('ولي') && written === 'ي' && before?.text.endsWith('ه') !== true)
@@ -127,6 +128,11 @@ function isOrdinal(
   return (
     after === undefined || after.kind === 'word' || isBreak(after.kind) || before?.kind === 'word'
   );
+}
+
+/** «الثانية إلى الأخيرة» is the last but one, whatever its number. */
+function countsFromEnd(link = '', last = ''): boolean {
+  return (link === 'الي' || link === 'قبل') && last.startsWith('الاخير');
 }
 
 function isBreak(kind: string | undefined): boolean {

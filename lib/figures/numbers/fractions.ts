@@ -21,7 +21,7 @@ export function fractionAt(
   attachment: Attachment,
 ): Fraction | null {
   const found = wordAt(source, at, attachment);
-  if (found === null || found.prefix.endsWith('ال')) return null;
+  if (found === null || (found.prefix.endsWith('ال') && !isBounded(source, at))) return null;
   const { fraction } = found.word;
   if (fraction !== undefined) {
     const { numerator, denominator, clear } = fraction;
@@ -29,6 +29,13 @@ export function fractionAt(
   }
   return null;
 }
+
+/** «فوق الربع», «تحت النصف»: a definite fraction is a number only where it is a bound. */
+function isBounded({ tokens }: NumberSource, at: number): boolean {
+  return BOUNDS.has(tokens[at - 1]?.text ?? '');
+}
+
+const BOUNDS = new Set(['فوق', 'وفوق', 'تحت', 'وتحت', 'دون', 'تجاوز', 'يتجاوز', 'تتجاوز']);
 
 /** «ثلاثة» before «أرباع» makes three quarters; anything else null. */
 export function overDenominator(source: NumberSource, numerator: Spelled): Fraction | null {
@@ -44,12 +51,15 @@ function withScale(source: NumberSource, value: number, to: number, clear: boole
   return { value: value * scale.value, to: to + 1, scaled: true, clear };
 }
 
-/** «على عشرين», «من كل ثلاثة» or «جزء من ثلاثة» after a numerator; «من» only after one, for «4 من 10 دول» is no ratio. */
+/**
+ * «على عشرين», «من كل ثلاثة» or «جزء من ثلاثة» after a numerator. A bare «من» makes a ratio after one («واحد من ثلاثة»), and after more only
+ * where no noun follows («2 من 5»): «4 من 10 دول» are two numbers.
+ */
 export function overNumber(source: NumberSource, numerator: Spelled): Fraction | null {
   let at = numerator.to;
   const word = source.tokens[at]?.text;
   if (wordAt(source, at, 'none')?.word.over === true) at += 1;
-  else if (numerator.value === 1 && word === 'من') {
+  else if (word === 'من' && (numerator.value === 1 || isBareRatio(source, numerator))) {
     at += 1;
     if (source.tokens[at]?.text === 'كل' || source.tokens[at]?.text === 'اصل') at += 1;
   } else {
@@ -65,6 +75,14 @@ export function overNumber(source: NumberSource, numerator: Spelled): Fraction |
     scaled: false,
     clear: true,
   };
+}
+
+/** Two small numbers and no noun after them. */
+function isBareRatio(source: NumberSource, { value, to, digits }: Spelled): boolean {
+  const below = source.literals.get(to + 1);
+  if (!digits || below === undefined || below.value <= value || below.value > 10) return false;
+  const next = source.tokens[below.to];
+  return next === undefined || next.kind === 'break' || next.text === 'او';
 }
 
 /** «ونصف», «و ثلاثة أسداس», «و سبعة عشر على ثلاثة» after a number; never «وخمس», which is a five. */
