@@ -59,7 +59,8 @@ export function compareFigures(
       return compared(figure, null, AMBIGUOUS);
     }
     const { about } = first.candidate.subject;
-    if (first.judgement.verdict === 'unreferenced' && about.type === 'event') {
+    const isWeak = about.type === 'event' || !first.candidate.firm;
+    if (first.judgement.verdict === 'unreferenced' && isWeak) {
       return compared(figure, null, NO_METRIC);
     }
     return compared(figure, first.candidate.subject, {
@@ -78,7 +79,12 @@ function bestScore(judged: readonly Judged[]): number {
   return Math.max(...judged.map(({ candidate }) => candidate.score));
 }
 
-const LOOSE = new Set(['of_another_time', 'doubtful_reference', 'another_number']);
+const LOOSE = new Set([
+  'of_another_time',
+  'doubtful_reference',
+  'another_number',
+  'loosely_linked',
+]);
 
 /** The reference has a value, but of another time or a doubtful one: any other reading comes first. */
 function isLoose({ reasons }: Judgement): boolean {

@@ -21,6 +21,16 @@ export interface Question {
 
 /** Compares a figure with one metric or event. */
 export function judge(question: Question): Judgement {
+  const judgement = compareWith(question);
+  const { candidate } = question;
+  if (candidate.firm || !ASKS_FIRM.has(judgement.verdict ?? '')) return judgement;
+  return unreferenced([reason('loosely_linked')], judgement.statements);
+}
+
+/** What is only said where the words tie the figure to the metric firmly. */
+const ASKS_FIRM = new Set(['differs', 'disputed', 'outdated', 'premature']);
+
+function compareWith(question: Question): Judgement {
   const { figure, candidate, index } = question;
   const { about } = candidate.subject;
   if (about.type === 'event') {

@@ -33,7 +33,7 @@ interface Start {
 function saysElapsed({ words }: CheckContext, { from, to }: Place): boolean {
   if (firstOf(words, checkWords.notElapsed, Math.max(0, from - 3), to + 2) >= 0) return false;
   const before = firstOf(words, checkWords.elapsed, Math.max(0, from - 4), from) >= 0;
-  return before || firstOf(words, checkWords.elapsedJoins, to, to + 1) === to;
+  return before || firstOf(words, checkWords.elapsedAfter, to, to + 1) === to;
 }
 
 /** A full date just after a duration that is counted back: «قبل أربع سنوات، في 11 سبتمبر 2014». */

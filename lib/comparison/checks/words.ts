@@ -29,6 +29,7 @@ export const checkWords = {
   listCollectives: setOf(words.listCollectives),
   elapsed: setOf(words.elapsed),
   ago: setOf(words.ago),
+  elapsedAfter: setOf(words.elapsedAfter),
   elapsedJoins: setOf(words.elapsedJoins),
   notElapsed: setOf(words.notElapsed),
   partsAreAll: setOf(words.partsAreAll),

@@ -14,6 +14,8 @@ export interface Candidate {
   readonly score: number;
   /** Mean nearness of the required cues: 2 beside the figure, 1.1 far off in its sentence, less beyond. */
   readonly tie: number;
+  /** Enough of the cues stand in the figure's own sentence for a difference to be said. */
+  readonly firm: boolean;
   readonly noun: CountedNoun | null;
   /** The cues that were found, as token ranges, nearest first. */
   readonly cues: readonly PhraseHit[];
@@ -91,6 +93,13 @@ const MOST_SUPPORT = 1.4;
 const EXCLUDES = 1.3;
 const LEAST_MEAN = 0.75;
 
+/** Weight of a counted noun that stands with its number. */
+const BESIDE = 0.8;
+
+function inSentence({ layout }: LinkContext, place: Place, { from }: PhraseHit): boolean {
+  return layout.sentence[from] === layout.sentence[place.from];
+}
+
 function weigh(context: LinkContext, figure: Figure, place: Place, subject: Subject) {
   const found = countedNounOf(context, figure, place, subject);
   if (found === 'another') return null;
@@ -107,8 +116,10 @@ function weigh(context: LinkContext, figure: Figure, place: Place, subject: Subj
   );
   const cues = groups.flatMap(({ hit }) => (hit ? [hit] : []));
   const score = sum + Math.min(MOST_SUPPORT, support) + (found ? COUNTED_BESIDE * found.weight : 0);
+  const outside = groups.filter(({ hit }) => hit && !inSentence(context, place, hit)).length;
+  const firm = outside === 0 || (outside === 1 && (found?.noun ? found.weight >= BESIDE : false));
   const tie = groups.length === 0 ? 0 : sum / groups.length;
-  return { subject, score, tie, noun: found?.noun ?? null, cues };
+  return { subject, score, tie, firm, noun: found?.noun ?? null, cues };
 }
 
 /** Every metric and event that the words round a figure speak for, likeliest first. */

@@ -1,6 +1,6 @@
 import type { Reading, Token } from '../../arabic/tokens.ts';
 import { readText } from '../../arabic/tokens.ts';
-import { type Article, dictionaryKey, printedKeys } from './word-keys.ts';
+import { type Article, dictionaryKey, endsFeminine, printedKeys } from './word-keys.ts';
 
 /** A phrase of the lexicon found in a text; token indices, `to` excluded. */
 export interface PhraseHit {
@@ -60,14 +60,17 @@ export function createPhraseLexicon(article: Article = 'dropped'): PhraseLexicon
     return id;
   };
 
-  const find = ({ tokens }: Reading): PhraseHit[] => {
+  const find = ({ tokens, original }: Reading): PhraseHit[] => {
     const keysOf = new Map<string, readonly string[]>();
     const keysAt = (token: Token): readonly string[] => {
       if (token.kind !== 'word') return [token.text];
-      const known = keysOf.get(token.text);
+      const feminine =
+        token.text.endsWith('ه') && endsFeminine(original.slice(token.start, token.end));
+      const form = feminine ? `${token.text}ة` : token.text;
+      const known = keysOf.get(form);
       if (known) return known;
-      const keys = printedKeys(token.text, article);
-      keysOf.set(token.text, keys);
+      const keys = printedKeys(token.text, article, feminine);
+      keysOf.set(form, keys);
       return keys;
     };
     const hits: PhraseHit[] = [];

@@ -26,11 +26,24 @@ export function dictionaryKey(written: string, article: Article = 'dropped'): st
   return settle(foldWord(written), article);
 }
 
+/** Whether a printed word ends in ة, which folding makes one with the pronoun ه: «سيطرة» is not «سيطر» and a pronoun. */
+export function endsFeminine(printed: string): boolean {
+  for (let at = printed.length - 1; at >= 0; at -= 1) {
+    const folded = foldWord(printed[at] ?? '');
+    if (folded !== '') return printed[at] === 'ة' || printed[at] === 'ﺓ' || printed[at] === 'ﺔ';
+  }
+  return false;
+}
+
 /**
  * Every key under which a printed (folded) word may be in a dictionary: without attached particles, without the
  * article, without an attached pronoun («عضويته» → «عضويه», «أعضائه» → «أعضاء»), without the alef of the accusative («عضوا» → «عضو»).
  */
-export function printedKeys(word: string, article: Article = 'dropped'): readonly string[] {
+export function printedKeys(
+  word: string,
+  article: Article = 'dropped',
+  feminine = false,
+): readonly string[] {
   const keys = new Set<string>();
   for (const { prefix, rest } of readClitics(word)) {
     if (article === 'kept' && prefix.endsWith('ال')) continue;
@@ -42,7 +55,7 @@ export function printedKeys(word: string, article: Article = 'dropped'): readonl
         keys.add(settle(rest.slice(0, -ending.length) + settled, article));
       }
     }
-    for (const pronoun of PRONOUNS) {
+    for (const pronoun of feminine ? [] : PRONOUNS) {
       if (!rest.endsWith(pronoun) || rest.length - pronoun.length < LEAST_STEM) continue;
       const stem = settle(rest.slice(0, -pronoun.length), article);
       keys.add(stem);
