@@ -47,8 +47,9 @@ interface Candidate {
 
 function knownNameAt(reading: WordReading, index: OfficialsIndex, at: number): NamedSpan | null {
   const { tokens } = reading;
-  const token = tokens[at];
-  if (token === undefined || token.kind !== 'word') return null;
+  const beginnings = reading.beginnings[at];
+  if (beginnings === undefined) return null;
+  if (beginnings.fullNames.length === 0 && beginnings.skeletons.length === 0) return null;
   const isSkipped: SkipToken = (place) => {
     const other = tokens[place];
     if (other === undefined) return false;
@@ -57,7 +58,7 @@ function knownNameAt(reading: WordReading, index: OfficialsIndex, at: number): N
     );
   };
   let best: Candidate | null = null;
-  for (const beginning of reading.beginnings[at]?.fullNames ?? []) {
+  for (const beginning of beginnings.fullNames) {
     const [match] = matchPhrases(index.fullNames, tokens, at, beginning, isSkipped);
     if (match === undefined || (best !== null && match.to <= best.to)) continue;
     best = { skip: beginning.skip, to: match.to, persons: personsOf(match.values), confidence: 1 };

@@ -31,9 +31,9 @@ export function findLoneShortNames(
   let countries: ReadonlySet<string> | null = null;
   const found: NamedSpan[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const token = tokens[at];
-    if (token === undefined || token.kind !== 'word' || taken.has(at)) continue;
-    for (const beginning of reading.beginnings[at]?.shortNames ?? []) {
+    const beginnings = reading.beginnings[at]?.shortNames ?? [];
+    if (beginnings.length === 0 || taken.has(at)) continue;
+    for (const beginning of beginnings) {
       if (beginning.lead !== '') continue;
       const [match] = matchPhrases(index.shortNames, tokens, at, beginning);
       const person = match === undefined ? null : onlyBearer(match);

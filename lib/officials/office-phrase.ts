@@ -8,6 +8,7 @@ import {
   isDefinite,
   isOfficeAdjective,
   isOfficeHead,
+  isOfficePlural,
   type OfficeStatus,
   officeStatusOf,
 } from './word-classes.ts';
@@ -122,10 +123,10 @@ function simpleOfficeAt(
   at: number,
 ): OfficePhrase | null {
   const { tokens } = reading;
-  const token = tokens[at];
-  if (token === undefined || token.kind !== 'word') return null;
+  const offices = reading.beginnings[at]?.offices ?? [];
+  if (offices.length === 0) return null;
   const isSkipped = (place: number): boolean => isBetweenTitleWords(tokens[place]?.text ?? '');
-  for (const { skip, type, title } of reading.beginnings[at]?.offices ?? []) {
+  for (const { skip, type, title } of offices) {
     if (type === 'counterpart' || type === 'rank')
       return phraseOf(reading, index, at, skip, type, []);
     const matches = title === null ? [] : matchPhrases(index.titles, tokens, at, title, isSkipped);
@@ -134,6 +135,9 @@ function simpleOfficeAt(
       if (phrase !== null) return phrase;
     }
     if (type === 'head') return phraseOf(reading, index, at, skip, 'head', []);
+    if (type === 'one-of' && isOfficePlural(tokens[at + 1]?.text ?? '')) {
+      return phraseOf(reading, index, at, skip, 'head', [], at + 2);
+    }
   }
   return null;
 }

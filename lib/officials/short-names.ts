@@ -8,7 +8,7 @@ import { buildPhraseIndex, isPatronymic, matchPhrases, type PhraseIndex } from '
 import { isAfterOtherName, isEverydayWord, isQualifier, isSpokenOf } from './short-name-context.ts';
 import { skeletonOf, spellingLikeness } from './transliteration.ts';
 import { givenNameClass, isCommonWord, isDefinite } from './word-classes.ts';
-import type { WordReading } from './word-reading.ts';
+import type { WordBeginnings, WordReading } from './word-reading.ts';
 
 /** Somebody named in full in the article, whose short names may stand elsewhere in it. */
 interface Bearer {
@@ -110,10 +110,7 @@ function shortNameAt(
   const { tokens } = reading;
   const token = tokens[at];
   const readings = reading.beginnings[at]?.readings ?? [];
-  const mayBegin = readings.some(
-    ({ letters, skeleton }) => exact.prefixes.has(letters) || spelled.prefixes.has(skeleton),
-  );
-  if (token === undefined || !mayBegin) return null;
+  if (token === undefined || !mayBegin(readings, exact, spelled)) return null;
   if (isAfterOtherName(tokens, at, taken)) return null;
   for (const beginning of readings) {
     const [match] = matchPhrases(exact, tokens, at, beginning);
@@ -140,6 +137,17 @@ function shortNameAt(
     }
   }
   return best;
+}
+
+function mayBegin(
+  readings: WordBeginnings['readings'],
+  exact: PhraseIndex<ShortForm>,
+  spelled: PhraseIndex<ShortForm>,
+): boolean {
+  for (const { letters, skeleton } of readings) {
+    if (exact.prefixes.has(letters) || spelled.prefixes.has(skeleton)) return true;
+  }
+  return false;
 }
 
 function counts(

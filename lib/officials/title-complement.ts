@@ -49,7 +49,14 @@ export function readComplement(
   let open = phrase.open;
   let at = phrase.to;
   let end = phrase.end;
-  const done = (nameAt: number | null): TitleComplement => ({ to: at, nameAt, end, status });
+  /** Where the title ends if «في …» only says where somebody spoke: no name after it shows that it belongs to the title. */
+  let endBeforePlace: number | null = null;
+  const done = (nameAt: number | null): TitleComplement => ({
+    to: at,
+    nameAt,
+    end: nameAt === null ? (endBeforePlace ?? end) : end,
+    status,
+  });
   const step = (to: number, stillOpen: boolean): void => {
     at = to;
     open = stillOpen;
@@ -92,6 +99,7 @@ export function readComplement(
     }
     const isOnBehalf = word === 'عن' && isRepresentative(tokens[at - 1]?.text ?? '');
     if (isTitlePreposition(word) || isOnBehalf) {
+      if (word === 'في') endBeforePlace ??= end;
       step(at + 1, true);
       continue;
     }

@@ -14,6 +14,7 @@ const given = folded([...givenNames.arabic, ...givenNames.foreign]);
 const beginOnly = folded(givenNames.beginOnly);
 const heads = folded(officeHeads.heads);
 const constructHeads = folded(officeHeads.constructHeads);
+const collectives = folded(officeHeads.collectives);
 const otherRoles = folded(officeHeads.otherRoles);
 const namedAfter = folded(officeHeads.namedAfter);
 const complements = folded(officeHeads.complements);
@@ -106,6 +107,10 @@ export function isOfficeHead(word: string): boolean {
 
 /** «الخبير», «الناشط»: introduces a person who holds no office. */
 export const isOtherRole = (word: string): boolean => otherRoles.has(withoutArticle(word));
+
+/** «أحد | المتحدثين», «إحدى | …»: one of several holders. */
+export const isOneOf = (word: string): boolean => word === 'احد' || word === 'احدي';
+export const isOfficePlural = (word: string): boolean => collectives.has(word);
 
 /** «مطار», «مركز»: what comes after may be named after a person, who is not spoken of. */
 export const isNamedAfterPersons = (word: string): boolean => namedAfter.has(withoutArticle(word));

@@ -3,12 +3,12 @@ import { type AttachedReading, attachedReadings } from './attached-particles.ts'
 import type { OfficialsIndex } from './officials-index.ts';
 import type { Beginning, PhraseIndex } from './phrase-index.ts';
 import { skeletonOf } from './transliteration.ts';
-import { isCommonWord, isCounterpart, isOfficeHead, isRank } from './word-classes.ts';
+import { isCommonWord, isCounterpart, isOfficeHead, isOneOf, isRank } from './word-classes.ts';
 
 /** How a word may begin an office. */
 export interface OfficeBeginning {
   readonly skip: number;
-  readonly type: 'counterpart' | 'rank' | 'head' | null;
+  readonly type: 'counterpart' | 'rank' | 'head' | 'one-of' | null;
   readonly title: Beginning | null;
 }
 
@@ -108,5 +108,6 @@ function officesOf(
 function headTypeOf(word: string): OfficeBeginning['type'] {
   if (isCounterpart(word)) return 'counterpart';
   if (isRank(word)) return 'rank';
+  if (isOneOf(word)) return 'one-of';
   return isOfficeHead(word) ? 'head' : null;
 }
