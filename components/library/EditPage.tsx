@@ -1,9 +1,11 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
+import type { Translator } from '../../lib/language/translate.ts';
 import type { Reason } from '../../lib/reason.ts';
 import type { BundledPart } from '../../lib/reference/bundled.ts';
 import { putEntry } from '../../lib/reference/edits.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import { label } from '../shared/labels.ts';
+import type { Lookup } from '../shared/lookup.ts';
 import type { Reference } from '../shared/use-reference.ts';
 import type { AnyEntry } from './find-entry.ts';
 import { blankDraft, type Draft, finish, parseValue } from './form-values.ts';
@@ -32,6 +34,18 @@ function homeOf(part: BundledPart, draft: Draft): string {
   } as const;
   const [kind, id] = shown[part];
   return id ? `/reference/${kind}/${encodeURIComponent(String(id))}` : '/reference';
+}
+
+/** What an entry is called: by its own name, or by what it belongs to. */
+function nameOf(translator: Translator, entry: AnyEntry, lookup: Lookup): string {
+  if ('labels' in entry) return label(translator, entry.labels);
+  if ('names' in entry) return label(translator, entry.names);
+  if ('titles' in entry) return label(translator, entry.titles);
+  const owner =
+    'metric' in entry
+      ? lookup.metrics.get(entry.metric)?.labels
+      : lookup.persons.get(entry.person)?.names;
+  return owner ? label(translator, owner) : entry.id;
 }
 
 function freshId(): string {
@@ -97,7 +111,7 @@ export function EditPage({ reference, part, entry, given }: EditPageProps) {
     <>
       <h1>
         {entry
-          ? text('library.edit.title', { name: entry.id })
+          ? text('library.edit.title', { name: nameOf(translator, entry, lookup) })
           : text('library.edit.new', { part: name })}
       </h1>
       {problems.length > 0 && (

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { Entry, Session } from '../../lib/analysis/session.ts';
 import { excerpt } from '../shared/excerpt.ts';
 import { useLanguage } from '../shared/Language.tsx';
@@ -22,8 +23,13 @@ export interface EntryRowProps {
   readonly onTell: (message: string) => void;
 }
 
-/** One entry: what is printed and its verdict in the margin's hand; opened, the whole comparison. */
+/** One entry; drawn anew only when something of its own has changed, for a long list is drawn at every scroll. */
 export function EntryRow(props: EntryRowProps) {
+  return useMemo(() => <EntryRowContent {...props} />, Object.values(props));
+}
+
+/** What is printed and its verdict, in the margin's hand; opened, the whole comparison. */
+function EntryRowContent(props: EntryRowProps) {
   const { entry, session, lookup, open, onToggle, onHide, onTell } = props;
   const translator = useLanguage();
   const about = subject(translator, entry, lookup);
