@@ -1,7 +1,7 @@
 import type { Article, PublicationDate } from './article.ts';
 import { type ArticleDates, readDates } from './date/publication-date.ts';
 import { attribute, bodyOf, queryAll, rootOf, textContent, treeOf } from './dom.ts';
-import { findHeadline } from './headline.ts';
+import { declaredTitles, findHeadline } from './headline.ts';
 import { linkedText, readLinkedData } from './json-ld.ts';
 import { firstOf, type Meta, readMeta } from './meta.ts';
 import { type ExtractionOptions, findPage, type Page } from './page.ts';
@@ -52,11 +52,12 @@ function* extraction(
   url: string | null,
   options: ExtractionOptions,
 ): Steps<ExtractedArticle> {
-  const page = yield* findPage(document, options);
-  const { walked } = page;
   const linked = readLinkedData(document);
   const meta = readMeta(document);
-  const headline = findHeadline(document, page, linked, meta);
+  const titles = declaredTitles(document, linked, meta);
+  const page = yield* findPage(document, titles, options);
+  const { walked } = page;
+  const headline = findHeadline(page, titles);
   const chosen = chooseLines(page, headline.line);
   const lines = chosen.flatMap((index) => walked.lines[index] ?? []);
   const { text, blocks, map, isCut } = yield* joinLines(lines);

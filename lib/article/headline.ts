@@ -3,6 +3,7 @@ import { type LinkedNode, linkedText } from './json-ld.ts';
 import { firstOf, type Meta } from './meta.ts';
 import { normalise } from './normalise.ts';
 import type { Page } from './page.ts';
+import type { Walk } from './walk.ts';
 
 export interface Headline {
   readonly text: string | null;
@@ -18,35 +19,61 @@ export function withoutSiteName(title: string): string {
   return bare.length >= 12 ? bare : title.trim();
 }
 
-/**
- * The headline as the page shows it: the heading that the page's metadata names, else the highest heading before the
- * story; the metadata's words where the page shows none.
- */
-export function findHeadline(
+/** What the page's metadata call the article, best first. */
+export function declaredTitles(
   document: Document,
-  { walked, texts, story }: Page,
   linked: readonly LinkedNode[],
   meta: Meta,
-): Headline {
-  const firstStoryLine = story.lines[0] ?? -1;
-  const declared = [
+): string[] {
+  return [
     firstOf(meta, ['og:title']),
     linkedText(linked, 'headline'),
     firstOf(meta, ['twitter:title', 'itemprop:headline', 'dc.title']),
     titleOf(document),
   ].filter((title): title is string => Boolean(title));
-  const wanted = declared.map((title) => normalise(title));
+}
+
+/**
+ * The headline as the page shows it: the heading that the page's metadata names, else the highest heading before the
+ * story; the metadata's words where the page shows none.
+ */
+export function findHeadline({ walked, texts, story }: Page, titles: readonly string[]): Headline {
+  const firstStoryLine = story.lines[0] ?? -1;
   const limit = firstStoryLine < 0 ? walked.lines.length : firstStoryLine + 3;
+  const line = bestLine(walked, texts, titles, limit, 1);
+  if (line >= 0) return { text: texts[line] ?? null, line };
+  return { text: titles[0] ? withoutSiteName(titles[0]) : null, line: -1 };
+}
+
+/** The heading that the metadata name, before anything is known of the story; -1 where none is sure. */
+export function findNamedHeading(
+  walked: Walk,
+  texts: readonly string[],
+  titles: readonly string[],
+): number {
+  return bestLine(walked, texts, titles, walked.lines.length, NAMED + SECOND_LEVEL);
+}
+
+const NAMED = 10;
+const SECOND_LEVEL = 5;
+
+function bestLine(
+  { lines }: Walk,
+  texts: readonly string[],
+  titles: readonly string[],
+  limit: number,
+  least: number,
+): number {
+  const wanted = titles.map(normalise);
   let best = -1;
-  let bestMerit = 0;
-  for (let index = 0; index < Math.min(limit, walked.lines.length); index += 1) {
-    const line = walked.lines[index];
-    if (!line || line.length > 300) continue;
+  let bestMerit = least - 1;
+  for (let index = 0; index < Math.min(limit, lines.length); index += 1) {
+    const line = lines[index];
+    if (!line || line.length > 300 || (line.heading === 0 && line.length > 200)) continue;
     const merit = meritOf(line.heading, normalise(texts[index] ?? ''), wanted);
     if (merit > bestMerit) [best, bestMerit] = [index, merit];
   }
-  if (best >= 0) return { text: texts[best] ?? null, line: best };
-  return { text: declared[0] ? withoutSiteName(declared[0]) : null, line: -1 };
+  return best;
 }
 
 /** How likely a line is the headline: named by the metadata first, then by its heading level. */
@@ -59,6 +86,6 @@ function meritOf(heading: number, text: string, wanted: readonly string[]): numb
         (title.startsWith(text) || (title.includes(text) && text.length * 2 > title.length))),
   );
   const level = heading > 0 ? 7 - heading : 0;
-  if (isNamed) return 10 + level;
+  if (isNamed) return NAMED + level;
   return heading === 1 ? level : 0;
 }

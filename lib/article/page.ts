@@ -1,4 +1,5 @@
 import { bodyOf, frameDocument, rootOf } from './dom.ts';
+import { findNamedHeading } from './headline.ts';
 import { type Story, selectStory } from './select.ts';
 import type { Steps } from './slices.ts';
 import { lineText } from './text-map.ts';
@@ -24,7 +25,11 @@ const MAXIMUM_FRAMES = 10;
 
 const LINES_A_STEP = 32;
 
-function* readPage(document: Document, options: ExtractionOptions): Steps<Page> {
+function* readPage(
+  document: Document,
+  titles: readonly string[],
+  options: ExtractionOptions,
+): Steps<Page> {
   const root = bodyOf(document) ?? rootOf(document);
   const walked = root
     ? yield* walk(root, options.closedShadowRoot ?? null)
@@ -34,16 +39,25 @@ function* readPage(document: Document, options: ExtractionOptions): Steps<Page> 
     texts.push(lineText(line));
     if (texts.length % LINES_A_STEP === 0) yield;
   }
-  return { document, walked, texts, story: selectStory(walked, texts) };
+  const heading = findNamedHeading(walked, texts, titles);
+  return { document, walked, texts, story: selectStory(walked, texts, heading) };
 }
 
-/** The page itself, or the frame of the same origin that holds more of a story than it. */
-export function* findPage(document: Document, options: ExtractionOptions): Steps<Page> {
-  let best = yield* readPage(document, options);
+/**
+ * The page itself, or the frame of the same origin that holds more of a story than it.
+ *
+ * @param titles what the page's metadata call the article
+ */
+export function* findPage(
+  document: Document,
+  titles: readonly string[],
+  options: ExtractionOptions,
+): Steps<Page> {
+  let best = yield* readPage(document, titles, options);
   if (best.story.weight >= LITTLE) return best;
   for (const frame of best.walked.frames.slice(0, MAXIMUM_FRAMES)) {
     const inner = frameDocument(frame);
-    const page = inner && (yield* readPage(inner, options));
+    const page = inner && (yield* readPage(inner, titles, options));
     if (page && page.story.weight > best.story.weight) best = page;
   }
   return best;

@@ -1,3 +1,4 @@
+import { EXCERPT_WEIGHT, findExcerpts } from './excerpts.ts';
 import { isFurniture, isNotice, looksLikeCredit } from './furniture.ts';
 import type { Line, Walk } from './walk.ts';
 
@@ -30,13 +31,19 @@ interface Measured {
   readonly sums: Float64Array;
   /** Boxes that hold no story, with all in them. */
   readonly apart: Uint8Array;
+  /** Lines that sum up another story. */
+  readonly excerpts: Uint8Array;
 }
 
 /** A box whose names set it apart is believed unless this much of the page's running text is in it. */
 const APART_SHARE = 0.5;
 
-function measure({ boxes, lines }: Walk, texts: readonly string[]): Measured {
-  const weights = lines.map((line, index) => weigh(line, texts[index] ?? ''));
+function measure(walked: Walk, texts: readonly string[], around: ReadonlySet<number>): Measured {
+  const { boxes, lines } = walked;
+  const excerpts = findExcerpts(walked);
+  const weights = lines.map(
+    (line, index) => weigh(line, texts[index] ?? '') * (excerpts[index] === 1 ? EXCERPT_WEIGHT : 1),
+  );
   const gross = new Float64Array(boxes.length);
   lines.forEach(({ box }, index) => {
     if (box >= 0) gross[box] = (gross[box] ?? 0) + (weights[index] ?? 0);
@@ -53,20 +60,33 @@ function measure({ boxes, lines }: Walk, texts: readonly string[]): Measured {
   };
   const total = addUp(gross, () => false);
   const isAlone = (index: number): boolean =>
-    boxes[index]?.isApart === true && (gross[index] ?? 0) < total * APART_SHARE;
+    boxes[index]?.isApart === true &&
+    !around.has(index) &&
+    (gross[index] ?? 0) < total * APART_SHARE;
   addUp(sums, isAlone);
   const apart = new Uint8Array(boxes.length);
   boxes.forEach(({ parent }, index) => {
     if (isAlone(index) || (parent >= 0 && apart[parent] === 1)) apart[index] = 1;
   });
-  return { weights, sums, apart };
+  return { weights, sums, apart, excerpts };
+}
+
+/** A box and all around it, the nearest first. */
+function boxesAround({ boxes }: Walk, box: number): Set<number> {
+  const around = new Set<number>();
+  for (let at = box; at >= 0; at = boxes[at]?.parent ?? -1) around.add(at);
+  return around;
 }
 
 /** A child with this share of its parent's running text holds the story; one that says so needs less. */
 const CHILD_SHARE = [0.8, 0.6, 0.45] as const;
 
-/** From the whole page down to the smallest box that holds nearly all running text. */
-function findRoot({ boxes }: Walk, { sums, apart }: Measured): number {
+/** The smallest box around the headline with at least this share of the page's running text, and this much, holds the story. */
+const HEADLINE_SHARE = 0.25;
+const HEADLINE_LEAST = 150;
+
+/** From the whole page, or the box around the headline, down to the smallest box that holds nearly all running text. */
+function findRoot({ boxes }: Walk, { sums, apart }: Measured, around: ReadonlySet<number>): number {
   const best = new Int32Array(boxes.length).fill(-1);
   const reach = (index: number): number =>
     (sums[index] ?? 0) / (CHILD_SHARE[boxes[index]?.hint ?? 0] ?? 1);
@@ -76,7 +96,8 @@ function findRoot({ boxes }: Walk, { sums, apart }: Measured): number {
     const rival = best[parent] ?? -1;
     if (rival < 0 || reach(index) >= reach(rival)) best[parent] = index;
   }
-  let root = 0;
+  const enough = Math.max(HEADLINE_LEAST, (sums[0] ?? 0) * HEADLINE_SHARE);
+  let root = [...around].find((index) => (sums[index] ?? 0) >= enough) ?? 0;
   for (;;) {
     const child = best[root] ?? -1;
     if (child < 0 || reach(child) < (sums[root] ?? 0) || (sums[child] ?? 0) === 0) return root;
@@ -109,11 +130,15 @@ const CAPTION_NAMES = new Set(['figcaption', 'caption']);
 const MOSTLY_LINK = 0.5;
 const LONG = 120;
 
-/** @param texts the text of each line */
-export function selectStory(walked: Walk, texts: readonly string[]): Story {
+/**
+ * @param texts the text of each line
+ * @param heading place of the line that is surely the headline, or -1
+ */
+export function selectStory(walked: Walk, texts: readonly string[], heading: number): Story {
   const { boxes, lines } = walked;
-  const measured = measure(walked, texts);
-  const root = findRoot(walked, measured);
+  const around = boxesAround(walked, lines[heading]?.box ?? -1);
+  const measured = measure(walked, texts, around);
+  const root = findRoot(walked, measured, around);
   const inRoot = new Uint8Array(boxes.length);
   boxes.forEach(({ parent }, index) => {
     if (index === root || (parent >= 0 && inRoot[parent] === 1)) inRoot[index] = 1;
@@ -125,8 +150,10 @@ export function selectStory(walked: Walk, texts: readonly string[]): Story {
   );
   const first = weighty[0] ?? 0;
   const last = weighty[weighty.length - 1] ?? -1;
+  const dropsExcerpts = hasMoreThanExcerpts(weighty, measured);
   const kept = lines.flatMap((line, index): number[] => {
     if (index < first || index > last || !isInside(line)) return [];
+    if (dropsExcerpts && measured.excerpts[index] === 1) return [];
     return belongs(line, texts[index] ?? '', boxes[line.box]?.name ?? '') ? [index] : [];
   });
   return {
@@ -135,6 +162,17 @@ export function selectStory(walked: Walk, texts: readonly string[]): Story {
     weight: weighty.reduce((sum, index) => sum + (measured.weights[index] ?? 0), 0),
     apart: measured.apart,
   };
+}
+
+/** A page of nothing but excerpts (a home page) keeps them; a story among them does not. */
+function hasMoreThanExcerpts(weighty: readonly number[], { weights, excerpts }: Measured): boolean {
+  let excerpted = 0;
+  let running = 0;
+  for (const index of weighty) {
+    if (excerpts[index] === 1) excerpted += weights[index] ?? 0;
+    else running += weights[index] ?? 0;
+  }
+  return running > excerpted;
 }
 
 function belongs(line: Line, text: string, name: string): boolean {

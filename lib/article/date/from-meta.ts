@@ -5,28 +5,17 @@ import { readDate } from './read-date.ts';
 /** Names under which pages give the day of publication, the most exact first. */
 const PUBLISHED = [
   'article:published_time',
-  'og:article:published_time',
   'article:published',
   'itemprop:datepublished',
   'datepublished',
   'publishdate',
   'publish_date',
-  'publish-date',
   'published_time',
   'pubdate',
-  'published-date',
-  'article.published',
-  'cxenseparse:recs:publishtime',
   'parsely-pub-date',
-  'sailthru.date',
-  'og:published_time',
   'dc.date.issued',
-  'dcterms.created',
-  'dcterms.date',
   'dc.date',
-  'dc.date.created',
   'nastooh:publishdate',
-  'article_date_original',
   'itemprop:datecreated',
   'date',
 ];
@@ -36,7 +25,6 @@ const MODIFIED = [
   'article:modified',
   'itemprop:datemodified',
   'datemodified',
-  'dcterms.modified',
   'last-modified',
 ];
 
