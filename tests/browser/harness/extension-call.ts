@@ -1,0 +1,34 @@
+import type { Page } from 'puppeteer-core';
+
+interface ExtensionApi {
+  readonly runtime: { sendMessage(message: object): Promise<unknown> };
+  readonly tabs: { sendMessage(tabId: number, message: object): Promise<unknown> };
+  readonly action: { getBadgeText(about: { tabId: number }): Promise<string> };
+}
+
+/** Sends what the panel sends, from a page of the extension. */
+export function tellBackground(extensionPage: Page, message: object): Promise<unknown> {
+  return extensionPage.evaluate(async (sent) => {
+    const scope: { browser?: ExtensionApi; chrome?: ExtensionApi } = globalThis as never;
+    return (await (scope.browser ?? scope.chrome)?.runtime.sendMessage(sent)) ?? null;
+  }, message);
+}
+
+/** Sends to the annotator of a tab what the background sends for a shortcut or a menu item. */
+export function tellTab(extensionPage: Page, tabId: number, message: object): Promise<unknown> {
+  return extensionPage.evaluate(
+    async (id, sent) => {
+      const scope: { browser?: ExtensionApi; chrome?: ExtensionApi } = globalThis as never;
+      return (await (scope.browser ?? scope.chrome)?.tabs.sendMessage(id, sent)) ?? null;
+    },
+    tabId,
+    message,
+  );
+}
+
+export function badgeOf(extensionPage: Page, tabId: number): Promise<string> {
+  return extensionPage.evaluate(async (id) => {
+    const scope: { browser?: ExtensionApi; chrome?: ExtensionApi } = globalThis as never;
+    return (await (scope.browser ?? scope.chrome)?.action.getBadgeText({ tabId: id })) ?? '';
+  }, tabId);
+}

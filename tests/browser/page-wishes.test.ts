@@ -1,0 +1,156 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Launched } from '../../lib/cli/browser/launch.ts';
+import { type PageServer, servePages } from '../../lib/cli/serve-pages.ts';
+import { settledSession, tabIdOf } from '../../lib/cli/start/session-of-page.ts';
+import { articlePage } from './harness/article-page.ts';
+import { badgeOf, tellBackground, tellTab } from './harness/extension-call.ts';
+import { hasCard, highlightNames, outerHtml, waitForMarks } from './harness/marks-in-page.ts';
+import { browserNames, startBrowser, waitFor } from './harness/start-browser.ts';
+import { coverage, football } from './page-pieces.ts';
+
+const story = {
+  title: 'التحالف الدولي ضد داعش يجتمع في الكويت',
+  text: coverage,
+  published: '2018-02-13',
+  publisher: 'صحيفة المثال',
+  tail: '<button id="own">زر</button><div style="height:3000px"></div>',
+};
+const pages: Readonly<Record<string, string>> = {
+  '/coverage': articlePage(story),
+  '/dated': articlePage(story),
+  '/dismissed': articlePage(story),
+  '/football': articlePage({ ...story, title: 'فوز مستحق', text: football }),
+};
+
+describe.each(browserNames)('what a reader may wish, in %s', (name) => {
+  let launched: Launched;
+  let server: PageServer;
+  let page: Page;
+  let extension: Page;
+  let tabId = -1;
+  let opened = 0;
+
+  const open = async (path: string): Promise<void> => {
+    page = await launched.browser.newPage();
+    opened += 1;
+    await page.goto(`${server.origin}${path}?${opened}`, { waitUntil: 'load' });
+    tabId = await waitFor('the tab', () => tabIdOf(extension, page.url()));
+    await page.bringToFront();
+  };
+
+  beforeAll(async () => {
+    server = await servePages((path) => {
+      const body = pages[path];
+      return body === undefined ? null : { type: 'text/html; charset=utf-8', body };
+    });
+    launched = await startBrowser(name);
+    extension = await launched.openExtensionPage('sidepanel.html?tab=0');
+  });
+  afterAll(async () => {
+    await launched?.close();
+    await server?.close();
+  });
+
+  it('counts the entries on the toolbar button', async () => {
+    await open('/coverage');
+    await waitForMarks(page, 6);
+    const session = await settledSession(extension, tabId, 5000);
+    await waitFor('the badge', async () => {
+      return (await badgeOf(extension, tabId)) === String(session?.entries.length);
+    });
+  });
+
+  it('steps from mark to mark by keyboard, and gives the focus back', async () => {
+    await open('/coverage');
+    const before = await outerHtml(page);
+    await waitForMarks(page, 6);
+    await page.evaluate(() => document.getElementById('own')?.focus());
+    await tellTab(extension, tabId, { type: 'tab:step', direction: 'next' });
+    await waitFor('the card', () => hasCard(page));
+    const inCard = await page.evaluate(() => document.activeElement?.matches('[popover]'));
+    expect(inCard).toBe(true);
+    const first = (await settledSession(extension, tabId, 2000))?.selected;
+    await tellTab(extension, tabId, { type: 'tab:step', direction: 'next' });
+    const second = await waitFor('the next entry', async () => {
+      const selected = (await settledSession(extension, tabId, 2000))?.selected;
+      return selected !== first ? selected : null;
+    });
+    expect(second).not.toBe(first);
+    await page.keyboard.press('Escape');
+    await waitFor('the card to go', async () => !(await hasCard(page)));
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('own');
+    expect(await outerHtml(page)).toBe(before);
+  });
+
+  it('hides the marks and shows them again', async () => {
+    await open('/coverage');
+    await waitForMarks(page, 6);
+    await tellTab(extension, tabId, { type: 'tab:toggle' });
+    await waitFor('no marks', async () => (await highlightNames(page)).length === 0);
+    await tellTab(extension, tabId, { type: 'tab:toggle' });
+    await waitForMarks(page, 6);
+  });
+
+  it('finds the mark under a selection', async () => {
+    await open('/coverage');
+    await waitForMarks(page, 6);
+    await page.evaluate(() => {
+      const node = document.querySelector('article p')?.firstChild;
+      if (!(node instanceof Text)) throw new Error('no text');
+      const start = node.data.indexOf('74');
+      getSelection()?.setBaseAndExtent(node, start - 3, node, start + 5);
+    });
+    await tellTab(extension, tabId, { type: 'tab:select' });
+    await waitFor('the card', () => hasCard(page));
+    const session = await settledSession(extension, tabId, 2000);
+    const entry = session?.entries.find(({ id }) => id === session.selected);
+    expect(entry?.type === 'figure' && entry.figure.text).toBe('74');
+  });
+
+  it('corrects the date, which is remembered for the address', async () => {
+    await open('/dated');
+    await waitForMarks(page, 6);
+    await tellBackground(extension, { type: 'panel:correct-date', tabId, date: '2020-05-01' });
+    const dated = () =>
+      waitFor('the new date', async () => {
+        const date = (await settledSession(extension, tabId, 2000))?.article.publishedAt;
+        return date?.date === '2020-05-01' ? date : null;
+      });
+    expect(await dated()).toMatchObject({ precision: 'day', evidence: 'reader' });
+    await page.reload({ waitUntil: 'load' });
+    await waitForMarks(page, 6);
+    await dated();
+    await tellBackground(extension, { type: 'panel:correct-date', tabId, date: null });
+    await waitFor('the page’s own date', async () => {
+      const session = await settledSession(extension, tabId, 2000);
+      return session?.article.publishedAt?.date === '2018-02-13';
+    });
+  });
+
+  it('annotates a page that is no coverage where it is asked to', async () => {
+    await open('/football');
+    await tellBackground(extension, { type: 'panel:annotate', tabId, force: false });
+    const refused = await waitFor('the session', () => settledSession(extension, tabId, 5000));
+    expect(refused.state).toBe('not_coverage');
+    expect(await highlightNames(page)).toEqual([]);
+    await tellBackground(extension, { type: 'panel:annotate', tabId, force: true });
+    await waitForMarks(page, 3);
+    expect((await settledSession(extension, tabId, 2000))?.state).toBe('ready');
+  });
+
+  it('leaves a page alone from now on where it is asked to', async () => {
+    await open('/dismissed');
+    const before = await outerHtml(page);
+    await waitForMarks(page, 6);
+    await tellBackground(extension, { type: 'panel:dismiss', tabId, scope: 'page' });
+    await waitFor('no marks', async () => (await highlightNames(page)).length === 0);
+    expect(await outerHtml(page)).toBe(before);
+    expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+    await page.reload({ waitUntil: 'load' });
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    expect(await highlightNames(page)).toEqual([]);
+    await tellBackground(extension, { type: 'panel:annotate', tabId, force: false });
+    await waitForMarks(page, 6);
+  });
+});
