@@ -5,7 +5,7 @@ import { type Reason, reason } from '../reason.ts';
 import { daysOf } from './dates/days.ts';
 import { judge } from './judge.ts';
 import { type Judgement, rankOf } from './judgement.ts';
-import { anchorOf } from './linking/anchor.ts';
+import { anchorOf, isSaidOfPast } from './linking/anchor.ts';
 import {
   type Candidate,
   candidatesFor,
@@ -43,11 +43,12 @@ export function compareFigures(
     const best = candidates[0];
     if (!best || best.score < LEAST_SCORE) return compared(figure, null, NO_METRIC);
     const anchor = anchorOf(context, figures, at);
+    const past = isSaidOfPast(context, place);
     const judged = candidates
       .filter(({ score }) => score >= LEAST_SCORE)
       .map((candidate) => ({
         candidate,
-        judgement: judge({ figure, candidate, index, days, anchor }),
+        judgement: judge({ figure, candidate, index, days, anchor, past }),
       }));
     const firm = judged.filter(({ judgement }) => !isLoose(judgement));
     const likely = (firm.length > 0 ? firm : judged)

@@ -17,11 +17,14 @@ export interface Question {
   /** Days of the article's date; null where it is unknown. */
   readonly days: Days | null;
   readonly anchor: Anchor | null;
+  /** The words beside the figure say that it was so once («كان … 68»). */
+  readonly past: boolean;
 }
 
 /** Compares a figure with one metric or event. */
 export function judge(question: Question): Judgement {
-  const judgement = compareWith(question);
+  const compared = compareWith(question);
+  const judgement = question.past && compared.verdict === 'outdated' ? asPast(compared) : compared;
   const { candidate } = question;
   if (candidate.firm || !ASKS_FIRM.has(judgement.verdict ?? '')) return judgement;
   return unreferenced([reason('loosely_linked')], judgement.statements);
@@ -29,6 +32,14 @@ export function judge(question: Question): Judgement {
 
 /** What is only said where the words tie the figure to the metric firmly. */
 const ASKS_FIRM = new Set(['differs', 'disputed', 'outdated', 'premature']);
+
+/** A value that the text itself gives as one of the past, and that was so. */
+function asPast(judgement: Judgement): Judgement {
+  const reasons = judgement.reasons.map(({ code, parameters }) =>
+    code === 'was_until' ? reason('was_before', parameters) : reason(code, parameters),
+  );
+  return { ...judgement, verdict: 'agrees_within_qualifier', reasons };
+}
 
 function compareWith(question: Question): Judgement {
   const { figure, candidate, index } = question;

@@ -28,6 +28,18 @@ export function anchorOf(
   return { date, days, firm: isFirm(context, place, where) };
 }
 
+const PAST_WITHIN = 5;
+
+/** «كان عدد الأعضاء 68»: words just before a figure, in its clause, that make it one of the past. */
+export function isSaidOfPast({ hits, index, layout }: LinkContext, place: Place): boolean {
+  return hitsAround(hits, place, PAST_WITHIN).some(
+    ({ phrase, from, to }) =>
+      index.timeWords.formerly.has(phrase) &&
+      to <= place.from &&
+      layout.clause[from] === layout.clause[place.from],
+  );
+}
+
 /** «منذ 2014»: a date from which something is counted, not one of which it is said. */
 function isStart({ hits, index }: LinkContext, where: Place): boolean {
   return hitsAround(hits, where, 4).some(

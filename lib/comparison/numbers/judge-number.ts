@@ -6,10 +6,10 @@ import { type Judgement, unreferenced } from '../judgement.ts';
 import type { CountedNoun } from '../metric-index.ts';
 import type { Difference, Verdict } from '../verdict.ts';
 import { agreement } from './agreement.ts';
-import { type Fit, fitOf, nearestEnd, type Quantity } from './match.ts';
-import { isMisprint } from './misprint.ts';
+import { bestMatch, fits, isSame, type Matched, quantityOf } from './best-match.ts';
+import { judgeApart } from './judge-apart.ts';
+import type { Quantity } from './match.ts';
 import { conflictReasons, historyReasons, referenceReason, sourceOf } from './reference-reasons.ts';
-import { isRounded } from './rounding.ts';
 import { historyOn, type IndexedStatement } from './statements.ts';
 import { convert } from './units.ts';
 
@@ -23,13 +23,6 @@ export interface NumberQuestion {
   readonly days: Days | null;
 }
 
-/** A reading this many days before the article says nothing certain of it. */
-const STALE = 400;
-/** A thing that happens once is not what an article this many days before it speaks of. */
-const EARLY = 30;
-/** A total may have grown by this share since the last reading. */
-const GROWTH = 1.5;
-
 export function printedQuantity({ figure, metric }: NumberQuestion): Quantity | null {
   const { value, qualifier, unit } = figure;
   const scale = (one: number): number => convert(one, unit, metric.unit) ?? one;
@@ -42,65 +35,6 @@ export function printedQuantity({ figure, metric }: NumberQuestion): Quantity | 
     qualifier,
   };
 }
-
-function quantityOf({ statement }: IndexedStatement): Quantity | null {
-  const { value, qualifier } = statement;
-  if (typeof value === 'number') return { value, qualifier };
-  return typeof value === 'object' && 'min' in value ? { value, qualifier } : null;
-}
-
-interface Matched {
-  readonly statement: IndexedStatement;
-  readonly fit: Fit;
-  /** The part of the value that was matched instead of the whole. */
-  readonly part: string | null;
-}
-
-function matchOf(
-  printed: Quantity,
-  statement: IndexedStatement,
-  noun: CountedNoun | null,
-): Matched | null {
-  const reference = quantityOf(statement);
-  if (!reference) return null;
-  const part = noun?.part ?? null;
-  const partValue = part === null ? undefined : statement.statement.parts?.[part];
-  if (partValue !== undefined) {
-    const fit = fitOf(printed, { value: partValue, qualifier: 'exact' });
-    const qualified = printed.qualifier !== 'exact';
-    if (fit === 'equal' || (fit === 'within' && qualified)) return { statement, fit, part };
-  }
-  if (noun?.role === 'part') return null;
-  return { statement, fit: fitOf(printed, reference), part: null };
-}
-
-/** Equal; the same number within its qualifier; the same number qualified otherwise; another number within a qualifier. */
-function rankOfFit({ statement, fit }: Matched, { value }: Quantity): number {
-  const base = statement.statement.value;
-  const near =
-    typeof base === 'number' && typeof value === 'number' ? isRounded(value, base) : true;
-  if (fit === 'equal') return 0;
-  if (fit === 'within') return near ? 1 : 3;
-  return fit === 'qualifier' ? 2 : 4;
-}
-
-/** The best fit among statements; of equals the first. */
-function bestMatch(
-  printed: Quantity,
-  statements: readonly IndexedStatement[],
-  noun: CountedNoun | null,
-): Matched | null {
-  let best: Matched | null = null;
-  for (const statement of statements) {
-    const one = matchOf(printed, statement, noun);
-    if (one && (!best || rankOfFit(one, printed) < rankOfFit(best, printed))) best = one;
-    if (best?.fit === 'equal') break;
-  }
-  return best;
-}
-
-const fits = (matched: Matched | null): matched is Matched =>
-  matched !== null && matched.fit !== 'apart';
 
 /** Compares a number with the statements of a metric; the order of the questions is the precedence of the verdicts. */
 export function judgeNumber(question: NumberQuestion): Judgement {
@@ -131,12 +65,7 @@ export function judgeNumber(question: NumberQuestion): Judgement {
     if (isSame(after, printed)) return elsewhen('premature', after, printed, current);
   }
   if (noun?.role === 'part') return unreferenced([reason('part_unknown')], ids(current));
-  return apart(question, printed, current, days);
-}
-
-/** The same number, however qualified. */
-function isSame(matched: Matched | null, printed: Quantity): matched is Matched {
-  return matched !== null && rankOfFit(matched, printed) <= 2;
+  return judgeApart(metric, printed, current, days);
 }
 
 function ids(statements: readonly IndexedStatement[]): string[] {
@@ -175,21 +104,6 @@ function isBetween(printed: Quantity, current: readonly IndexedStatement[]): boo
   return printed.value >= Math.min(...values) && printed.value <= Math.max(...values);
 }
 
-function differenceFrom(printed: Quantity, statement: IndexedStatement): Difference | null {
-  const reference = quantityOf(statement);
-  if (!reference) return null;
-  const value =
-    typeof printed.value === 'number'
-      ? printed.value
-      : (printed.value.min ?? printed.value.max ?? 0);
-  const base = nearestEnd(reference.value, value);
-  return {
-    reference: base,
-    absolute: value - base,
-    percent: base === 0 ? null : ((value - base) / base) * 100,
-  };
-}
-
 function elsewhen(
   verdict: 'outdated' | 'premature',
   { statement }: Matched,
@@ -213,48 +127,5 @@ function elsewhen(
   return judged(verdict, [statement, ...current], null, [
     told,
     ...current.slice(0, 2).map(referenceReason),
-  ]);
-}
-
-function apart(
-  { metric }: NumberQuestion,
-  printed: Quantity,
-  current: readonly IndexedStatement[],
-  days: Days | null,
-): Judgement {
-  if (current.length === 0) return unreferenced([reason('no_statement_then')]);
-  const firm = current.filter(({ statement }) => !statement.doubtful);
-  const shown = current.slice(0, 2).map(referenceReason);
-  if (firm.length === 0)
-    return unreferenced([reason('doubtful_reference'), ...shown], ids(current));
-  const nearest = firm.at(-1);
-  if (!nearest) return unreferenced(shown);
-  const value = typeof printed.value === 'number' ? printed.value : (printed.value.max ?? 0);
-  const difference = differenceFrom(printed, nearest);
-  const age = days === null ? 0 : days.from - nearest.days.to;
-  if (metric.kind === 'identifier' && !isMisprint(value, Number(difference?.reference ?? 0))) {
-    return unreferenced([reason('another_number'), ...shown], ids(current));
-  }
-  const timeless = metric.kind === 'identifier' || metric.kind === 'ordinal';
-  if (metric.nature === 'event' && !timeless && (age > STALE || age < -EARLY)) {
-    return unreferenced([reason('of_another_time'), ...shown], ids(current));
-  }
-  if (metric.nature !== 'event' && nearest.point && age > 0) {
-    const base = difference === null ? 0 : Number(difference.reference);
-    const mayHaveGrown = metric.nature === 'state' || (value > base && value <= base * GROWTH);
-    if ((age > STALE && value > base) || (mayHaveGrown && age > STALE / 4)) {
-      return unreferenced([reason('reference_older'), ...shown], ids(current));
-    }
-  }
-  return judged('differs', [nearest, ...current.filter((one) => one !== nearest)], difference, [
-    ...(difference
-      ? [
-          reason('differs_by', {
-            absolute: Math.abs(difference.absolute),
-            percent: Math.abs(difference.percent ?? 0),
-          }),
-        ]
-      : []),
-    ...shown,
   ]);
 }

@@ -1,0 +1,95 @@
+import { reason } from '../../reason.ts';
+import type { Metric } from '../../reference/schema.ts';
+import type { Days } from '../dates/days.ts';
+import { type Judgement, unreferenced } from '../judgement.ts';
+import type { Difference } from '../verdict.ts';
+import { quantityOf } from './best-match.ts';
+import { nearestEnd, type Quantity } from './match.ts';
+import { isMisprint } from './misprint.ts';
+import { referenceReason } from './reference-reasons.ts';
+import type { IndexedStatement } from './statements.ts';
+
+/** A reading this many days before the article says nothing certain of it. */
+const STALE = 400;
+/** A thing that happens once is not what an article this many days before it speaks of. */
+const EARLY = 30;
+/** A total may have grown by this share since the last reading. */
+const GROWTH = 1.5;
+
+function differenceFrom(printed: Quantity, statement: IndexedStatement): Difference | null {
+  const reference = quantityOf(statement);
+  if (!reference) return null;
+  const value =
+    typeof printed.value === 'number'
+      ? printed.value
+      : (printed.value.min ?? printed.value.max ?? 0);
+  const base = nearestEnd(reference.value, value);
+  return {
+    reference: base,
+    absolute: value - base,
+    percent: base === 0 ? null : ((value - base) / base) * 100,
+  };
+}
+
+/** A number that no statement of any time has: whether that is a difference, or the reference says too little. */
+export function judgeApart(
+  metric: Metric,
+  printed: Quantity,
+  current: readonly IndexedStatement[],
+  days: Days | null,
+): Judgement {
+  if (current.length === 0) return unreferenced([reason('no_statement_then')]);
+  const firm = current.filter(({ statement }) => !statement.doubtful);
+  const shown = current.slice(0, 2).map(referenceReason);
+  if (firm.length === 0)
+    return unreferenced(
+      [reason('doubtful_reference'), ...shown],
+      current.map(({ statement }) => statement.id),
+    );
+  const nearest = firm.at(-1);
+  if (!nearest) return unreferenced(shown);
+  const value = typeof printed.value === 'number' ? printed.value : (printed.value.max ?? 0);
+  const difference = differenceFrom(printed, nearest);
+  const age = days === null ? 0 : days.from - nearest.days.to;
+  if (metric.kind === 'identifier' && !isMisprint(value, Number(difference?.reference ?? 0))) {
+    return unreferenced(
+      [reason('another_number'), ...shown],
+      current.map(({ statement }) => statement.id),
+    );
+  }
+  const timeless = metric.kind === 'identifier' || metric.kind === 'ordinal';
+  if (metric.nature === 'event' && !timeless && (age > STALE || age < -EARLY)) {
+    return unreferenced(
+      [reason('of_another_time'), ...shown],
+      current.map(({ statement }) => statement.id),
+    );
+  }
+  if (metric.nature !== 'event' && nearest.point && age > 0) {
+    const base = difference === null ? 0 : Number(difference.reference);
+    const mayHaveGrown = metric.nature === 'state' || (value > base && value <= base * GROWTH);
+    if ((age > STALE && value > base) || (mayHaveGrown && age > STALE / 4)) {
+      return unreferenced(
+        [reason('reference_older'), ...shown],
+        current.map(({ statement }) => statement.id),
+      );
+    }
+  }
+  const compared = [nearest, ...current.filter((one) => one !== nearest)];
+  const reasons = [
+    ...(difference
+      ? [
+          reason('differs_by', {
+            absolute: Math.abs(difference.absolute),
+            percent: Math.abs(difference.percent ?? 0),
+          }),
+        ]
+      : []),
+    ...shown,
+  ];
+  return {
+    verdict: 'differs',
+    difference,
+    statements: compared.map(({ statement }) => statement.id),
+    reasons,
+  };
+}
