@@ -84,6 +84,9 @@ const NOUN_ENDING = /(?:ته|تها|تهم|نا|هم|هما|ات|ين)$/u;
 /** Verbs of the present tense and prepositions joined to a noun; only a known given name may begin so. */
 const NO_NAME_OPENING = /^(?:ي...|لا..|باست|ول|وب)/u;
 
+/** Verbs of the tenth form, which no name begins like: «استجاب», «يستحق». */
+const VERB_OPENING = /^(?:است|يست|تست|سيست)../u;
+
 interface NameWord {
   readonly part: NamePart;
   readonly text: string;
@@ -122,10 +125,16 @@ function continuesName(
   if (first === undefined || last === undefined) {
     if (part === 'given') return true;
     if (part === 'particle') return OPENING.has(text);
-    return part === 'possible' && !NOUN_ENDING.test(text) && !NO_NAME_OPENING.test(text);
+    const isSecondOfList = text.startsWith('و') && givenNameClass(text.slice(1)) !== null;
+    return (
+      part === 'possible' &&
+      !isSecondOfList &&
+      !NOUN_ENDING.test(text) &&
+      !NO_NAME_OPENING.test(text)
+    );
   }
   if (last.part === 'particle') return part !== null || (isDefinite(text) && !isOfficeHead(text));
-  if (JOINED_ARTICLE.test(text)) return false;
+  if (JOINED_ARTICLE.test(text) || VERB_OPENING.test(text)) return false;
   const isSure = first.part === 'given' || first.part === 'particle';
   if (part === null) {
     const isNisba = isDefinite(text) && text.endsWith('ي') && !isOfficeHead(text);

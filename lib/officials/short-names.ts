@@ -21,6 +21,8 @@ interface Bearer {
 interface ShortForm {
   readonly bearer: Bearer;
   readonly letters: string;
+  /** How many words it has; a spelling that is not listed is looked for in no more. */
+  readonly length: number;
   /** An everyday word, which counts only where a person is spoken of. */
   readonly isWord: boolean;
 }
@@ -75,24 +77,26 @@ function bearersOf(names: readonly FoundName[]): Bearer[] {
 /** Short names of the reference set, and the last part of the printed name where it names nobody else. */
 function shortFormsOf(bearer: Bearer): ShortForm[] {
   const isListed = bearer.persons.length > 0;
-  const letters = new Map<string, boolean>();
-  for (const form of bearer.persons.flatMap(shortForms)) {
-    letters.set(form.letters, isEverydayWord(form.letters));
-  }
+  const forms = new Map<string, ShortForm>();
+  const add = (words: readonly string[], isWord: boolean): void => {
+    const letters = words.join('');
+    if (letters.length >= SHORTEST)
+      forms.set(letters, { bearer, letters, length: words.length, isWord });
+  };
+  for (const { words, letters } of bearer.persons.flatMap(shortForms))
+    add(words, isEverydayWord(letters));
   const hasPatronymic = bearer.words.some(isPatronymic);
   const units = nameUnits(bearer.words.filter((word) => !isPatronymic(word)));
   if (units.length >= 2) {
-    const last = units.at(-1)?.join('') ?? '';
-    const isFathers = givenNameClass(last) !== null && (isListed || hasPatronymic);
-    if (!isFathers && !isEverydayWord(last) && !(isListed && isFamilyOfMany(bearer, last))) {
-      letters.set(last, false);
-    }
-    if (units.length >= 3 && !isFathers) letters.set(units.slice(-2).flat().join(''), false);
-    if (!isListed) letters.set(units.flat().join(''), false);
+    const last = units.at(-1) ?? [];
+    const letters = last.join('');
+    const isFathers = givenNameClass(letters) !== null && (isListed || hasPatronymic);
+    const isShared = isListed && isFamilyOfMany(bearer, letters);
+    if (!isFathers && !isEverydayWord(letters) && !isShared) add(last, false);
+    if (units.length >= 3 && !isFathers) add(units.slice(-2).flat(), false);
+    if (!isListed) add(units.flat(), false);
   }
-  return [...letters]
-    .filter(([form]) => form.length >= SHORTEST)
-    .map(([form, isWord]) => ({ bearer, letters: form, isWord }));
+  return [...forms.values()];
 }
 
 /** Ruling families share their last name: without a short name in the reference set it stands for nobody. */
@@ -130,7 +134,8 @@ function shortNameAt(
       .map(({ text }) => text)
       .join('')
       .slice(skip);
-    for (const { letters, bearer } of match.values) {
+    for (const { letters, length, bearer } of match.values) {
+      if (match.to - at > length) continue;
       const likeness = spellingLikeness(printed, letters) * CONFIDENCE;
       if (likeness <= (best?.confidence ?? 0)) continue;
       best = spanFrom(reading, range, bearer.persons, 'short_name', likeness);
