@@ -116,7 +116,7 @@ function readDayFirst(context: DateContext, at: number): DateAt | null {
   const day = readDayNumber(context, at);
   if (day === null) return null;
   let next = day.to;
-  const joined = isSign(context, next, '-/–.،') && day.form === 'digits';
+  const joined = isSign(context, next, '-/–.') && day.form === 'digits';
   if (joined) next += 1;
   if (isCue(context, next, 'of')) next += 1;
   const month = readMonth(context, next);
@@ -202,20 +202,45 @@ function readYearFirst(context: DateContext, at: number): DateAt | null {
   return { date, from: at, to: day.to, start: year.start, end: day.end, relative: false };
 }
 
-/** Whether what follows digits can make them a date: a sign that joins, a month, «من». */
-function mayBeginDate({ tokens, terms }: DateContext, at: number): boolean {
+/**
+ * Whether what follows a token can make it begin a date: after digits a sign that joins, a month or «من»; after a weekday or «اليوم» a
+ * number, a sign, another name of a day. Most tokens are turned away here.
+ */
+function mayBeginDate({ tokens, terms, figures }: DateContext, at: number): boolean {
+  const token = tokens[at];
   const next = tokens[at + 1];
-  if (next === undefined) return false;
-  if (next.kind === 'sign') return '/-.–\\،,'.includes(next.text);
-  const roles = terms[at + 1]?.roles;
-  return roles?.month !== undefined || roles?.unit !== undefined || roles?.cues?.has('of') === true;
+  if (token === undefined || next === undefined || next.kind === 'break') return false;
+  const after = terms[at + 1]?.roles;
+  if (token.kind === 'digits') {
+    if (next.kind === 'sign')
+      return '/-.–\\'.includes(next.text) || (token.text.length === 4 && ',،'.includes(next.text));
+    return (
+      after?.month !== undefined || after?.unit !== undefined || after?.cues?.has('of') === true
+    );
+  }
+  const term = terms[at];
+  if (term?.roles.weekday === undefined && term?.roles.relativeDay === undefined) return true;
+  const follower = tokens[term.to];
+  if (follower === undefined || follower.kind === 'break') return false;
+  if (follower.kind !== 'word' || follower.text === 'ال') return true;
+  const roles = terms[term.to]?.roles;
+  if (roles === undefined) return figures.numberAt(term.to) >= 0;
+  return (
+    roles.weekday !== undefined ||
+    roles.ordinal !== undefined ||
+    roles.tens !== undefined ||
+    roles.month !== undefined ||
+    roles.unit !== undefined ||
+    roles.period !== undefined ||
+    roles.cues?.has('corresponding') === true ||
+    figures.numberAt(term.to) >= 0
+  );
 }
 
 /** A date without the weekday or «اليوم» before it. */
 export function readPlainDate(context: DateContext, at: number): DateAt | null {
   const kind = context.tokens[at]?.kind;
   if (kind === 'digits') {
-    if (!mayBeginDate(context, at)) return null;
     return (
       readNumericDate(context, at) ??
       readDayFirst(context, at) ??
@@ -239,6 +264,7 @@ function isDayWordAfter(context: DateContext, at: number): boolean {
  * «اليوم 6 مايو», «الخميس (14 حزيران)».
  */
 export function readCalendarDate(context: DateContext, at: number): DateAt | null {
+  if (!mayBeginDate(context, at)) return null;
   const known = context.looked.get(at);
   if (known !== undefined) return known;
   const found = lookForDate(context, at);
@@ -251,6 +277,9 @@ function lookForDate(context: DateContext, at: number): DateAt | null {
   if (head?.roles.weekday === undefined && head?.roles.relativeDay === undefined)
     return readPlainDate(context, at);
   let next = head.to;
+  if (head.roles.weekday !== undefined && context.terms[next]?.roles.period !== undefined) {
+    next = context.terms[next]?.to ?? next;
+  }
   if (isSign(context, next, ',،')) next += 1;
   const weekday = context.terms[next];
   if (weekday?.roles.weekday !== undefined) next = weekday.to;

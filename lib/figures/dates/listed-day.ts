@@ -1,6 +1,7 @@
 import { readCalendarDate } from './calendar-date.ts';
 import { type DateContext, isSign } from './date-context.ts';
 import { readDayNumber } from './day-number.ts';
+import type { DateAt } from './numeric-date.ts';
 import { isoValue, isPossible } from './partial-date.ts';
 import type { ReadingAt } from './reading-at.ts';
 
@@ -45,4 +46,18 @@ export function readListedDay(context: DateContext, at: number): ReadingAt | nul
     next = other.to;
   }
   return null;
+}
+
+/** A date without its year takes the year of the one that «و» joins to it: «يناير وفبراير 2018», «3 مارس و5 نيسان 2019». */
+export function withYearOfNext(context: DateContext, found: DateAt): DateAt {
+  const { date } = found;
+  if (date.year !== null || date.month === null || found.relative) return found;
+  if (isSign(context, found.to, ',،')) return found;
+  const next = afterJoint(context, found.to);
+  const other = next < 0 ? null : readCalendarDate(context, next);
+  if (other === null || other.relative || other.date.year === null) return found;
+  if (other.date.calendar !== date.calendar || (other.date.day === null) !== (date.day === null))
+    return found;
+  if (other.date.month === null || other.date.month < date.month) return found;
+  return { ...found, date: { ...date, year: other.date.year } };
 }

@@ -6,7 +6,7 @@ import { readDateRange } from './date-range.ts';
 import { readDistance, readNow } from './distance.ts';
 import { readDuration } from './duration.ts';
 import { readEdge } from './edge.ts';
-import { readListedDay } from './listed-day.ts';
+import { readListedDay, withYearOfNext } from './listed-day.ts';
 import { readCentury, readDecade } from './long-span.ts';
 import { readNthWeekday } from './nth-weekday.ts';
 import { readNumberedPeriod } from './numbered-period.ts';
@@ -28,7 +28,7 @@ function readDates(context: DateContext, at: number): ReadingAt | null {
   if (range !== null) return { ...range, kind: 'date_range', unit: null };
   const found = readCalendarDate(context, at);
   if (found === null) return null;
-  const value = isoValue(found.date);
+  const value = isoValue(withYearOfNext(context, found).date);
   const kind = found.relative && found.date.day === null ? 'relative_date' : 'date';
   return { kind, value, unit: null, from: at, to: found.to, start: found.start, end: found.end };
 }

@@ -24,6 +24,21 @@ function readAt(context: DateContext, at: number): ReadingAt | null {
   return number === null ? null : firstOf(readersOfNumber(context, at, number.to), context, at);
 }
 
+/** More runs of digits joined by signs than any date, range of dates or time has. */
+const mostJoinedRuns = 7;
+
+/** The token after a long chain of digits and signs («12-3-12-3-…»), which is no date anywhere; else `at`. */
+function endOfLongChain({ tokens }: DateContext, at: number): number {
+  let to = at;
+  for (;;) {
+    const sign = tokens[to + 1];
+    const digits = tokens[to + 2];
+    if (sign?.kind !== 'sign' || sign.spaced || digits?.kind !== 'digits' || digits.spaced) break;
+    to += 2;
+  }
+  return to - at >= 2 * mostJoinedRuns ? to + 1 : at;
+}
+
 /**
  * Every date, range of dates, relative date, duration and time of day, none overlapping another, in one pass: at each token that
  * is a date word, digits or the beginning of a number the readers of what may begin there are asked in turn, and what one has read
@@ -35,6 +50,13 @@ export function readDates(figures: FigureContext): Candidate[] {
   const { length } = context.tokens;
   let at = 0;
   while (at < length) {
+    if (context.tokens[at]?.kind === 'digits') {
+      const chain = endOfLongChain(context, at);
+      if (chain > at) {
+        at = chain;
+        continue;
+      }
+    }
     const found = readAt(context, at);
     if (found !== null) candidates.push(candidateOf(found));
     at = found === null ? at + 1 : Math.max(found.to, at + 1);

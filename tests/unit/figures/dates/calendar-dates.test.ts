@@ -37,6 +37,8 @@ describe('days and months of a date', () => {
     ['يوم الخميس الموافق 17 ديسمبر 2015', 'date الخميس الموافق 17 ديسمبر 2015 = 2015-12-17'],
     ['الجمعة (19 حزيران)', 'date الجمعة (19 حزيران) = XXXX-06-19'],
     ['اليوم 6 مايو', 'date اليوم 6 مايو = XXXX-05-06'],
+    ['الأحد المقبل 18 شباط', 'date الأحد المقبل 18 شباط = XXXX-02-18'],
+    ['فجر يوم الأربعاء 15 تموز', 'date الأربعاء 15 تموز = XXXX-07-15'],
   ])('takes the weekday along: %s', (text, expected) => {
     expect(summaryOf(text)).toEqual([expected]);
   });
@@ -57,6 +59,20 @@ describe('days and months of a date', () => {
       'date 9 = XXXX-06-09',
       'date 10 = XXXX-06-10',
       'date 11 جوان = XXXX-06-11',
+    ]);
+  });
+
+  it('gives a date the year of the one that «و» joins to it', () => {
+    expect(summaryOf('خلال يناير وفبراير 2018')).toEqual([
+      'date يناير = 2018-01',
+      'date فبراير 2018 = 2018-02',
+    ]);
+  });
+
+  it('reads a day beside its weekday at the end of a clause, as of the article', () => {
+    expect(summaryOf('يعود الثلاثاء 19.', '2013-02-12')).toEqual(['date الثلاثاء 19 = 2013-02-19']);
+    expect(summaryOf('قتل الثلاثاء 19 مسلحا', '2013-02-12')).toEqual([
+      'relative_date الثلاثاء = 2013-02-12',
     ]);
   });
 

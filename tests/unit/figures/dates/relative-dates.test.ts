@@ -99,6 +99,8 @@ describe('distances from now', () => {
     ['منذ 11 عاما', '2007'],
     ['في غضون 10 أيام من الآن', '2018-02-23'],
     ['منذ ساعتين', 'null'],
+    ['5 أيام مضت', '2018-02-08'],
+    ['يومين لاحقا', '2018-02-15'],
   ])('%s as a stamp by itself', (words, value) => {
     expect(summaryOf(words, published)).toEqual([`relative_date ${words} = ${value}`]);
   });
