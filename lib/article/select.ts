@@ -1,3 +1,4 @@
+import { attribute } from './dom.ts';
 import { EXCERPT_WEIGHT, findExcerpts } from './excerpts.ts';
 import { isFurniture, isNotice, looksLikeCredit } from './furniture.ts';
 import type { Line, Walk } from './walk.ts';
@@ -86,7 +87,8 @@ const HEADLINE_SHARE = 0.25;
 const HEADLINE_LEAST = 150;
 
 /** From the whole page, or the box around the headline, down to the smallest box that holds nearly all running text. */
-function findRoot({ boxes }: Walk, { sums, apart }: Measured, around: ReadonlySet<number>): number {
+function findRoot(walked: Walk, { sums, apart }: Measured, around: ReadonlySet<number>): number {
+  const { boxes } = walked;
   const best = new Int32Array(boxes.length).fill(-1);
   const reach = (index: number): number =>
     (sums[index] ?? 0) / (CHILD_SHARE[boxes[index]?.hint ?? 0] ?? 1);
@@ -97,13 +99,29 @@ function findRoot({ boxes }: Walk, { sums, apart }: Measured, around: ReadonlySe
     if (rival < 0 || reach(index) >= reach(rival)) best[parent] = index;
   }
   const enough = Math.max(HEADLINE_LEAST, (sums[0] ?? 0) * HEADLINE_SHARE);
-  let root = [...around].find((index) => (sums[index] ?? 0) >= enough) ?? 0;
+  const isEnough = (index: number): boolean => (sums[index] ?? 0) >= enough;
+  let root = [...around].find((index) => isEnough(index) && !isOneOfMany(walked, sums, index)) ?? 0;
   for (;;) {
     const child = best[root] ?? -1;
     if (child < 0 || reach(child) < (sums[root] ?? 0) || (sums[child] ?? 0) === 0) return root;
     if (!holdsBlocks(boxes, child)) return root;
     root = child;
   }
+}
+
+/** Whether a box stands beside others of its name and class with stories of their own, as on a page that goes on and on. */
+function isOneOfMany({ boxes }: Walk, sums: Float64Array, index: number): boolean {
+  const own = boxes[index];
+  const names = own && attribute(own.element, 'class');
+  if (!own || !names) return false;
+  return boxes.some(
+    ({ element, name, parent }, other) =>
+      other !== index &&
+      parent === own.parent &&
+      name === own.name &&
+      (sums[other] ?? 0) >= HEADLINE_LEAST &&
+      attribute(element, 'class') === names,
+  );
 }
 
 /** A lone paragraph is no box for a story; the box around it is. */
