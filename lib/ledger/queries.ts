@@ -1,23 +1,9 @@
 import { type HashiyaDatabase, retryOnceClosed } from '../reference/database.ts';
 import type { LedgerFilter } from './filter.ts';
-import { findObservationIds, observationsByIds } from './find-keys.ts';
+import { listPage, PAGE, type Page } from './list.ts';
 import type { ArticleVersion, LedgerArticle, Observation } from './observation.ts';
 
-/** Rows of one page of a list; a list asks for more as it is scrolled. */
-export const PAGE = 200;
-
-export interface Page {
-  readonly offset?: number;
-  readonly limit?: number;
-}
-
-async function pageOf(
-  database: HashiyaDatabase,
-  ids: Promise<string[]>,
-  { offset = 0, limit = PAGE }: Page,
-): Promise<Observation[]> {
-  return observationsByIds(database, (await ids).slice(offset, offset + limit));
-}
+export { PAGE, type Page };
 
 /** Every printed value of a metric, oldest article first: the points of its chart. Undated ones come first. */
 export function observationsOfMetric(
@@ -27,9 +13,7 @@ export function observationsOfMetric(
   where: Page = {},
 ): Promise<Observation[]> {
   const narrowed = { ...filter, metrics: [metric] };
-  return retryOnceClosed(database, () =>
-    pageOf(database, findObservationIds(database, narrowed, 'oldest'), where),
-  );
+  return retryOnceClosed(database, () => listPage(database, narrowed, 'oldest', where));
 }
 
 /** What an outlet printed, newest article first. */
@@ -59,9 +43,7 @@ export function observationsOfPerson(
   filter: LedgerFilter = {},
   where: Page = {},
 ): Promise<Observation[]> {
-  return retryOnceClosed(database, () =>
-    pageOf(database, findObservationIds(database, filter, 'oldest', personId), where),
-  );
+  return retryOnceClosed(database, () => listPage(database, filter, 'oldest', where, personId));
 }
 
 /** All observations under a filter, newest article first. */
@@ -70,9 +52,7 @@ export function listObservations(
   filter: LedgerFilter = {},
   where: Page = {},
 ): Promise<Observation[]> {
-  return retryOnceClosed(database, () =>
-    pageOf(database, findObservationIds(database, filter), where),
-  );
+  return retryOnceClosed(database, () => listPage(database, filter, 'newest', where));
 }
 
 export function observationsOfArticle(

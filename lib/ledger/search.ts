@@ -1,26 +1,26 @@
 import { type HashiyaDatabase, retryOnceClosed } from '../reference/database.ts';
 import { foldForSearch, wordPattern } from '../reference/search.ts';
-import type { LedgerFilter } from './filter.ts';
-import { findObservationIds, observationsByIds } from './find-keys.ts';
+import { type LedgerFilter, passes } from './filter.ts';
+import { PAGE } from './list.ts';
 import type { LedgerArticle, Observation } from './observation.ts';
-import { PAGE } from './queries.ts';
 import { queryWords } from './words.ts';
 
 export interface LedgerHits {
   /** Observations in whose sentence, or note, every word stands, newest article first. */
   readonly observations: readonly Observation[];
-  /** Articles in which every word stands, if only in the title. */
+  /** Articles in which every word stands, if only in the title, newest first. */
   readonly articles: readonly LedgerArticle[];
-  /** There are more than were asked for. */
+  /** There may be more than these. */
   readonly more: boolean;
 }
 
-/** Rows that are read at once while a page is being filled. */
-const BATCH = 100;
+/** Articles whose observations are read at once, and at most in one search. */
+const BATCH = 10;
+const MOST_ARTICLES = 150;
 
 /**
  * Searches titles and saved sentences by folded words; a word is found by its beginning, with or without attached
- * particles. Looks words up in an index and reads only rows of articles that have them all, newest first, until `limit`.
+ * particles. Looks words up in an index and reads only observations of articles that have them all, newest first, until `limit`.
  */
 export async function searchLedger(
   database: HashiyaDatabase,
@@ -31,22 +31,31 @@ export async function searchLedger(
   const words = queryWords(query);
   if (words.length === 0) return { observations: [], articles: [], more: false };
   return await retryOnceClosed(database, async () => {
-    const articleIds = await articlesWithAll(database, words);
-    if (articleIds.size === 0) return { observations: [], articles: [], more: false };
-    const all = await findObservationIds(database, filter);
-    const ids = all.filter((id) => articleIds.has(id.slice(0, id.indexOf('/'))));
-    const standsIn = sentenceTest(words);
+    const ids = await newestFirst(database, await articlesWithAll(database, words));
+    const { articles, isCut } = await articlesUnder(database, ids, filter);
     const observations: Observation[] = [];
-    for (let from = 0; from < ids.length && observations.length <= limit; from += BATCH) {
-      const batch = await observationsByIds(database, ids.slice(from, from + BATCH));
-      observations.push(...batch.filter(standsIn));
+    const fits = passes(filter);
+    const standsIn = sentenceTest(words);
+    let read = 0;
+    while (read < Math.min(articles.length, MOST_ARTICLES) && observations.length <= limit) {
+      const group = articles.slice(read, read + BATCH);
+      const found = await database.observations
+        .where('articleId')
+        .anyOf(group.map(({ id }) => id))
+        .toArray();
+      const place = new Map(group.map(({ id }, index) => [id, index]));
+      const placeOf = ({ articleId }: Observation) => place.get(articleId) ?? 0;
+      observations.push(
+        ...found
+          .filter((observation) => fits(observation) && standsIn(observation))
+          .sort((one, other) => placeOf(one) - placeOf(other)),
+      );
+      read += BATCH;
     }
-    const shown = Object.keys(filter).length === 0 ? [...articleIds] : articlesOf(ids);
-    const articles = await database.articles.bulkGet(shown.slice(0, limit));
     return {
       observations: observations.slice(0, limit),
-      articles: articles.filter((article) => article !== undefined).sort(newestFirst),
-      more: observations.length > limit || shown.length > limit,
+      articles: articles.slice(0, limit),
+      more: isCut || observations.length > limit || read < articles.length,
     };
   });
 }
@@ -63,6 +72,46 @@ async function articlesWithAll(
   return new Set(first.filter((id) => sets.every((set) => set.has(id))));
 }
 
+/** Puts ids of articles in the order of their dates, undated ones last, reading keys alone. */
+async function newestFirst(
+  { articles }: HashiyaDatabase,
+  ids: ReadonlySet<string>,
+): Promise<string[]> {
+  const dated = await articles.orderBy('publishedAt.date').reverse().primaryKeys();
+  const found = dated.filter((id) => ids.has(id));
+  const seen = new Set(found);
+  return [...found, ...[...ids].filter((id) => !seen.has(id))];
+}
+
+const READ_AT_ONCE = 200;
+const MOST_READ = 1000;
+
+/** The articles themselves, under what a filter says of articles: date and outlet. */
+async function articlesUnder(
+  database: HashiyaDatabase,
+  ids: readonly string[],
+  { from, to, outlets }: LedgerFilter,
+): Promise<{ articles: LedgerArticle[]; isCut: boolean }> {
+  const ofArticle = {
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(outlets === undefined ? {} : { outlets }),
+  };
+  const fits = passes(ofArticle);
+  const articles: LedgerArticle[] = [];
+  let read = 0;
+  while (read < Math.min(ids.length, MOST_READ) && articles.length < MOST_ARTICLES) {
+    const rows = await database.articles.bulkGet(ids.slice(read, read + READ_AT_ONCE));
+    for (const article of rows) {
+      if (!article) continue;
+      const date = article.publishedAt?.date ?? '';
+      if (fits({ outlet: article.outlet, date, verdict: '', metric: '' })) articles.push(article);
+    }
+    read += READ_AT_ONCE;
+  }
+  return { articles, isCut: read < ids.length };
+}
+
 /** Made once a search; sentences that several observations share are folded once. */
 function sentenceTest(words: readonly string[]): (observation: Observation) => boolean {
   const patterns = words.map(wordPattern);
@@ -76,15 +125,4 @@ function sentenceTest(words: readonly string[]): (observation: Observation) => b
     known.set(text, stands);
     return stands;
   };
-}
-
-function articlesOf(ids: readonly string[]): string[] {
-  return [...new Set(ids.map((id) => id.slice(0, id.indexOf('/'))))];
-}
-
-function newestFirst(one: LedgerArticle, other: LedgerArticle): number {
-  const [oneDate, otherDate] = [one, other].map(
-    ({ publishedAt, savedAt }) => publishedAt?.date ?? savedAt,
-  );
-  return (oneDate ?? '') < (otherDate ?? '') ? 1 : -1;
 }

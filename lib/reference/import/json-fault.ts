@@ -6,6 +6,7 @@ export type JsonFault =
 const TOKEN =
   /[\t\n\r ]+|[{}[\]:,]|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null/uy;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/uy;
+const SPACE = /^[\t\n\r ]/u;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
@@ -24,29 +25,86 @@ type Expectation =
   | 'comma_or_end'
   | 'end';
 
+/** Told of each value that stands in the root object, or in a list there, with its place in the text. */
+export interface JsonParts {
+  /** A member of the root object; `isList` where its value is a list. */
+  readonly onMember?: (key: string, start: number, end: number, isList: boolean) => void;
+  /** An item of a list that is a member of the root object. */
+  readonly onItem?: (key: string, start: number, end: number) => void;
+}
+
+export interface JsonScanner {
+  /** Goes on for about so many letters. Answers whether the text is through, or faulty. */
+  readonly advance: (letters: number) => boolean;
+  readonly fault: () => JsonFault | null;
+}
+
 /**
- * Finds the first fault of a JSON text by the grammar of RFC 8259; null where there is none. JSON.parse reads the text,
- * but says where it failed in other words in every browser, and keeps the last of two equal keys silently. Linear.
+ * Reads a JSON text by the grammar of RFC 8259, piece by piece, and finds its first fault. JSON.parse reads all at once,
+ * says where it failed in other words in every browser, and keeps the last of two equal keys silently. Linear.
  */
-export function findJsonFault(text: string): JsonFault | null {
+export function scanJson(text: string, parts: JsonParts = {}): JsonScanner {
   const open: Open[] = [];
+  /** Where the values that are being read at depth 1 and 2 began, and the root's key that they belong to. */
+  const begun = [0, 0, 0];
+  let rootKey = '';
   let expected: Expectation = 'value';
   let line = 1;
   let at = 0;
-  while (at < text.length) {
-    const token = readToken(text, at);
-    if (typeof token === 'object') return { ...token, line };
-    at += token.length;
-    if (/^[\t\n\r ]/u.test(token)) {
-      line += token.split('\n').length - 1;
-      continue;
+  let fault: JsonFault | null = null;
+
+  /** A value of depth 1 or 2 has ended. */
+  const tell = (depth: number, start: number, isList: boolean) => {
+    if (depth === 1 && open[0]?.keys) parts.onMember?.(rootKey, start, at, isList);
+    else if (depth === 2 && open[0]?.keys && open[1]?.keys === null) {
+      parts.onItem?.(rootKey, start, at);
     }
+  };
+
+  const readOne = () => {
+    const token = readToken(text, at);
+    if (typeof token === 'object') {
+      fault = { ...token, line };
+      return;
+    }
+    const start = at;
+    at += token.length;
+    if (SPACE.test(token)) {
+      for (let next = token.indexOf('\n'); next >= 0; next = token.indexOf('\n', next + 1))
+        line += 1;
+      return;
+    }
+    const depth = open.length;
+    const wasKey = expected === 'key' || expected === 'key_or_end';
     const next = step(token, expected, open);
-    if (next === null) return { fault: 'malformed', line };
-    if (typeof next === 'object') return { fault: 'duplicate_key', line, key: next.twice };
-    expected = next;
-  }
-  return expected === 'end' ? null : { fault: 'truncated', line };
+    if (next === null) fault = { fault: 'malformed', line };
+    else if (typeof next === 'object') fault = { fault: 'duplicate_key', line, key: next.twice };
+    else {
+      expected = next;
+      if (token === '{' || token === '[') begun[depth] = start;
+      else if (token === '}' || token === ']')
+        tell(depth - 1, begun[depth - 1] ?? 0, token === ']');
+      else if (wasKey && depth === 1) rootKey = JSON.parse(token);
+      else if (!wasKey && token !== ',' && token !== ':') tell(depth, start, false);
+    }
+  };
+
+  return {
+    advance: (letters) => {
+      const stop = Math.min(text.length, at + letters);
+      while (at < stop && !fault) readOne();
+      if (at >= text.length && !fault && expected !== 'end') fault = { fault: 'truncated', line };
+      return fault !== null || at >= text.length;
+    },
+    fault: () => fault,
+  };
+}
+
+/** The first fault of a whole text, or null. */
+export function findJsonFault(text: string): JsonFault | null {
+  const scanner = scanJson(text);
+  scanner.advance(Number.POSITIVE_INFINITY);
+  return scanner.fault();
 }
 
 type Unreadable = { readonly fault: 'truncated' | 'malformed' };

@@ -54,9 +54,9 @@ export async function readCsvImport(
       continue;
     }
     const cells = cellsOf(columns, fields);
-    const value =
+    const read = () =>
       part === 'persons' ? readPersonCells(cells) : readStatementCells(cells, isDateMetric);
-    raw.push({ part, row: line, value });
+    raw.push({ part, row: line, read });
   }
   const reading = await validateEntries(raw);
   return { rows: reading.rows, refused: [...refused, ...reading.refused] };

@@ -1,28 +1,48 @@
 import { reason } from '../../reason.ts';
-import { bundledParts } from '../bundled.ts';
 import { isPart } from '../entry-schemas.ts';
+import { pause } from '../pause.ts';
 import { decodeImport } from './decode.ts';
 import { type ImportReading, refuseFile } from './import-row.ts';
-import { findJsonFault, type JsonFault } from './json-fault.ts';
+import { type JsonFault, scanJson } from './json-fault.ts';
 import { type RawRow, validateEntries } from './validate-entries.ts';
 
 /** Entries that one file may bring. */
 export const MAXIMUM_ENTRIES = 500_000;
 const HEAD = new Set(['format', 'formatVersion', 'version']);
+/** Read between two pauses, so that a page stays alive while a long file is read. */
+const LETTERS_AT_ONCE = 1_000_000;
+/** A member that is no list is a short text or a number; a longer one is not read. */
+const LONGEST_MEMBER = 2000;
+/** Stands for a member that is a list; its items are read one by one. */
+const LIST = Symbol('list');
 
 /** Reads a set in the documented JSON format; parts that are left out are taken as empty. */
 export async function readJsonImport(input: string | Uint8Array): Promise<ImportReading> {
   const decoded = decodeImport(input);
   if ('refused' in decoded) return refuseFile(decoded.refused);
-  const fault = findJsonFault(decoded.text);
+  const { text } = decoded;
+  const members = new Map<string, unknown>();
+  const raw: RawRow[] = [];
+  const rows = new Map<string, number>();
+  const scanner = scanJson(text, {
+    onMember: (key, start, end, isList) => {
+      members.set(
+        key,
+        isList ? LIST : end - start > LONGEST_MEMBER ? null : JSON.parse(text.slice(start, end)),
+      );
+    },
+    onItem: (key, start, end) => {
+      if (!isPart(key)) return;
+      const row = (rows.get(key) ?? 0) + 1;
+      rows.set(key, row);
+      raw.push({ part: key, row, read: () => JSON.parse(text.slice(start, end)) });
+    },
+  });
+  while (!scanner.advance(LETTERS_AT_ONCE)) await pause();
+  const fault = scanner.fault();
   if (fault) return refuseFault(fault);
-  const root: unknown = JSON.parse(decoded.text);
-  if (typeof root !== 'object' || root === null || Array.isArray(root)) {
-    return refuseFile(reason('import_not_a_set'));
-  }
-  const envelope = refuseEnvelope(root);
+  const envelope = refuseEnvelope(members);
   if (envelope) return envelope;
-  const raw = rawRows(root);
   if (raw.length === 0) return refuseFile(reason('import_no_entries'));
   if (raw.length > MAXIMUM_ENTRIES) {
     return refuseFile(reason('import_too_many', { count: raw.length, most: MAXIMUM_ENTRIES }));
@@ -40,30 +60,22 @@ function refuseFault(found: JsonFault): ImportReading {
   return { rows: [], refused: [{ row: line, part: null, id: null, reason: why }] };
 }
 
-function refuseEnvelope(root: object): ImportReading | null {
-  const { format, formatVersion }: { format?: unknown; formatVersion?: unknown } = root;
-  if (format !== 'hashiya-reference') return refuseFile(reason('import_not_a_set'));
-  if (formatVersion !== 1) {
-    return refuseFile(reason('import_version', { version: String(formatVersion).slice(0, 20) }));
+/** `members`: what the root object holds; nothing where it is none. */
+function refuseEnvelope(members: ReadonlyMap<string, unknown>): ImportReading | null {
+  if (members.get('format') !== 'hashiya-reference') return refuseFile(reason('import_not_a_set'));
+  const version = members.get('formatVersion');
+  if (version !== 1) {
+    return refuseFile(reason('import_version', { version: String(version).slice(0, 20) }));
   }
-  for (const [key, value] of Object.entries(root)) {
+  for (const [key, value] of members) {
     if (HEAD.has(key)) continue;
     if (!isPart(key))
       return refuseFile(reason('import_unknown_field', { field: key.slice(0, 80) }));
-    if (!Array.isArray(value)) {
+    if (value !== LIST) {
       return refuseFile(
         reason('import_wrong_type', { field: key, expected: 'Array', received: typeof value }),
       );
     }
   }
   return null;
-}
-
-function rawRows(root: object): RawRow[] {
-  const lists = new Map(Object.entries(root));
-  return bundledParts.flatMap((part) => {
-    const list: unknown = lists.get(part) ?? [];
-    if (!Array.isArray(list)) return [];
-    return list.map((value: unknown, index) => ({ part, row: index + 1, value }));
-  });
 }

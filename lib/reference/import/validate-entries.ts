@@ -13,7 +13,8 @@ export const MAXIMUM_REFUSALS = 200;
 export interface RawRow {
   readonly part: BundledPart;
   readonly row: number;
-  readonly value: unknown;
+  /** The value, read when its turn comes. */
+  readonly read: () => unknown;
 }
 
 /** Checks each row by the schema of its part, and that no id stands twice. Lets others work in between. */
@@ -21,9 +22,10 @@ export async function validateEntries(raw: readonly RawRow[]): Promise<ImportRea
   const rows: ImportRow[] = [];
   const refused: Refusal[] = [];
   const seen = new Map<string, number>();
-  for (const [index, { part, row, value }] of raw.entries()) {
+  for (const [index, { part, row, read }] of raw.entries()) {
     if (index % PAUSE_EVERY === PAUSE_EVERY - 1) await pause();
     if (refused.length >= MAXIMUM_REFUSALS) break;
+    const value = read();
     const id = idOf(value);
     const refuse = (why: Refusal['reason']) => refused.push({ row, part, id, reason: why });
     const hostile = hostileText(value);

@@ -77,7 +77,7 @@ async function fetchPart(
   const list = parseJson(decoded.text);
   if (!Array.isArray(list)) return { refused: reason('subscription_manifest') };
   const { rows, refused } = await validateEntries(
-    list.map((value: unknown, index) => ({ part, row: index + 1, value })),
+    list.map((value: unknown, index) => ({ part, row: index + 1, read: () => value })),
   );
   const [first] = refused;
   if (first) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { annotateObservation } from '../../../lib/ledger/annotate-articles.ts';
+import { type LedgerFilter, passes } from '../../../lib/ledger/filter.ts';
 import { metricOutletMatrix } from '../../../lib/ledger/matrix.ts';
 import { officialUsage } from '../../../lib/ledger/official-usage.ts';
 import {
@@ -164,5 +165,57 @@ describe('queries of the ledger', async () => {
     const { rows } = await metricOutletMatrix(again, { verdicts: ['differs'] });
     expect(rows).toMatchObject([{ total: 1 }]);
     expect(await recompareLedger(again, { version: '2', compare })).toMatchObject({ compared: 0 });
+  });
+});
+
+describe('pages of the ledger', async () => {
+  const database = await filled();
+  const all = await database.observations.toArray();
+
+  it.each<[LedgerFilter]>([
+    [{}],
+    [{ outlets: ['a.example', 'c.example'] }],
+    [{ outlets: ['a.example'], verdicts: ['agrees'] }],
+    [{ metrics: ['coalition.members'], verdicts: ['agrees', 'outdated'] }],
+    [{ metrics: ['coalition.members', 'aid.given'], outlets: ['b.example', 'd.example'] }],
+    [{ metrics: ['coalition.members'], outlets: ['a.example'], verdicts: ['agrees'] }],
+    [{ types: ['figure'], verdicts: ['agrees'] }],
+    [{ types: ['mention', 'figure'], from: '2018-02-11' }],
+    [{ to: '2018-02' }],
+  ])('are those of a plain scan: %j', async (filter) => {
+    const fits = passes(filter);
+    const expected = all.filter(fits).map(({ id }) => id);
+    const found: string[] = [];
+    for (let offset = 0; ; offset += 2) {
+      const page = await listObservations(database, filter, { offset, limit: 2 });
+      if (page.length === 0) break;
+      found.push(...page.map(({ id }) => id));
+    }
+    expect([...found].sort()).toEqual(expected.sort());
+    const dates = found.map((id) => all.find((each) => each.id === id)?.date ?? '');
+    expect(dates).toEqual([...dates].sort().reverse());
+  });
+});
+
+describe('a long list', () => {
+  it('is the same from whichever end it is reached', async () => {
+    const database = fakeDatabase();
+    const [one] = await (await filled()).observations.toArray();
+    if (!one) throw new Error('no observation');
+    const rows = Array.from({ length: 4500 }, (_, index) => ({
+      ...one,
+      id: `${String(index).padStart(16, '0')}/figure:0-1`,
+      date: `20${10 + (index % 9)}-01-01`,
+    }));
+    await database.observations.bulkPut(rows);
+    const whole = await listObservations(database, {}, { limit: 5000 });
+    const dates = whole.map(({ date }) => date);
+    expect(dates).toEqual([...dates].sort().reverse());
+    for (const offset of [0, 1999, 2001, 4000, 4450, 4499, 4500, 9000]) {
+      const page = await listObservations(database, {}, { offset, limit: 100 });
+      expect(page.map(({ id }) => id)).toEqual(
+        whole.slice(offset, offset + 100).map(({ id }) => id),
+      );
+    }
   });
 });
