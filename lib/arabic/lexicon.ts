@@ -69,32 +69,42 @@ export function buildLexicon<T>(
  */
 export function matchLexicon<T>(reading: Reading, lexicon: Lexicon<T>): LexiconMatch<T>[] {
   const matches: LexiconMatch<T>[] = [];
-  for (const token of knownWords(reading).tokensOf(lexicon.firstWords))
-    matchAt(reading, lexicon, token, matches);
+  const { readings, tokensOf } = knownWords(reading);
+  for (const token of tokensOf(lexicon.firstWords))
+    addMatches(reading, readings, lexicon, token, matches);
   return matches;
 }
 
-/** Adds every match that begins at a token to `matches`, longest first, and gives the longest. */
+/** The longest match that begins at a token, or null. */
 export function matchAt<T>(
   reading: Reading,
   lexicon: Lexicon<T>,
   from: number,
-  matches: LexiconMatch<T>[] = [],
 ): LexiconMatch<T> | null {
   const { readings } = knownWords(reading);
   const first = readings[from];
-  if (first === undefined || first.length === 0) return null;
+  if (first === undefined || !first.some(({ word }) => lexicon.root.has(word))) return null;
+  const matches: LexiconMatch<T>[] = [];
+  addMatches(reading, readings, lexicon, from, matches);
+  return matches[0] ?? null;
+}
+
+/** Adds every match that begins at a token, longest first. */
+function addMatches<T>(
+  reading: Reading,
+  readings: Beginning['readings'],
+  lexicon: Lexicon<T>,
+  from: number,
+  matches: LexiconMatch<T>[],
+): void {
   const before = matches.length;
-  for (const wordReading of first) {
-    const node = lexicon.root.get(wordReading.word);
-    if (node !== undefined)
-      walk({ reading, readings, from, first: wordReading }, node, from + 1, matches);
+  for (const first of readings[from] ?? []) {
+    const node = lexicon.root.get(first.word);
+    if (node !== undefined) walk({ reading, readings, from, first }, node, from + 1, matches);
   }
-  if (matches.length - before > 1) {
-    const found = matches.splice(before).sort((one, other) => other.to - one.to);
-    for (const match of found) matches.push(match);
-  }
-  return matches[before] ?? null;
+  if (matches.length - before < 2) return;
+  const found = matches.splice(before).sort((one, other) => other.to - one.to);
+  for (const match of found) matches.push(match);
 }
 
 /** Where a match began. */

@@ -135,19 +135,13 @@ export interface KnownWords {
 }
 
 const known = new WeakMap<Reading, { readonly size: number; readonly result: KnownWords }>();
-let lastReading: WeakRef<Reading> | null = null;
-let lastKnown: KnownWords | null = null;
-let lastSize = 0;
 
 /** Looks every token of a text up, once for all lexicons built so far. */
 export function knownWords(reading: Reading): KnownWords {
-  if (lastKnown !== null && lastSize === size && lastReading?.deref() === reading) return lastKnown;
   const before = known.get(reading);
-  const result = before?.size === size ? before.result : lookUp(reading);
-  if (before?.size !== size) known.set(reading, { size, result });
-  lastReading = new WeakRef(reading);
-  lastKnown = result;
-  lastSize = size;
+  if (before?.size === size) return before.result;
+  const result = lookUp(reading);
+  known.set(reading, { size, result });
   return result;
 }
 
