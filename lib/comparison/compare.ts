@@ -50,7 +50,7 @@ export function compareFigures(
         candidate,
         judgement: judge({ figure, candidate, index, days, anchor, past }),
       }));
-    const firm = judged.filter(({ judgement }) => !isLoose(judgement));
+    const firm = judged.filter((one) => !isLoose(one.judgement) && !isIdleEvent(one));
     const likely = (firm.length > 0 ? firm : judged)
       .filter(({ candidate }, _, all) => candidate.score > bestScore(all) - MARGIN)
       .sort((one, other) => rankOf(one.judgement) - rankOf(other.judgement));
@@ -90,6 +90,11 @@ const LOOSE = new Set([
 /** The reference has a value, but of another time or a doubtful one: any other reading comes first. */
 function isLoose({ reasons }: Judgement): boolean {
   return reasons.some(({ code }) => LOOSE.has(code));
+}
+
+/** An event of whose date nothing is said does not compete with one of whose date something is. */
+function isIdleEvent({ candidate, judgement }: Judged): boolean {
+  return candidate.subject.about.type === 'event' && judgement.verdict === 'unreferenced';
 }
 
 const NO_METRIC: Judgement = {

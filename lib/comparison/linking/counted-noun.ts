@@ -29,7 +29,8 @@ export function countedNounOf(
   if (counted) {
     const from = tokenAt(context.reading, counted.start);
     const to = tokenAt(context.reading, counted.end - 1) + 1;
-    const hit = longest(around(context, subject, from, to + 2, place), from, to);
+    const first = context.reading.tokens[from]?.text === 'من' ? from + 2 : from + 1;
+    const hit = longest(around(context, subject, from, to + 2, place), from, first);
     if (hit) return { noun: hit, weight: 1 };
     // A noun that stands before the number was supplied from the sentence: the words beside it come first.
     if (counted.end > figure.start) return 'another';
