@@ -33,13 +33,17 @@ export default defineBackground({
       void compareAnew();
     });
     browser.runtime.onStartup.addListener(() => void followGrants());
-    browser.runtime.onInstalled.addListener(() => void onInstalled());
+    browser.runtime.onInstalled.addListener(({ reason }) => void onInstalled(reason));
   },
 });
 
 /** Seeds the reference set, writes the menu, and looks at what is open already. */
-async function onInstalled(): Promise<void> {
+async function onInstalled(why: Runtime.OnInstalledReason): Promise<void> {
   reference.current().catch((error: unknown) => console.error(error));
   await Promise.all([writeMenus(), followGrants(), scheduleRefresh()]);
   await detectOpenPages();
+  // Tests and the sample article open their own pages.
+  if (why === 'install' && import.meta.env.MODE !== 'test') {
+    await browser.tabs.create({ url: browser.runtime.getURL('library.html#/welcome') });
+  }
 }

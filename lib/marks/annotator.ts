@@ -6,6 +6,7 @@ import { hearBackground, isExtensionAlive, tellBackground } from './channel.brow
 import { createCursor } from './cursor.ts';
 import { type Live, lengthOf, watchPage } from './live.ts';
 import { noteAddress } from './looked-at.ts';
+import { announce } from './page-document.ts';
 import { createPageMarks } from './page-marks.ts';
 import type { PageText } from './page-text.ts';
 import { canPaint } from './painter.ts';
@@ -79,7 +80,7 @@ export function startAnnotator(onStopped: () => void): Annotator {
       roots: text.roots,
       lengthWhenRead,
       isStale: !isComplete,
-      areMarksIntact: marks.areIntact,
+      areMarksIntact: () => isStillWanted() && marks.areIntact(),
       onChanged,
     });
   };
@@ -95,25 +96,29 @@ export function startAnnotator(onStopped: () => void): Annotator {
       if (again && wasPinned) cards.pin(again, false);
       else cards.close();
     }
-    listen();
+    listen(annotations.interface.announcement);
     return isComplete;
   };
 
+  /** After an update or removal of the extension nothing may be left behind. */
+  const isStillWanted = (): boolean => {
+    if (!isExtensionAlive()) stop();
+    return !signal.aborted;
+  };
+
   const onChanged = (): void => {
-    if (!isExtensionAlive()) {
-      stop();
-      return;
-    }
+    if (!isStillWanted()) return;
     const lost = marks.dropLost();
     if (lost > 0 && !cards.isStanding()) cards.close();
     void read();
   };
 
-  const listen = (): void => {
+  const listen = (announcement: string): void => {
     if (isListening) return;
     isListening = true;
+    announce(announcement);
     listenToPointer({
-      marks,
+      marks: { at: (x, y) => (isStillWanted() ? marks.at(x, y) : null) },
       cards,
       cursor,
       activate: ({ mark }) => {
@@ -172,13 +177,7 @@ export function startAnnotator(onStopped: () => void): Annotator {
     },
     { signal },
   );
-  addEventListener(
-    'visibilitychange',
-    () => {
-      if (!isExtensionAlive()) stop();
-    },
-    { signal },
-  );
+  addEventListener('visibilitychange', isStillWanted, { signal });
   return { stop };
 }
 

@@ -12,3 +12,9 @@ export function createElement<Name extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Name] {
   return ofDocument('createElement').call(document, name) as HTMLElementTagNameMap[Name];
 }
+
+/** Has a screen reader say something without a node in the page, where the browser can (ARIA 1.3 `ariaNotify`). */
+export function announce(text: string): void {
+  const notify: unknown = Reflect.get(Document.prototype, 'ariaNotify');
+  if (typeof notify === 'function') notify.call(document, text);
+}

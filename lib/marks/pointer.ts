@@ -11,7 +11,7 @@ const GRACE = 320;
 const STILL = 4;
 
 export interface PointerOptions {
-  readonly marks: PageMarks;
+  readonly marks: Pick<PageMarks, 'at'>;
   readonly cards: CardController;
   readonly cursor: Cursor;
   /** A mark was clicked. */
