@@ -31,15 +31,16 @@ export function findMentions(
   const short = findShortNames(reading, names);
   const spans = [...names.map(({ name }) => name), ...short];
   const alone = findLoneShortNames(reading, officials, spans, publishedAt);
-  const officesByEnd = new Map(loneOffices.map((office) => [office.phrase.to, office]));
-  const found = [
-    ...names,
-    ...[...short, ...alone].map(
-      // A short name right after an office: «الرئيس الأسد».
-      (name): FoundName => ({ name, office: officesByEnd.get(name.from) ?? null }),
-    ),
-  ];
-  const claimed = new Set(found.map(({ office }) => office));
+  // A short name right after an office: «الرئيس الأسد».
+  const byEnd = new Map(loneOffices.map((office) => [office.phrase.to, office]));
+  const claimed = new Set<AttachedOffice>();
+  const withOffice = (name: FoundName['name']): FoundName => {
+    const office = byEnd.get(name.from);
+    if (office === undefined) return { name, office: null };
+    claimed.add(office);
+    return { name, office: { ...office, end: office.phrase.end } };
+  };
+  const found = [...names, ...[...short, ...alone].map(withOffice)];
   const named = found.map((each) => mentionOf(reading, officials, each, publishedAt));
   const byOffice = loneOffices
     .filter((office) => !claimed.has(office))

@@ -8,6 +8,7 @@ import { isRulingRole, type OfficialsIndex } from './officials-index.ts';
 import { isPatronymic, matchWhole } from './phrase-index.ts';
 import { isHonorificOnly, type ReadOffice, readOffices } from './read-offices.ts';
 import { introducedAt, nameBefore } from './unlisted-names.ts';
+import { officesMeant } from './verdict.ts';
 import { givenNameClass, isDefinite } from './word-classes.ts';
 import type { WordReading } from './word-reading.ts';
 
@@ -59,7 +60,7 @@ export function readIntroductions(
   const loneOffices: AttachedOffice[] = [];
   for (const office of left) {
     const name = nameBefore(reading, office.phrase, endsAt);
-    if (name === null) {
+    if (name === null || !mayHold(reading, index, name, office)) {
       loneOffices.push(attach(office));
       continue;
     }
@@ -83,9 +84,31 @@ function saysMore(phrase: OfficePhrase, earlier: OfficePhrase | undefined): bool
   return phrase.officeIds.length > 0 || earlier.officeIds.length === 0;
 }
 
+/** The office as printed: up to the name where one follows, else no farther than what names the office. */
 function attach({ phrase, complement }: ReadOffice): AttachedOffice {
-  const end = phrase.type === 'title' && phrase.officeIds.length > 0 ? phrase.end : complement.end;
+  const isNamed = phrase.type === 'title' && phrase.officeIds.length > 0;
+  const end = isNamed && complement.nameAt === null ? phrase.end : complement.end;
   return { phrase, start: phrase.start, end: Math.max(phrase.end, end), status: complement.status };
+}
+
+/**
+ * «دعا أوباما رئيس الوزراء العراقي إلى …»: an office after a known name is somebody else's, unless a comma makes it an apposition or
+ * the bearer held it at some time.
+ */
+function mayHold(
+  { tokens }: WordReading,
+  index: OfficialsIndex,
+  { persons, to }: NamedSpan,
+  office: ReadOffice,
+): boolean {
+  return (
+    persons.length === 0 ||
+    tokens[to]?.kind === 'sign' ||
+    persons.some((person) => {
+      const meant = officesMeant(index, person, attach(office));
+      return (index.termsByPerson.get(person.id) ?? []).some((term) => meant.includes(term.office));
+    })
+  );
 }
 
 function withoutOverlaps(names: readonly FoundName[]): FoundName[] {

@@ -74,7 +74,7 @@ export function readComplement(
       }
       const closing = OPENING.has(word) ? closingOf(reading, at) : null;
       if (closing !== null) step(closing + 1, false);
-      else if (CLOSING.has(word) && !open) step(at + 1, false);
+      else if (CLOSING.has(word) && !open) at += 1;
       else return done(null);
       continue;
     }

@@ -161,6 +161,17 @@ describe('offices', () => {
     ]);
   });
 
+  it('gives an office after a name to somebody else where the bearer never held it', () => {
+    expect(find('دعا ريكس تيلرسون رئيس الوزراء العراقي إلى العشاء')).toMatchObject([
+      { personId: 'us-tillerson', office: null, verdict: null },
+      { personId: 'iq-abadi', via: 'office' },
+    ]);
+    expect(find('استقبل الملك محمد السادس رئيس الوزراء الإسباني')).toMatchObject([
+      { personId: 'ma-mvi', verdict: 'office_held' },
+      { personId: 'es-rajoy', via: 'office' },
+    ]);
+  });
+
   it('prefers the office to the honorific that stands nearer', () => {
     const [mention] = find('وزير الخارجية السعودي الأمير فيصل بن فرحان', '2023-06-08');
     expect(mention).toMatchObject({ personId: 'sa-faisal', verdict: 'office_held' });
