@@ -26,11 +26,13 @@ export async function settledSession(
 ): Promise<Session | null> {
   const end = Date.now() + milliseconds;
   while (Date.now() < end) {
-    const session = await extensionPage.evaluate(async (key) => {
+    // As text: a driver cuts deep objects short.
+    const stored = await extensionPage.evaluate(async (key) => {
       const scope: { browser?: ExtensionApi; chrome?: ExtensionApi } = globalThis as never;
       const api = scope.browser ?? scope.chrome;
-      return (await api?.storage.session.get(key))?.[key] ?? null;
+      return JSON.stringify((await api?.storage.session.get(key))?.[key] ?? null);
     }, `session:${tabId}`);
+    const session: Session | null = JSON.parse(stored);
     if (session && session.state !== 'loading') return session;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
