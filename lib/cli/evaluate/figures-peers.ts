@@ -3,6 +3,7 @@ import { readText } from '../../arabic/tokens.ts';
 import type { Figure, FigureKind } from '../../figures/figure.ts';
 import { genericUnit } from '../../figures/money-names.ts';
 import { readFigures } from '../../figures/read.ts';
+import { type Expected, exclusion } from './figures-exclusions.ts';
 import {
   boundsOf,
   dayRangeOf,
@@ -12,15 +13,6 @@ import {
   SECONDS,
   sameNumber,
 } from './figures-values.ts';
-
-interface Expected {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly type: string;
-  readonly value: unknown;
-  readonly unit: string | null;
-}
 
 export interface SuiteResult {
   readonly suite: string;
@@ -55,16 +47,6 @@ const TYPES: Readonly<Record<string, readonly FigureKind[]>> = {
   date: ['date', 'relative_date', 'date_range'],
   daterange: ['date', 'date_range', 'relative_date'],
 };
-const OUT: Readonly<Record<string, string>> = {
-  time: 'clock time',
-  timerange: 'clock time',
-  relative: 'relative time, out of the peers in scope',
-  temperature: 'temperature, out of the peers in scope',
-  datetime: 'clock time',
-  set: 'recurring set',
-  holiday: 'holiday',
-  boolean: 'boolean',
-};
 
 /** Names of units among the peers and in the contract. */
 const UNITS: Readonly<Record<string, string>> = {
@@ -92,59 +74,6 @@ function expectations(list: unknown): Expected[] {
     value: item.value,
     unit: typeof item.unit === 'string' ? item.unit : null,
   }));
-}
-
-/** Why a row is left out, or null. */
-function exclusion(
-  row: Readonly<Record<string, unknown>>,
-  expected: readonly Expected[],
-): string | null {
-  if (row.relevant === false) return 'flagged irrelevant';
-  if (Array.isArray(row.suspect) && row.suspect.length > 0) return 'flagged suspect';
-  if (row.kind === 'holiday') return 'holiday';
-  if (wantsGluedUnread(row, expected))
-    return 'wants digits glued to letters unread, which the scope has read';
-  if (expected.length === 1 && expected[0]?.text === 'ثمن' && row.input !== 'ثمن')
-    return 'wants «ثمن» in a sentence as an eighth, which the scope keeps silent';
-  if (isNumberAsDate(row.expected))
-    return 'a bare number or rank that only its English source makes a day';
-  if (expected.length === 0) {
-    const kind = String(row.kind);
-    return kind.startsWith('time') ? 'clock time' : null;
-  }
-  for (const { type } of expected) {
-    const reason = OUT[type];
-    if (reason !== undefined) return reason;
-    if (TYPES[type] === undefined) return `type ${type}`;
-  }
-  const instructive = row.suite === 'instructive';
-  if (!instructive && expected.every(({ value }) => isNoValue(value))) return 'no value given';
-  return null;
-}
-
-/** «١مليون», «1M», «.25مل» as no numbers. */
-function wantsGluedUnread(
-  { kind, input }: Readonly<Record<string, unknown>>,
-  expected: readonly Expected[],
-): boolean {
-  if (kind !== 'number' || expected.length > 0) return false;
-  return /\p{Nd}(?:\p{Script=Arabic}|[A-Za-z])/u.test(String(input));
-}
-
-/** «عدت إلى 27», «سأعود 4.22»: nothing in the Arabic says that a day is meant. */
-function isNumberAsDate(expected: unknown): boolean {
-  if (!Array.isArray(expected)) return false;
-  return expected.filter(isRecord).some(({ type, text, timex }) => {
-    if (type !== 'date' || typeof text !== 'string') return false;
-    if (typeof timex === 'string' && timex.startsWith('XXXX-XX-')) return !text.startsWith('يوم');
-    return /^[0-9]{1,2}\.[0-9]{1,2}$/u.test(text);
-  });
-}
-
-function isNoValue(value: unknown): boolean {
-  return (
-    value === undefined || value === null || (isRecord(value) && Object.keys(value).length === 0)
-  );
 }
 
 interface Judgement {
@@ -284,7 +213,7 @@ export function evaluatePeers(folder: string, kindFilter: string | null): SuiteR
 
 function judgeRow(row: Readonly<Record<string, unknown>>, result: SuiteResult): void {
   const expected = expectations(row.expected);
-  const reason = exclusion(row, expected);
+  const reason = exclusion(row, expected, new Set(Object.keys(TYPES)));
   if (reason !== null) {
     result.excluded.set(reason, (result.excluded.get(reason) ?? 0) + 1);
     return;

@@ -7,85 +7,13 @@ import {
   isSign,
 } from './date-context.ts';
 import { type NumberAt, readDayNumber, readOrdinalWords } from './day-number.ts';
+import { mayBeginDate } from './may-begin.ts';
 import { hasTimeWordBefore, type MonthAt, readMonth } from './month-name.ts';
+import { readTail } from './month-tail.ts';
 import { type DateAt, readNumericDate, readShortNumericDate } from './numeric-date.ts';
 import { isPossible, type PartialDate, shiftMonth } from './partial-date.ts';
 import { readPeriodOf } from './period.ts';
 import { readYearNumber, readYearOfDate, type YearAt } from './year.ts';
-
-/** What stands after a month: its year, or what places it by the article's date. */
-interface Tail {
-  readonly year: number | null;
-  readonly calendar: 'gregorian' | 'hijri' | null;
-  readonly relative: boolean;
-  readonly said: boolean;
-  readonly to: number;
-  readonly end: number;
-}
-
-/** The year of a month that is «الماضي», «الجاري» or «المقبل» by the article's date; null with no date. */
-function yearByPeriod(
-  { anchor }: DateContext,
-  offset: number | null,
-  month: number,
-  day: number | null,
-): number | null {
-  if (anchor === null || offset === null) return null;
-  if (offset === 0 || anchor.month === null)
-    return anchor.year + (anchor.month === null ? offset : 0);
-  const here = month * 100 + (day ?? 0);
-  const now = anchor.month * 100 + (day === null ? 0 : (anchor.day ?? 0));
-  if (offset < 0) return here < now ? anchor.year : anchor.year - 1;
-  return here > now ? anchor.year : anchor.year + 1;
-}
-
-function readTail(context: DateContext, at: number, month: MonthAt, day: number | null): Tail {
-  const none: Tail = {
-    year: null,
-    calendar: null,
-    relative: false,
-    said: false,
-    to: at,
-    end: month.end,
-  };
-  const year = readYearOfDate(context, at);
-  if (year !== null && year.year >= 100) {
-    return {
-      year: year.year,
-      calendar: year.calendar,
-      relative: false,
-      said: true,
-      to: year.to,
-      end: year.end,
-    };
-  }
-  const adjective = context.terms[at];
-  if (adjective?.roles.period !== undefined) {
-    const { offset } = adjective.roles.period;
-    const resolved =
-      month.calendar === 'hijri' ? null : yearByPeriod(context, offset, month.month, day);
-    return {
-      year: resolved,
-      calendar: null,
-      relative: true,
-      said: true,
-      to: adjective.to,
-      end: adjective.end,
-    };
-  }
-  const period = readPeriodOf(context, at, 'year');
-  if (period === null) return none;
-  const shifted =
-    context.anchor === null || period.offset === null ? null : context.anchor.year + period.offset;
-  return {
-    year: shifted,
-    calendar: null,
-    relative: true,
-    said: true,
-    to: period.to,
-    end: period.end,
-  };
-}
 
 function assemble(
   context: DateContext,
@@ -200,41 +128,6 @@ function readYearFirst(context: DateContext, at: number): DateAt | null {
   };
   if (!isPossible(date)) return null;
   return { date, from: at, to: day.to, start: year.start, end: day.end, relative: false };
-}
-
-/**
- * Whether what follows a token can make it begin a date: after digits a sign that joins, a month or «من»; after a weekday or «اليوم» a
- * number, a sign, another name of a day. Most tokens are turned away here.
- */
-function mayBeginDate({ tokens, terms, figures }: DateContext, at: number): boolean {
-  const token = tokens[at];
-  const next = tokens[at + 1];
-  if (token === undefined || next === undefined || next.kind === 'break') return false;
-  const after = terms[at + 1]?.roles;
-  if (token.kind === 'digits') {
-    if (next.kind === 'sign')
-      return '/-.–\\'.includes(next.text) || (token.text.length === 4 && ',،'.includes(next.text));
-    return (
-      after?.month !== undefined || after?.unit !== undefined || after?.cues?.has('of') === true
-    );
-  }
-  const term = terms[at];
-  if (term?.roles.weekday === undefined && term?.roles.relativeDay === undefined) return true;
-  const follower = tokens[term.to];
-  if (follower === undefined || follower.kind === 'break') return false;
-  if (follower.kind !== 'word' || follower.text === 'ال') return true;
-  const roles = terms[term.to]?.roles;
-  if (roles === undefined) return figures.numberAt(term.to) >= 0;
-  return (
-    roles.weekday !== undefined ||
-    roles.ordinal !== undefined ||
-    roles.tens !== undefined ||
-    roles.month !== undefined ||
-    roles.unit !== undefined ||
-    roles.period !== undefined ||
-    roles.cues?.has('corresponding') === true ||
-    figures.numberAt(term.to) >= 0
-  );
 }
 
 /** A date without the weekday or «اليوم» before it. */

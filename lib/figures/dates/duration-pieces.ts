@@ -97,7 +97,7 @@ function readCounted(context: DateContext, at: number): Piece | null {
   if (unit === null || unit.role.number === 'two' || unit.attached) return null;
   const isPart = typeof number.value === 'number' && number.value > 0 && number.value < 1;
   if (unit.definite && !isPart) return null;
-  if (number.value === 1 && unit.role.number === 'many') return null;
+  if (number.value === 1 && unit.role.number === 'many' && !unit.role.short) return null;
   if (unit.role.short && (number.form !== 'digits' || !isAbbreviation(context, number.to)))
     return null;
   if (unit.role.weak && !isTimeMeant(context, at, unit.to)) return null;

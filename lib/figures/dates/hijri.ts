@@ -12,7 +12,13 @@ export const lastHijriYear = 1599;
 let formatter: Intl.DateTimeFormat | null = null;
 const monthStarts = new Map<number, number>();
 
-function hijriParts(time: number): { year: number; month: number; day: number } {
+interface HijriDay {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+function hijriParts(time: number): HijriDay {
   formatter ??= new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
     year: 'numeric',
     month: 'numeric',
@@ -42,6 +48,14 @@ export function hijriMonthStart(year: number, month: number): number {
   }
   monthStarts.set(key, time);
   return time;
+}
+
+let lastDay: { readonly time: number; readonly date: HijriDay } | null = null;
+
+/** A day in the Hijri calendar; the last answer is kept, for an article asks for its own day only. */
+export function hijriDayOf(time: number): HijriDay {
+  if (lastDay?.time !== time) lastDay = { time, date: hijriParts(time) };
+  return lastDay.date;
 }
 
 /** The Hijri year in which a Gregorian year's first of January falls. */

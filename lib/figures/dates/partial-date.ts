@@ -1,6 +1,12 @@
 import type { PublicationDate } from '../../article/article.ts';
 import type { DateRange } from '../figure.ts';
-import { firstHijriYear, hijriMonthStart, hijriYearOf, lastHijriYear } from './hijri.ts';
+import {
+  firstHijriYear,
+  hijriDayOf,
+  hijriMonthStart,
+  hijriYearOf,
+  lastHijriYear,
+} from './hijri.ts';
 import type { Calendar } from './roles.ts';
 
 /** A date of which parts may be unsaid. */
@@ -102,6 +108,12 @@ export function anchorOf(publishedAt: PublicationDate | null): Anchor | null {
 export function anchorTime(anchor: Anchor | null): number | null {
   if (anchor === null || anchor.month === null || anchor.day === null) return null;
   return timeOf(anchor.year, anchor.month, anchor.day);
+}
+
+/** The article's day in the Hijri calendar; null where its day is not known. */
+export function hijriAnchor(anchor: Anchor | null): Anchor | null {
+  const time = anchorTime(anchor);
+  return time === null ? null : hijriDayOf(time);
 }
 
 /** Moves a month by a number of months. */

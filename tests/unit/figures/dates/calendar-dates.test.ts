@@ -28,6 +28,8 @@ describe('days and months of a date', () => {
     ['منذ كانون الثاني / يناير 2013', 'date كانون الثاني / يناير 2013 = 2013-01'],
     ['في 3 آب - أغسطس 2014', 'date 3 آب - أغسطس 2014 = 2014-08-03'],
     ['خلال شهر نونبر', 'date شهر نونبر = XXXX-11'],
+    ['منذ نوفمبر', 'date نوفمبر = XXXX-11'],
+    ['عاد في مارس\nثم غادر', 'date مارس = XXXX-03'],
   ])('reads a month named twice or by its word: %s', (text, expected) => {
     expect(summaryOf(text)).toEqual([expected]);
   });
@@ -125,6 +127,12 @@ describe('dates in digits', () => {
 });
 
 describe('Hijri dates', () => {
+  it('are placed by the article in their own calendar', () => {
+    expect(summaryOf('خلال رمضان الماضي', '2015-08-13')).toEqual([
+      'relative_date رمضان الماضي = 2015-06-18/2015-07-16',
+    ]);
+  });
+
   it.each([
     ['في 5 رجب 1445 هـ', 'date 5 رجب 1445 هـ = 2024-01-17'],
     ['غرة محرم 1446هـ', 'date محرم 1446هـ = 2024-07-07/2024-08-04'],
