@@ -8,6 +8,7 @@ import { checkWords, firstOf } from './words.ts';
 /** Words between a count and «هي» or a colon: its noun and what describes it. */
 const REACH = 6;
 const LONGEST_LIST = 20;
+const JOINING = new Set(['-', '–', '/', '×']);
 
 /** The first token of the list that a count introduces, or -1. */
 function listStart(context: CheckContext, place: Place): number {
@@ -29,6 +30,14 @@ function listStart(context: CheckContext, place: Place): number {
   return -1;
 }
 
+/** Part of a score, a range or a fraction: «3-2». */
+function isJoined({ reading: { tokens } }: CheckContext, { from, to }: Place): boolean {
+  const [before, after] = [tokens[from - 1], tokens[to]];
+  const first = tokens[from];
+  const isAfterSign = before?.kind === 'sign' && first?.spaced === false && before.text !== '(';
+  return isAfterSign || (after?.kind === 'sign' && !after.spaced && JOINING.has(after.text));
+}
+
 /** «خمس جهات هي …», «4 مجموعات عمل: …»: a count against the members that are named after it. */
 export const countVersusList: Check = {
   name: 'count_vs_list',
@@ -42,6 +51,7 @@ export const countVersusList: Check = {
       if (count === null || figure.unit !== null || !Number.isInteger(count)) return [];
       if (figure.qualifier !== 'exact' || count < 2 || count > LONGEST_LIST) return [];
       if (figure.kind === 'cardinal' && figure.counted === null) return [];
+      if (isJoined(context, place)) return [];
       const from = listStart(context, place);
       if (from < 0) return [];
       const list = readList(context, from);

@@ -32,34 +32,40 @@ function implied({ offset, weekday }: Named): number {
 
 /** Days that may lie between writing and publication; longer lags are not told from errors. */
 const LAGS = [0, 1, 2];
+const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6];
+
+/** How many named days speak for each weekday as the day of writing. */
+function countVotes(named: readonly Named[]): readonly number[] {
+  const votes = WEEKDAYS.map(() => 0);
+  for (const one of named) votes[implied(one)] = (votes[implied(one)] ?? 0) + 1;
+  return votes;
+}
 
 /**
  * The weekday on which the text was written: of the days shortly before publication the one that most named days speak
  * for, the latest of equals. Null where a single named day speaks for an earlier day, which may be a late reprint as
  * well as an error.
  */
-function dayOfWriting(named: readonly Named[], publishedOn: string | null): number | null {
-  const votes = (weekday: number): number => named.filter((one) => implied(one) === weekday).length;
-  const published = publishedOn === null ? null : firstDay(publishedOn);
-  if (published === null) {
-    const days = [0, 1, 2, 3, 4, 5, 6].sort((one, other) => votes(other) - votes(one));
-    const [first = 0, second = 0] = days;
-    return votes(first) > votes(second) && votes(second) > 0 ? first : null;
+function dayOfWriting(votes: readonly number[], recent: readonly number[] | null): number | null {
+  const votesFor = (weekday: number | undefined): number => votes[weekday ?? -1] ?? 0;
+  if (recent === null) {
+    const [first, second] = WEEKDAYS.toSorted((one, other) => votesFor(other) - votesFor(one));
+    return votesFor(first) > votesFor(second) && votesFor(second) > 0 ? (first ?? null) : null;
   }
-  const days = LAGS.map((lag) => weekdayOf(published - lag));
-  const best = days.reduce((one, other) => (votes(other) > votes(one) ? other : one));
-  return best !== days[0] && votes(best) === named.length && named.length === 1 ? null : best;
+  const best = recent.reduce((one, other) => (votesFor(other) > votesFor(one) ? other : one));
+  const all = votes.reduce((sum, one) => sum + one, 0);
+  return best !== recent[0] && all === 1 ? null : best;
 }
 
 /** A day that its own words put shortly before the others, as in an older paragraph or a quotation. */
-function mayBeOlder(one: Named, named: readonly Named[], published: number | null): boolean {
-  if (published === null) return false;
-  const votes = named.filter((other) => implied(other) === implied(one)).length;
-  const most = Math.max(
-    ...named.map((other) => named.filter((third) => implied(third) === implied(other)).length),
-  );
-  const isRecent = LAGS.some((lag) => weekdayOf(published - lag) === implied(one));
-  return isRecent ? most < 2 || votes > 1 : votes > 1;
+function mayBeOlder(
+  one: Named,
+  votes: readonly number[],
+  recent: readonly number[] | null,
+): boolean {
+  if (recent === null) return false;
+  const own = votes[implied(one)] ?? 0;
+  return recent.includes(implied(one)) ? Math.max(...votes) < 2 || own > 1 : own > 1;
 }
 
 /** «أمس الأول الاثنين» beside «اليوم الثلاثاء»: relative days against the article's date and one another. */
@@ -70,13 +76,15 @@ export const relativeDay: Check = {
     'A relative day with its weekday («أمس الاثنين»), against the article’s date and the other days named in it.',
   run: (context) => {
     const named = namedDays(context);
-    const base = dayOfWriting(named, context.publishedOn);
-    if (base === null) return [];
+    const votes = countVotes(named);
     const published = context.publishedOn === null ? null : firstDay(context.publishedOn);
+    const recent = published === null ? null : LAGS.map((lag) => weekdayOf(published - lag));
+    const base = dayOfWriting(votes, recent);
+    if (base === null) return [];
     return named.flatMap((one): CheckResult[] => {
       const expected = (((base + one.offset) % 7) + 7) % 7;
       const consistent = expected === one.weekday;
-      if (!consistent && mayBeOlder(one, named, published)) return [];
+      if (!consistent && mayBeOlder(one, votes, recent)) return [];
       return [
         checkedFigure('relative_day', one.figure, consistent, [
           reason(consistent ? 'relative_day_right' : `relative_day_is.${expected}`, {

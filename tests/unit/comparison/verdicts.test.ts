@@ -101,6 +101,14 @@ describe('verdicts as of the article’s date', () => {
     expect(compareIn(text, figures, set, '2021-06-01')[1]?.verdict).toBe('agrees');
   });
 
+  it('takes a value given as past for what it is', () => {
+    const text = 'وكان عدد خلايا المزرعة 40 خلية.';
+    const figure = figureOn(text, '40', { value: 40, counted: spanOn(text, 'خلية') });
+    const [compared] = compareIn(text, [figure], set, '2021-06-01');
+    expect(compared?.verdict).toBe('agrees_within_qualifier');
+    expect(compared?.reasons.map(({ code }) => code)).toContain('was_before');
+  });
+
   it('never lets a doubtful statement alone make a difference', () => {
     const doubtful = setOf(
       [hives],
