@@ -1,5 +1,6 @@
 import type { Collection } from 'dexie';
 import type { HashiyaDatabase } from '../reference/database.ts';
+import { countByDate } from './counts.ts';
 import { type LedgerFilter, passes } from './filter.ts';
 import type { Observation } from './observation.ts';
 
@@ -91,6 +92,27 @@ function bestIndex(criteria: Criteria): readonly Criterion[] {
   return first === undefined ? [] : [first];
 }
 
+/** What the tallies know of. */
+const TALLIED = new Set<Criterion>(['metric', 'outlet', 'verdict']);
+
+/** The date of the row at a far offset, and how many rows come before that date. */
+async function placeOf(
+  database: HashiyaDatabase,
+  filter: LedgerFilter,
+  order: LedgerOrder,
+  offset: number,
+): Promise<{ date: string; before: number } | null> {
+  const counts = [...(await countByDate(database, filter))];
+  counts.sort(([one], [other]) => (one < other ? -1 : 1));
+  if (order === 'newest') counts.reverse();
+  let before = 0;
+  for (const [date, count] of counts) {
+    if (before + count > offset) return { date, before };
+    before += count;
+  }
+  return null;
+}
+
 /** Every way to take one value of each list. */
 function combinations(lists: readonly (readonly string[])[]): string[][] {
   return lists.reduce<string[][]>(
@@ -107,6 +129,9 @@ interface Range {
   readonly rest: boolean;
 }
 
+/** Stepping over rows takes time: what is further on than this is reached by its date. */
+const FAR = 1000;
+
 async function pageOfRange(
   database: HashiyaDatabase,
   range: Range,
@@ -114,36 +139,43 @@ async function pageOfRange(
   offset: number,
   limit: number,
 ): Promise<Observation[]> {
-  const inOrder = (way: LedgerOrder) => {
-    const collection = rangeOf(database, range);
-    return way === 'newest' ? collection.reverse() : collection;
+  const inOrder = (bounds: DateBounds) => {
+    const collection = rangeOf(database, range, bounds);
+    return order === 'newest' ? collection.reverse() : collection;
   };
+  const bounds = boundsOf(range.filter);
   if (range.rest) {
-    return await inOrder(order).filter(passes(range.filter)).offset(offset).limit(limit).toArray();
+    return await inOrder(bounds).filter(passes(range.filter)).offset(offset).limit(limit).toArray();
   }
-  if (offset > FAR) {
-    // Stepping over rows takes time, so what is nearer to the end is reached from there.
-    const total = await rangeOf(database, range).count();
-    const fromEnd = Math.max(0, total - offset - limit);
-    if (fromEnd < offset) {
-      const length = Math.min(limit, Math.max(0, total - offset));
-      const other = order === 'newest' ? 'oldest' : 'newest';
-      const found = await inOrder(other).offset(fromEnd).limit(length).toArray();
-      return found.reverse();
-    }
-  }
-  return await inOrder(order).offset(offset).limit(limit).toArray();
+  const counted = range.indexed.every((criterion) => TALLIED.has(criterion));
+  if (offset <= FAR || !counted) return await inOrder(bounds).offset(offset).limit(limit).toArray();
+  const there = await placeOf(database, range.filter, order, offset);
+  if (!there) return [];
+  const [side, skipped] = [order === 'newest' ? 'last' : 'first', offset - there.before];
+  return await inOrder({ ...bounds, [side]: there.date })
+    .offset(skipped)
+    .limit(limit)
+    .toArray();
 }
 
-const FAR = 2000;
+interface DateBounds {
+  readonly first: string;
+  readonly last: string;
+}
+
+/** An undated article has the date '', and passes no filter by date. */
+function boundsOf({ from, to }: LedgerFilter): DateBounds {
+  return {
+    first: from ?? (to === undefined ? '' : '0'),
+    last: to === undefined ? LAST : to + LAST,
+  };
+}
 
 function rangeOf(
   { observations }: HashiyaDatabase,
-  { indexed, values, filter: { from, to } }: Range,
+  { indexed, values }: Range,
+  { first, last }: DateBounds,
 ): Collection<Observation, string> {
-  // An undated article has the date '', and passes no filter by date.
-  const first = from ?? (to === undefined ? '' : '0');
-  const last = to === undefined ? LAST : to + LAST;
   if (indexed.length === 0) return observations.where('date').between(first, last, true, true);
   return observations
     .where(`[${[...indexed, 'date'].join('+')}]`)

@@ -55,7 +55,7 @@ export async function metricOutletMatrix(
           .where('metric')
           .anyOf([...filter.metrics])
           .toArray()
-      : database.tallies.toArray(),
+      : database.tallies.where('metric').notEqual('').toArray(),
   );
   const fits = passes(filter);
   const rows = tallies

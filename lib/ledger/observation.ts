@@ -69,6 +69,7 @@ export interface Observation {
  * without reading observations. Kept in step with them by every transaction, and packed, so that all are read at once.
  */
 export interface MetricTally {
+  /** Or '' for all that is about none. */
   readonly metric: string;
   /** Outlets, days, values and verdicts, each once. */
   readonly texts: readonly string[];

@@ -43,7 +43,6 @@ export async function changeTallies(
 ): Promise<void> {
   const changes = new Map<string, [change: Counted, by: number][]>();
   const add = (observation: Observation, by: number) => {
-    if (observation.metric === '') return;
     const list = changes.get(observation.metric);
     if (list) list.push([observation, by]);
     else changes.set(observation.metric, [[observation, by]]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { annotateObservation } from '../../../lib/ledger/annotate-articles.ts';
+import { countObservations } from '../../../lib/ledger/counts.ts';
 import { type LedgerFilter, passes } from '../../../lib/ledger/filter.ts';
 import { metricOutletMatrix } from '../../../lib/ledger/matrix.ts';
 import { officialUsage } from '../../../lib/ledger/official-usage.ts';
@@ -13,6 +14,7 @@ import {
 import { recompareLedger } from '../../../lib/ledger/recompare.ts';
 import { saveToLedger } from '../../../lib/ledger/save.ts';
 import { searchLedger } from '../../../lib/ledger/search.ts';
+import { changeTallies } from '../../../lib/ledger/tally.ts';
 import { fakeDatabase } from '../reference/fake-database.ts';
 import { figureEntry, mentionEntry, sampleSession } from './sample-session.ts';
 
@@ -208,6 +210,9 @@ describe('a long list', () => {
       date: `20${10 + (index % 9)}-01-01`,
     }));
     await database.observations.bulkPut(rows);
+    await changeTallies(database, [], rows);
+    expect(await countObservations(database)).toBe(4500);
+    expect(await countObservations(database, { to: '2010' })).toBe(500);
     const whole = await listObservations(database, {}, { limit: 5000 });
     const dates = whole.map(({ date }) => date);
     expect(dates).toEqual([...dates].sort().reverse());
