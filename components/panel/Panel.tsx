@@ -43,7 +43,15 @@ function PanelContent({ view, lookup }: PanelProps) {
       </StateMessage>
     );
   }
-  if (view.state === 'idle') return <NotCoverage />;
+  if (view.state === 'idle') {
+    return (
+      <StateMessage name="idle">
+        <button type="button" class="button main" onClick={() => annotate(true)}>
+          {text('state.idle.action')}
+        </button>
+      </StateMessage>
+    );
+  }
   const { session } = view;
   return (
     <>
@@ -56,7 +64,7 @@ function PanelContent({ view, lookup }: PanelProps) {
         </p>
       )}
       {session.state === 'loading' && <StateMessage name="loading" busy />}
-      {session.state === 'not_coverage' && <NotCoverage under />}
+      {session.state === 'not_coverage' && <NotCoverage />}
       {session.state === 'nothing_found' && <StateMessage name="nothing_found" under />}
       {session.state === 'error' && (
         <StateMessage name="error">
@@ -80,11 +88,11 @@ function PanelContent({ view, lookup }: PanelProps) {
   );
 }
 
-function NotCoverage({ under = false }: { readonly under?: boolean }) {
+function NotCoverage() {
   const { text } = useLanguage();
   const { annotate } = useActions();
   return (
-    <StateMessage name="not_coverage" under={under}>
+    <StateMessage name="not_coverage" under>
       <button type="button" class="button main" onClick={() => annotate(true)}>
         {text('state.not_coverage.action')}
       </button>

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
+import { markedEntry } from '../../lib/analysis/marked-entry.ts';
 import { allow, correctDate, dismiss } from '../../lib/background/choices.ts';
 import { PanelMessage } from '../../lib/messages.ts';
 import { annotate, tellTab } from './annotate.ts';
@@ -20,10 +21,12 @@ export function onPanelMessage(
 
 async function answer(message: PanelMessage): Promise<null> {
   switch (message.type) {
-    case 'panel:reveal':
-      await sessions.change(message.tabId, { selected: message.entry });
-      await tellTab(message.tabId, { type: 'tab:reveal', entry: message.entry });
+    case 'panel:reveal': {
+      const session = await sessions.change(message.tabId, { selected: message.entry });
+      const entry = markedEntry(session?.entries ?? [], message.entry);
+      await tellTab(message.tabId, { type: 'tab:reveal', entry });
       return null;
+    }
     case 'panel:annotate': {
       const tab = await browser.tabs.get(message.tabId);
       const { url } = tab;
