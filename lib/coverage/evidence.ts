@@ -7,7 +7,8 @@ import { isWord, matchAt, mayBegin, type PhraseIndex } from './phrases.ts';
  * - `named`: a coalition together with its enemy, ISIS; `led`: one that the United States leads;
  * - `joint`: the same under another name («واشنطن وحلفاؤها», «العزم الصلب»);
  * - `international`, `bare`: «التحالف الدولي», «التحالف» without more, resolved by what stands around;
- * - `rival`: another coalition; `enemy`, `campaign`, `operations`, `theatre`, `rivalContext`: context.
+ * - `claimed`: a bare noun with the enemy in the same sentence: as `named`, unless another coalition was spoken of;
+ * - `party`: a coalition by its own name («ائتلاف النصر»); `rival`: any other; `enemy`, `campaign`, `operations`, `theatre`, `rivalContext`: context.
  */
 export type EvidenceKind =
   | 'named'
@@ -16,6 +17,8 @@ export type EvidenceKind =
   | 'international'
   | 'bare'
   | 'rival'
+  | 'party'
+  | 'claimed'
   | 'enemy'
   | 'campaign'
   | 'operations'
@@ -80,9 +83,14 @@ function classify(tokens: readonly Token[], from: number, after: number): Eviden
     if (isOurs && (rival < 0 || enemy >= 0)) return enemy >= 0 ? 'named' : 'led';
   }
   if (rival >= 0 && (enemy < 0 || rival < enemy)) return 'rival';
-  if (enemy >= 0) return 'named';
+  if (enemy >= 0) return isInternational || isDirect(tokens, after) ? 'named' : 'claimed';
   if (isInternational) return 'international';
   return 'bare';
+}
+
+/** «الائتلاف ضد داعش»: the fight stands right beside the noun, not in a clause of its own. */
+function isDirect(tokens: readonly Token[], after: number): boolean {
+  return findWithin(phrases.against, tokens, after, windowEnd(tokens, after, 1)) >= 0;
 }
 
 const CONTEXT = ['enemy', 'campaign', 'operations', 'theatre', 'rivalContext'] as const;
@@ -114,6 +122,8 @@ function readAt(tokens: readonly Token[], at: number): [EvidenceKind | null, num
     matchAt(phrases.indefinite, tokens, at) >= 0 ? at + 1 : -1,
   );
   if (coalition >= 0) return [classify(tokens, at, coalition), coalition];
+  const construct = matchAt(phrases.constructs, tokens, at);
+  if (construct >= 0 && tokens[construct]?.text.startsWith('ال')) return ['party', construct];
   for (const kind of CONTEXT) {
     const end = matchAt(phrases[kind], tokens, at);
     if (end >= 0) return [kind, end];

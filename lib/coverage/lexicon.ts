@@ -5,6 +5,7 @@ import { compilePhrases } from './phrases.ts';
 export const phrases = {
   definite: compilePhrases(lexicon.coalition.definite),
   indefinite: compilePhrases(lexicon.coalition.indefinite),
+  constructs: compilePhrases(lexicon.coalition.constructs),
   international: compilePhrases(lexicon.international),
   enemy: compilePhrases(lexicon.enemy),
   against: compilePhrases(lexicon.against),
@@ -25,6 +26,7 @@ export const evidenceStarts: ReadonlySet<string> = new Set(
     phrases.other,
     phrases.definite,
     phrases.indefinite,
+    phrases.constructs,
     phrases.enemy,
     phrases.campaign,
     phrases.operations,

@@ -14,7 +14,7 @@ function balance(evidence: readonly Evidence[], at: number, reach: number): numb
   const count = (index: number): boolean => {
     const other = evidence[index];
     if (!other || Math.abs(other.token - here) > reach) return false;
-    if (other.kind === 'enemy' || other.kind === 'named') sum += 2;
+    if (other.kind === 'enemy' || other.kind === 'named' || other.kind === 'claimed') sum += 2;
     if (other.kind === 'theatre' || other.kind === 'led') sum += 1;
     if (other.kind === 'rivalContext' || other.kind === 'rival') sum -= 2;
     return true;
@@ -31,12 +31,17 @@ const ENOUGH_THEATRE = 3;
 function speaksOfEnemy(evidence: readonly Evidence[]): boolean {
   const count = (kinds: readonly EvidenceKind[]): number =>
     evidence.filter(({ kind }) => kinds.includes(kind)).length;
-  if (count(['enemy', 'named']) > 0) return true;
+  if (count(['enemy', 'named', 'claimed']) > 0) return true;
   return (
     count(['international', 'led', 'joint']) > 0 &&
     count(['theatre']) >= ENOUGH_THEATRE &&
     count(['rival', 'rivalContext']) === 0
   );
+}
+
+/** A bare noun with the enemy nearby is this coalition, unless another one was spoken of just before. */
+export function settleClaim(item: Evidence, isRival: boolean): Evidence {
+  return item.kind === 'claimed' ? { ...item, kind: isRival ? 'rival' : 'named' } : item;
 }
 
 /**
@@ -50,7 +55,9 @@ export function resolveMentions(evidence: readonly Evidence[]): Evidence[] {
     0,
   );
   let previous: 'ours' | 'rival' | null = null;
-  return evidence.flatMap((item, index): Evidence[] => {
+  return evidence.flatMap((given, index): Evidence[] => {
+    const item = settleClaim(given, previous === 'rival');
+    if (item.kind === 'party') previous = 'rival';
     if (!isUnresolved(item)) {
       if (OURS.has(item.kind)) {
         if (!hasEnemy) return [{ ...item, kind: 'rivalContext' }];

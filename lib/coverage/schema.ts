@@ -7,7 +7,7 @@ const Count = v.pipe(v.number(), v.integer(), v.minValue(1));
 /** The form of assets/lexicon/coverage.json. */
 export const CoverageLexicon = v.strictObject({
   comment: v.string(),
-  coalition: v.strictObject({ definite: Lines, indefinite: Lines }),
+  coalition: v.strictObject({ definite: Lines, indefinite: Lines, constructs: Lines }),
   international: Lines,
   enemy: Lines,
   against: Lines,

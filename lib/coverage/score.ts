@@ -6,7 +6,7 @@ import { type Evidence, type EvidenceKind, findEvidence } from './evidence.ts';
 import { type Features, isMention, readFeatures } from './features.ts';
 import { detectLanguage } from './language.ts';
 import { weights, windows } from './lexicon.ts';
-import { resolveMentions } from './resolve.ts';
+import { resolveMentions, settleClaim } from './resolve.ts';
 
 /** A score from here on is coverage; the weights are set so that one half is the border. */
 const THRESHOLD = 0.5;
@@ -48,9 +48,9 @@ function firstLine(reading: Reading): Reading {
 function resolveHeadline(headline: readonly Evidence[], text: readonly Evidence[]): Evidence[] {
   const spoken = text.some(isMention);
   const hasEnemy = text.some(({ kind }) => kind === 'enemy' || kind === 'named');
-  return headline.filter(
-    (item) => !isMention(item) || spoken || (hasEnemy && item.kind === 'named'),
-  );
+  return headline
+    .map((item) => settleClaim(item, false))
+    .filter((item) => !isMention(item) || spoken || (hasEnemy && item.kind === 'named'));
 }
 
 function hasSubject({ mentions, headline, headlineCampaign, campaign }: Features): boolean {

@@ -38,6 +38,18 @@ describe('scoreCoverage', () => {
     expect(score(parties)).toMatchObject({ isCoverage: false });
   });
 
+  it('takes the coalition of a named party for no other', () => {
+    const party =
+      'أعلن ائتلاف دولة القانون خوض الانتخابات، وقال قيادي في الائتلاف إن محاربة داعش أولوية، وإن الائتلاف سيقدم مرشحه قريبا.';
+    expect(score(party)).toMatchObject({ isCoverage: false });
+  });
+
+  it('leaves the war of 1991 alone where the theatre is the same', () => {
+    const gulf =
+      'بدأت قوات التحالف الدولي بقيادة الولايات المتحدة عاصفة الصحراء، وقصفت طائرات التحالف بغداد والموصل والقوات العراقية.';
+    expect(score(gulf)).toMatchObject({ isCoverage: false });
+  });
+
   it('shows the words that it rests on', () => {
     const { reasons } = score(ministerial, 'وزراء التحالف الدولي يجتمعون في بروكسل');
     expect(reasons.map(({ code }) => code)).toContain('coverage_headline');
