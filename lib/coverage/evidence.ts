@@ -93,6 +93,13 @@ function isDirect(tokens: readonly Token[], after: number): boolean {
   return findWithin(phrases.against, tokens, after, windowEnd(tokens, after, 1)) >= 0;
 }
 
+/** Shorter words after the noun are particles («تحالف مع»), not the name of a coalition. */
+const SHORTEST_NAME = 4;
+
+function isName(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.text.length >= SHORTEST_NAME;
+}
+
 const CONTEXT = ['enemy', 'campaign', 'operations', 'theatre', 'rivalContext'] as const;
 
 /** Every phrase of a text that tells for or against coverage, in text order. Linear in the text. */
@@ -123,7 +130,7 @@ function readAt(tokens: readonly Token[], at: number): [EvidenceKind | null, num
   );
   if (coalition >= 0) return [classify(tokens, at, coalition), coalition];
   const construct = matchAt(phrases.constructs, tokens, at);
-  if (construct >= 0 && tokens[construct]?.text.startsWith('ال')) return ['party', construct];
+  if (construct >= 0 && isName(tokens[construct])) return ['party', construct];
   for (const kind of CONTEXT) {
     const end = matchAt(phrases[kind], tokens, at);
     if (end >= 0) return [kind, end];
