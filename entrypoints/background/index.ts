@@ -5,6 +5,7 @@ import { listenToCommands } from './commands.ts';
 import { compareAnew } from './compare-anew.ts';
 import { detectOpenPages, followGrants, listenToGrants } from './grants.ts';
 import { listenToMenus, writeMenus } from './menus.ts';
+import { listenToOmnibox } from './omnibox.ts';
 import { onPageMessage } from './page-messages.ts';
 import { onPanelMessage } from './panel-messages.ts';
 import { listenToAlarms, scheduleRefresh } from './refresh.ts';
@@ -27,6 +28,7 @@ export default defineBackground({
     listenToCommands();
     listenToGrants();
     listenToAlarms();
+    listenToOmnibox();
     browser.storage.local.onChanged.addListener((changes) => {
       if (!(SETTINGS_KEY in changes)) return;
       void writeMenus();

@@ -4,6 +4,7 @@ import type { ReferenceSet } from '../reference/schema.ts';
 
 /** The reference set in memory: made ready for the engine, and by id for cards. */
 export interface ReadyReference {
+  readonly set: ReferenceSet;
   readonly index: ReferenceIndex;
   readonly lookup: ReferenceLookup;
 }
@@ -20,7 +21,7 @@ export function createReferenceCache(load: () => Promise<ReferenceSet>): Referen
   let ready: Promise<ReadyReference> | null = null;
   const build = async (): Promise<ReadyReference> => {
     const set = await load();
-    return { index: indexReference(set), lookup: lookUpReference(set) };
+    return { set, index: indexReference(set), lookup: lookUpReference(set) };
   };
   return {
     current: () => {

@@ -73,6 +73,7 @@ export function manifestFor(browser: 'chrome' | 'firefox', mode: string): UserMa
     host_permissions: [...matches],
     optional_host_permissions: ['*://*/*'],
     content_scripts: [{ matches: [...matches], js: ['detector.js'], run_at: 'document_idle' }],
+    omnibox: { keyword: 'hashiya' },
     content_security_policy: { extension_pages: contentSecurityPolicy(mode) },
   };
   return browser === 'chrome'
