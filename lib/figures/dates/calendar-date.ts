@@ -52,20 +52,36 @@ function readDayFirst(context: DateContext, at: number): DateAt | null {
   return assemble(context, at, day.start, day.value, month, month.to, month.end);
 }
 
-/** «20 من الشهر الجاري», «الثالث من هذا الشهر». */
+/** «20 من الشهر الجاري», «الثالث من هذا الشهر», «13 الجاري». */
 function readDayOfPeriod(context: DateContext, at: number): DateAt | null {
   const day = readDayNumber(context, at);
-  if (day === null || !isCue(context, day.to, 'of')) return null;
-  const period = readPeriodOf(context, day.to, 'month');
-  if (period === null) return null;
+  if (day === null) return null;
+  const period = isCue(context, day.to, 'of') ? readPeriodOf(context, day.to, 'month') : null;
+  const month = period ?? readBareMonthAdjective(context, day);
+  if (month === null) return null;
   const { anchor } = context;
-  const known = anchor !== null && anchor.month !== null && period.offset !== null;
-  const { year, month } = known
-    ? shiftMonth(anchor.year, anchor.month ?? 1, period.offset ?? 0)
+  const known = anchor !== null && anchor.month !== null && month.offset !== null;
+  const shifted = known
+    ? shiftMonth(anchor.year, anchor.month ?? 1, month.offset ?? 0)
     : { year: null, month: null };
-  const date: PartialDate = { calendar: 'gregorian', year, month, day: day.value };
+  const date: PartialDate = { calendar: 'gregorian', ...shifted, day: day.value };
   if (!isPossible(date)) return null;
-  return { date, from: at, to: period.to, start: day.start, end: period.end, relative: true };
+  return { date, from: at, to: month.to, start: day.start, end: month.end, relative: true };
+}
+
+/** «الجاري» alone for «الشهر الجاري», after a day in digits. */
+function readBareMonthAdjective(
+  context: DateContext,
+  day: NumberAt,
+): { offset: number | null; to: number; end: number } | null {
+  const of = isCue(context, day.to, 'of');
+  const adjective = context.terms[of ? day.to + 1 : day.to];
+  const period = adjective?.roles.period;
+  if (adjective === undefined || period === undefined || day.form !== 'digits') return null;
+  const isMonth = of || isCue(context, day.to - 2, 'dated') || isCue(context, day.to - 2, 'at');
+  const word = context.tokens[adjective.from]?.text ?? '';
+  if (!isMonth || word.endsWith('ه') || word.endsWith('ين')) return null;
+  return { offset: period.offset, to: adjective.to, end: adjective.end };
 }
 
 /** A day after its month: «فبراير 13, 2018», «سبتمبر الحادي والعشرين». A count that follows a month is none: «في مارس 15 قتيلا». */

@@ -1,4 +1,5 @@
 import type { NumberRange } from '../figure.ts';
+import type { NumberReading } from '../grammar.ts';
 import { type DateContext, isCue, isSign, numberFrom } from './date-context.ts';
 import { total } from './duration-sum.ts';
 import type { DurationUnit } from './lexicon-schema.ts';
@@ -40,6 +41,7 @@ function unitAt({ terms, tokens }: DateContext, at: number): UnitAt | null {
 
 /** «عقود» are contracts unless something speaks of time within the few words before, or «من الزمن» follows. */
 function isTimeMeant(context: DateContext, at: number, after: number): boolean {
+  if (context.terms[after]?.roles.period !== undefined) return true;
   if (
     context.tokens[after]?.text === 'من' &&
     context.tokens[after + 1]?.text.startsWith('الزم') === true
@@ -54,7 +56,7 @@ function isTimeMeant(context: DateContext, at: number, after: number): boolean {
     )
       return true;
   }
-  return context.terms[after]?.roles.period !== undefined;
+  return false;
 }
 
 /** «العامين» is also an adjective («الأمناء العامين»): a word of time stands before it, or «الماضيين» and the like after it. */
@@ -82,17 +84,15 @@ function readCounted(context: DateContext, at: number): Piece | null {
   if (term?.roles.fraction !== undefined) {
     const unit = unitAt(context, term.to);
     if (unit === null || unit.role.number !== 'one' || unit.role.weak) return null;
-    return {
-      value: term.roles.fraction,
-      unit: unit.role.unit,
-      form: 'number',
-      to: unit.to,
-      start: term.start,
-      end: unit.end,
-    };
+    const to = isCue(context, unit.to, 'one') ? unit.to + 1 : unit.to;
+    const { fraction: value } = term.roles;
+    const end = context.tokens[to - 1]?.end ?? unit.end;
+    return { value, unit: unit.role.unit, form: 'number', to, start: term.start, end };
   }
   const number = numberFrom(context, at);
   if (number === null) return readNumberAfter(context, at);
+  const quarters = readQuarters(context, number);
+  if (quarters !== null) return quarters;
   const unit = unitAt(context, number.to);
   if (unit === null || unit.role.number === 'two' || unit.attached) return null;
   const isPart = typeof number.value === 'number' && number.value > 0 && number.value < 1;
@@ -103,6 +103,25 @@ function readCounted(context: DateContext, at: number): Piece | null {
   if (unit.role.weak && !isTimeMeant(context, at, unit.to)) return null;
   return {
     value: number.value,
+    unit: unit.role.unit,
+    form: 'number',
+    to: unit.to,
+    start: number.start,
+    end: unit.end,
+  };
+}
+
+/** «20 ربع سنة»: so many parts of a unit. */
+function readQuarters(context: DateContext, number: NumberReading): Piece | null {
+  const part = context.terms[number.to];
+  const fraction = part?.roles.fraction;
+  if (part === undefined || fraction === undefined || part.conjunction || part.definite)
+    return null;
+  const unit = unitAt(context, part.to);
+  if (unit === null || unit.role.number !== 'one' || typeof number.value !== 'number') return null;
+  const value = number.value * fraction;
+  return {
+    value,
     unit: unit.role.unit,
     form: 'number',
     to: unit.to,

@@ -14,7 +14,10 @@ export function mayBeginDate({ tokens, terms, figures }: DateContext, at: number
     if (next.kind === 'sign')
       return '/-.–\\'.includes(next.text) || (token.text.length === 4 && ',،'.includes(next.text));
     return (
-      after?.month !== undefined || after?.unit !== undefined || after?.cues?.has('of') === true
+      after?.month !== undefined ||
+      after?.unit !== undefined ||
+      after?.period !== undefined ||
+      after?.cues?.has('of') === true
     );
   }
   const term = terms[at];

@@ -94,5 +94,9 @@ export function readMonth(context: DateContext, at: number): MonthAt | null {
 
 /** Whether a time word stands right before a token: «في», «منذ», «بحلول», «أواخر». */
 export function hasTimeWordBefore(context: DateContext, at: number): boolean {
-  return isCue(context, at - 1, 'at') || isCue(context, at - 1, 'edge');
+  return (
+    isCue(context, at - 1, 'at') ||
+    isCue(context, at - 1, 'edge') ||
+    isCue(context, at - 1, 'demonstrative')
+  );
 }

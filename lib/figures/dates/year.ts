@@ -68,7 +68,7 @@ export function readYearNumber(
   const number = numberFrom(context, at);
   if (number === null || number.form === 'digits' || typeof number.value !== 'number') return null;
   const { value } = number;
-  if (!Number.isInteger(value) || value > LAST_YEAR || value < (named ? 1 : 1100)) return null;
+  if (!Number.isInteger(value) || value > LAST_YEAR || value < (named ? 100 : 1100)) return null;
   if (!named && value % 1000 === 0) return null;
   const era = readEra(context, number.to);
   return {
