@@ -13,6 +13,7 @@ import { isInOffice } from './office-terms.ts';
 import type { OfficialsIndex } from './officials-index.ts';
 import { findShortNames } from './short-names.ts';
 import { judge, officesMeant } from './verdict.ts';
+import { isFormerAfterName } from './word-classes.ts';
 import { readWords } from './word-reading.ts';
 
 /**
@@ -57,6 +58,15 @@ export function findMentions(
   });
 }
 
+/** «… جون كيري آنذاك», «… (رحمه الله)»: what stands after the name counts for the office before it. */
+function withStatusAfter({ tokens }: Reading, { name, office }: FoundName): AttachedOffice | null {
+  if (office === null) return null;
+  const isWord = tokens[name.to]?.kind === 'word';
+  const after = tokens[isWord ? name.to : name.to + 1]?.text ?? '';
+  if (!isFormerAfterName(after)) return office;
+  return { ...office, status: new Set([...office.status, 'former']) };
+}
+
 /** Confidence of a full name spelled as the reference set spells it. */
 const LISTED = 1;
 
@@ -85,9 +95,11 @@ function choose(
 function mentionOf(
   reading: Reading,
   officials: OfficialsIndex,
-  { name, office }: FoundName,
+  found: FoundName,
   publishedAt: PublicationDate | null,
 ): Mention {
+  const { name } = found;
+  const office = withStatusAfter(reading, found);
   const { start, end, via, confidence, persons } = name;
   const text = reading.original.slice(start, end);
   const person = choose(officials, persons, office, publishedAt);

@@ -65,6 +65,8 @@ export const lexiconSchemas = {
   }),
   'office-status.json': v.strictObject({
     former: Words,
+    /** Words right after a name that say the same of its office. */
+    afterNames: Words,
     outgoing: Words,
     designate: Words,
     acting: Words,

@@ -7,7 +7,6 @@ import { matchPlace, nationalityOf, placeBeginnings } from './places.ts';
 import {
   isDefinite,
   isOfficeAdjective,
-  isOfficeHead,
   isOfficePlural,
   type OfficeStatus,
   officeStatusOf,
@@ -57,10 +56,9 @@ export function officeAt(
 ): OfficePhrase | null {
   const first = simpleOfficeAt(reading, index, at);
   if (first === null || first.type !== 'title' || mostJoined < 2) return first;
-  const next = reading.tokens[first.to];
-  if (next === undefined || next.kind !== 'word') return first;
-  const conjoined = next.text.startsWith('و') && isOfficeHead(next.text.slice(1));
-  const adjacent = isOfficeHead(next.text) && !first.open;
+  const next = reading.beginnings[first.to]?.offices ?? [];
+  const conjoined = next.some(({ skip }) => skip === 1);
+  const adjacent = !first.open && next.some(({ skip }) => skip === 0);
   if (!(conjoined && first.roles.some(isJoiningRole)) && !adjacent) return first;
   const second = officeAt(reading, index, first.to, mostJoined - 1);
   if (second === null || second.type !== 'title') return first;
@@ -92,15 +90,14 @@ function join(
   };
 }
 
-/** «نظيره المغربي»: the office of the one named before, in the country that is said. */
+/** «نظيره المغربي»: one of the offices named before, in the country that is said. */
 export function counterpartOf(
   index: OfficialsIndex,
   counterpart: OfficePhrase,
-  before: OfficePhrase,
+  rolesBefore: readonly string[],
 ): OfficePhrase {
-  const { roles } = before;
-  const officeIds = officesOf(index, roles, counterpart.countries, []);
-  return { ...counterpart, type: 'title', roles, officeIds, definite: true };
+  const officeIds = officesOf(index, rolesBefore, counterpart.countries, []);
+  return { ...counterpart, roles: rolesBefore, officeIds };
 }
 
 function officesOf(

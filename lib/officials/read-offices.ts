@@ -1,4 +1,3 @@
-import type { Reading } from '../arabic/tokens.ts';
 import type { NamedSpan } from './named-span.ts';
 import { counterpartOf, type OfficePhrase, officeAt } from './office-phrase.ts';
 import type { OfficialsIndex } from './officials-index.ts';
@@ -16,27 +15,6 @@ export function isHonorificOnly({ type, from, to, officeIds }: OfficePhrase): bo
   return type === 'rank' || (type === 'title' && officeIds.length === 0 && to === from + 1);
 }
 
-const FARTHEST = 60;
-
-/** True where no full stop or line break stands between two tokens, and not too many words. */
-function isOneSentence({ tokens }: Reading, from: number, to: number): boolean {
-  if (to - from > FARTHEST) return false;
-  return !tokens.slice(from, to).some(({ kind, text }) => kind === 'break' || text === '.');
-}
-
-/** «نظيره المغربي» holds the office that the sentence named last. */
-function meantBy(
-  reading: WordReading,
-  index: OfficialsIndex,
-  printed: OfficePhrase | null,
-  before: OfficePhrase | null,
-): OfficePhrase | null {
-  if (printed?.type !== 'counterpart' || before === null) return printed;
-  return isOneSentence(reading, before.to, printed.from)
-    ? counterpartOf(index, printed, before)
-    : printed;
-}
-
 /** Every office of a text with what completes its title, in order; names already found are passed over. */
 export function readOffices(
   reading: WordReading,
@@ -44,21 +22,23 @@ export function readOffices(
   startsAt: ReadonlyMap<number, NamedSpan>,
 ): ReadOffice[] {
   const offices: ReadOffice[] = [];
-  let before: OfficePhrase | null = null;
+  const roles = new Set<string>();
   for (let at = 0; at < reading.tokens.length; ) {
     const name = startsAt.get(at);
     if (name !== undefined) {
       at = name.to;
       continue;
     }
-    const phrase = meantBy(reading, index, officeAt(reading, index, at), before);
+    const printed = officeAt(reading, index, at);
+    const phrase =
+      printed?.type === 'counterpart' ? counterpartOf(index, printed, [...roles]) : printed;
     if (phrase === null || isNamedAfterPersons(reading.tokens[at - 1]?.text ?? '')) {
       at += 1;
       continue;
     }
     const complement = readComplement(reading, phrase, (token) => startsAt.has(token));
     offices.push({ phrase, complement });
-    if (phrase.roles.length > 0 && !isHonorificOnly(phrase)) before = phrase;
+    if (phrase.type === 'title') for (const role of phrase.roles) roles.add(role);
     at = Math.max(at + 1, phrase.officeIds.length > 0 ? phrase.to : complement.to);
   }
   return offices;

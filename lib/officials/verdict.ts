@@ -69,7 +69,10 @@ export function judge(
       reasons,
     };
   }
-  if (office === null || offices.length === 0) {
+  // Whose counterpart somebody is may be any of several named before: a guess that fails says nothing.
+  const isGuess = office?.phrase.type === 'counterpart';
+  const isHeld = terms.some((term) => inOffice.includes(term));
+  if (office === null || offices.length === 0 || (isGuess && !isHeld)) {
     const shown = inOffice.length > 0 ? inOffice : all;
     return {
       verdict: null,

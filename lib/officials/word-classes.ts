@@ -25,6 +25,7 @@ const nobility = folded(honorifics.nobility);
 const polite = folded(honorifics.polite);
 const rankSteps = folded(honorifics.steps);
 const former = folded(officeStatus.former);
+const afterNames = folded(officeStatus.afterNames);
 const outgoing = folded(officeStatus.outgoing);
 const representatives = folded(officeHeads.representatives);
 const designate = folded(officeStatus.designate);
@@ -132,6 +133,9 @@ export const isHonorific = (word: string): boolean =>
   ranks.has(word) || nobility.has(word) || polite.has(word);
 /** «الخاص», «الدائم», «الرسمي»: qualifies an office without changing which one it is. */
 export const isOfficeAdjective = (word: string): boolean => adjectives.has(word);
+
+/** «رحمه الله», «آنذاك» right after a name: the office was held before. */
+export const isFormerAfterName = (word: string): boolean => afterNames.has(word);
 
 /** What a word says of the time of an office: «السابق», «المكلف», «بالوكالة». */
 export type OfficeStatus = 'former' | 'outgoing' | 'designate' | 'acting';

@@ -154,7 +154,27 @@ describe('offices', () => {
     expect(mention?.reasons.length).toBeGreaterThan(0);
   });
 
-  it('gives a counterpart the office that the sentence named last', () => {
+  it('understands what stands after a name', () => {
+    expect(find('وكان وزير الخارجية الأمريكي جون كيري آنذاك في جدة')).toMatchObject([
+      { verdict: 'office_held' },
+    ]);
+    expect(find('وكان رئيس الوزراء العراقي في ذلك الحين نوري المالكي في بغداد')).toMatchObject([
+      { personId: 'iq-maliki', verdict: 'office_held' },
+    ]);
+  });
+
+  it('says nothing of a counterpart whose office it cannot tell', () => {
+    const [first, second] = find(
+      'التقى ريكس تيلرسون رئيس الوزراء حيدر العبادي ونظيره العراقي قاسم الأعرجي',
+    );
+    expect(first?.personId).toBe('us-tillerson');
+    expect(second?.personId).toBe('iq-abadi');
+    expect(
+      find('التقى رئيس الوزراء حيدر العبادي ونظيره العراقي قاسم الأعرجي')[1]?.verdict,
+    ).toBeNull();
+  });
+
+  it('gives a counterpart an office that was named before', () => {
     expect(find('التقى وزير الخارجية الكويتي نظيره الأمريكي ريكس تيلرسون')).toMatchObject([
       { via: 'office', personId: 'kw-sabahkhalid' },
       { personId: 'us-tillerson', verdict: 'office_held', office: { officeId: 'US.SOS' } },
