@@ -80,15 +80,15 @@ function grown<A extends Uint16Array | Uint32Array>(array: A, more: A): A {
   return more;
 }
 
-/** Folded text, with the units that it is made of. */
-export interface FoldedUnits extends FoldedText {
+/** Folded text as the units that it is made of. */
+export interface FoldedUnits extends Omit<FoldedText, 'folded'> {
   readonly units: Uint16Array;
 }
 
 /** Folds a text; time and memory grow with its length alone. */
 export function fold(original: string): FoldedText {
-  const { units: _units, ...folded } = foldUnits(original);
-  return folded;
+  const { units, ...rest } = foldUnits(original);
+  return { ...rest, folded: decodeUnits(units) };
 }
 
 /** Folds a text and keeps the folded units for the tokeniser. */
@@ -127,7 +127,6 @@ export function foldUnits(original: string): FoldedUnits {
   return {
     original,
     units: units.subarray(0, length),
-    folded: decode(units.subarray(0, length)),
     starts: starts.subarray(0, length),
     ends: ends.subarray(0, length),
   };
@@ -136,7 +135,8 @@ export function foldUnits(original: string): FoldedUnits {
 const decoder = new TextDecoder('utf-16le');
 const CHUNK = 0x2000;
 
-function decode(units: Uint16Array): string {
+/** The text of folded units. */
+export function decodeUnits(units: Uint16Array): string {
   if (units.length > CHUNK * 4 && !hasLoneSurrogate(units)) return decoder.decode(units);
   let text = '';
   for (let from = 0; from < units.length; from += CHUNK) {

@@ -1,4 +1,4 @@
-import { type FoldedText, foldUnits } from './fold.ts';
+import { decodeUnits, type FoldedText, foldUnits } from './fold.ts';
 import { EMPTY_HASH, hashUnit, internUnits, type Word } from './words.ts';
 
 /** `break` is one or more line breaks; spaces are no tokens, they are told by `spaced`. */
@@ -52,8 +52,19 @@ for (let unit = 0; unit < 0x10000; unit += 1) kinds[unit] = kindOf(unit);
  * «وبـ74 دولة» → «وب» «74» «دوله».
  */
 export function readText(text: string): Reading {
-  const { units, ...folded } = foldUnits(text);
-  return { ...folded, tokens: tokenise(units, folded.starts, folded.ends) };
+  const { original, units, starts, ends } = foldUnits(text);
+  let folded: string | null = null;
+  return {
+    original,
+    starts,
+    ends,
+    tokens: tokenise(units, starts, ends),
+    // Most readers work on tokens alone: the folded text is put together when it is first asked for.
+    get folded() {
+      folded ??= decodeUnits(units);
+      return folded;
+    },
+  };
 }
 
 /** Splits folded units, each with the offsets that it stands for in the given text. */

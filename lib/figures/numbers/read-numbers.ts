@@ -41,9 +41,31 @@ export function readNumbers(reading: Reading): NumberReading[] {
   return joinRanges(source, numbers);
 }
 
+/**
+ * Numbers that follow one another with hardly a word between them make a table or noise, not prose: after this many the rest of such
+ * a run is left unread, so that no text costs much more than prose of its length.
+ */
+const LONGEST_RUN = 200;
+/** Tokens from one number of a run to the next, at most. */
+const RUN_GAP = 3;
+
 /** Tokens that a number may begin with, ascending: digits, number words, signs of fractions. */
 function startsOf({ known }: NumberSource): readonly number[] {
   const lists = [DIGITS, numberClass, fractionSignClass].map(known.tokensOf);
+  const merged = lists.filter((list) => list.length > 0);
+  const starts = merged.length === 1 ? (merged[0] ?? []) : mergeAscending(merged);
+  const kept: number[] = [];
+  let run = 0;
+  let last = -RUN_GAP - 1;
+  for (const start of starts) {
+    run = start - last <= RUN_GAP ? run + 1 : 0;
+    last = start;
+    if (run < LONGEST_RUN) kept.push(start);
+  }
+  return kept;
+}
+
+function mergeAscending(lists: readonly (readonly number[])[]): number[] {
   return lists.flat().sort((one, other) => one - other);
 }
 

@@ -136,7 +136,9 @@ function withScales(source: NumberSource, term: Spelled): Spelled {
     to += 1;
     words = true;
   }
-  return { ...term, value: Number(value.toPrecision(15)), to, scale, words };
+  if (to === term.to) return term;
+  const exact = Number.isSafeInteger(value) ? value : Number(value.toPrecision(15));
+  return { value: exact, to, scale, digits: term.digits, words };
 }
 
 /** Terms of falling scale joined by «و», or a digit term right after a scaled one («4 آلاف 3 مائة»). */
