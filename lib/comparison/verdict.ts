@@ -1,7 +1,19 @@
 import type { Figure } from '../figures/figure.ts';
 import type { Reason } from '../reason.ts';
 
-/** How a figure compares with the reference set as of the article's date. It compares, it never judges. */
+/**
+ * How a figure compares with the reference set as of the article's date. It compares, it never judges.
+ *
+ * Precedence, as numbers/judge-number.ts asks:
+ * 1. the number fits what held then: `counts_differently` where the noun is another, else `qualifier_differs` where only the
+ *    qualifier is, else `agrees` or `agrees_within_qualifier`;
+ * 2. another source prints the number for that time: `disputed`;
+ * 3. it lies between two readings of a day: `agrees_within_qualifier`;
+ * 4. only doubtful statements held then: `unreferenced`;
+ * 5. it held earlier: `outdated` (whatever noun it counts), or within its own sentence as past, `agrees_within_qualifier`;
+ * 6. it held only later: `premature`;
+ * 7. nothing in the reference is near enough in time: `unreferenced`; else `differs`.
+ */
 export const verdicts = [
   'agrees',
   'agrees_within_qualifier',

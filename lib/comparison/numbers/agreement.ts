@@ -43,7 +43,9 @@ export function agreement(
       reasons: [countingReason(noun.reason, figure.counted?.text ?? '', indexed), ...told],
     };
   }
-  const verdict = fit === 'apart' ? 'differs' : VERDICT_OF[fit];
+  const said = fit === 'apart' ? 'differs' : VERDICT_OF[fit];
+  const verdict =
+    said === 'qualifier_differs' && statement.doubtful ? 'agrees_within_qualifier' : said;
   const qualifier =
     verdict === 'qualifier_differs' ? [reason(`text_says.${figure.qualifier}`)] : [];
   return { verdict, difference: null, statements, reasons: [...qualifier, ...told] };

@@ -58,6 +58,9 @@ export function judgeNumber(question: NumberQuestion): Judgement {
       ...readings.slice(0, 2).map(referenceReason),
     ]);
   }
+  if (current.length > 0 && current.every(({ statement }) => statement.doubtful)) {
+    return judgeApart(metric, printed, current, days);
+  }
   for (const by of noun?.part ? [{ ...noun, part: null }, noun] : [noun]) {
     const before = bestMatch(printed, [...earlier].reverse(), by);
     if (isSame(before, printed)) return elsewhen('outdated', before, printed, current);
