@@ -29,11 +29,11 @@ export function scoreCoverage(reading: Reading, title: string | null): Coverage 
   const headline = title ? readText(title) : firstLine(reading);
   const headlineEvidence = resolveHeadline(findEvidence(headline), evidence);
   const features = readFeatures(evidence, headlineEvidence, reading.original.length);
-  const score = hasSubject(features) ? reckon(features) : 0;
+  const score = hasSubject(features) ? Math.round(reckon(features) * 1000) / 1000 : 0;
   const isCoverage = score >= THRESHOLD;
   return {
     isCoverage,
-    score: Math.round(score * 1000) / 1000,
+    score,
     reasons: explain(isCoverage, features, evidence, reading, headlineEvidence, headline),
   };
 }
