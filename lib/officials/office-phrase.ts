@@ -1,16 +1,9 @@
-import type { Reading } from '../arabic/tokens.ts';
-import { startOf } from './named-span.ts';
-import { isJoiningRole, rolePlaceKey, type TitleEntry } from './office-titles.ts';
+import { isJoiningRole } from './office-titles.ts';
 import type { OfficialsIndex } from './officials-index.ts';
 import { matchPhrases } from './phrase-index.ts';
-import { matchPlace, nationalityOf, placeBeginnings } from './places.ts';
-import {
-  isDefinite,
-  isOfficeAdjective,
-  isOfficePlural,
-  type OfficeStatus,
-  officeStatusOf,
-} from './word-classes.ts';
+import { nationalityOf } from './places.ts';
+import { officesOf, phraseOf } from './title-reading.ts';
+import { isOfficePlural, type OfficeStatus, officeStatusOf } from './word-classes.ts';
 import type { WordReading } from './word-reading.ts';
 
 /** An office as a text prints it: its title, what it belongs to, and what is said of its time. */
@@ -37,15 +30,6 @@ export interface OfficePhrase {
 }
 
 const QUOTES = new Set(['"', '«', '»', '“', '”', '(', ')']);
-const NONE: readonly string[] = [];
-
-interface Growing {
-  to: number;
-  readonly countries: string[];
-  readonly bodies: string[];
-  readonly status: Set<OfficeStatus>;
-  open: boolean;
-}
 
 /** The office that begins at a token, or null. Joined offices of one person («نائب … ووزير …») are one phrase. */
 export function officeAt(
@@ -100,20 +84,6 @@ export function counterpartOf(
   return { ...counterpart, roles: rolesBefore, officeIds };
 }
 
-function officesOf(
-  index: OfficialsIndex,
-  roles: readonly string[],
-  countries: readonly string[],
-  bodies: readonly string[],
-): string[] {
-  const of = (type: 'country' | 'body', places: readonly string[]): string[] =>
-    roles.flatMap((role) =>
-      places.flatMap((place) => index.officesByRole.get(rolePlaceKey(role, type, place)) ?? []),
-    );
-  const ofBodies = of('body', bodies);
-  return [...new Set(ofBodies.length > 0 ? ofBodies : of('country', countries))];
-}
-
 function simpleOfficeAt(
   reading: WordReading,
   index: OfficialsIndex,
@@ -141,126 +111,4 @@ function simpleOfficeAt(
 
 function isBetweenTitleWords(text: string): boolean {
   return nationalityOf(text) !== null || officeStatusOf(text) !== null || QUOTES.has(text);
-}
-
-function phraseOf(
-  reading: WordReading,
-  index: OfficialsIndex,
-  from: number,
-  skip: number,
-  type: OfficePhrase['type'],
-  entries: readonly TitleEntry[],
-  titleEnd: number = from + 1,
-): OfficePhrase | null {
-  const { tokens } = reading;
-  const last = tokens[titleEnd - 1]?.text ?? '';
-  const lastIsDefinite = isDefinite(last) || type === 'counterpart' || type === 'rank';
-  const growing: Growing = {
-    to: titleEnd,
-    countries: [],
-    bodies: [],
-    status: new Set(),
-    // A title of one office is whole; that of a role may leave the country to follow.
-    open: !lastIsDefinite && entries.every(({ officeId }) => officeId === null),
-  };
-  for (let at = from + 1; at < titleEnd; at += 1) noteQualifier(growing, tokens[at]?.text ?? '');
-  grow(reading, growing, lastIsDefinite);
-  const { countries, bodies, status, open, to } = growing;
-  const implied = entries.find(({ place }) => place !== null)?.place ?? null;
-  if (implied !== null && countries.length === 0) countries.push(implied);
-  const allowed = entries.filter(({ countries: only, officeId }) =>
-    only === null
-      ? true
-      : officeId === null && countries.length === 0
-        ? false
-        : only.some((country) => countries.includes(country)),
-  );
-  if (type === 'title' && allowed.length === 0) return null;
-  const officeIds = new Set<string>();
-  const regional = new Set<string>();
-  const roles: string[] = [];
-  for (const { role, officeId, region } of allowed) {
-    if (role !== null) roles.push(role);
-    const found =
-      officeId !== null
-        ? [officeId]
-        : officesOf(index, role === null ? NONE : [role], countries, bodies);
-    for (const id of found) {
-      officeIds.add(id);
-      if (region !== null) regional.add(id);
-    }
-  }
-  for (const office of officeIds) {
-    for (const role of index.offices.get(office)?.roles ?? [])
-      if (!roles.includes(role)) roles.push(role);
-  }
-  const head = (tokens[from]?.text ?? '').slice(skip);
-  return {
-    from,
-    to,
-    start: startOf(reading, from, skip),
-    end: tokens[to - 1]?.end ?? 0,
-    type,
-    roles,
-    countries,
-    officeIds: [...officeIds],
-    regional: [...regional],
-    status,
-    definite:
-      isDefinite(head) || !open || tokens.slice(from + 1, to).some(({ text }) => isDefinite(text)),
-    open,
-  };
-}
-
-/** Keeps a nationality or a status word; tells whether the word was one. */
-function noteQualifier(growing: Growing, text: string): boolean {
-  const country = nationalityOf(text);
-  const status = officeStatusOf(text);
-  if (country !== null && !growing.countries.includes(country)) growing.countries.push(country);
-  if (status !== null) growing.status.add(status);
-  return country !== null || status !== null;
-}
-
-/** Goes on over nationality, country, body and status after a title. */
-function grow(reading: WordReading, growing: Growing, titleIsDefinite: boolean): void {
-  const { tokens } = reading;
-  for (let steps = 0; steps < 8; steps += 1) {
-    const token = tokens[growing.to];
-    if (token === undefined || token.kind !== 'word') return;
-    if (noteQualifier(growing, token.text) || isOfficeAdjective(token.text)) {
-      growing.to += 1;
-      growing.open = false;
-      continue;
-    }
-    const place = placeAt(reading, growing.to, titleIsDefinite);
-    if (place === null || place.places.every(({ type }) => type === 'city')) return;
-    for (const { type, id } of place.places) {
-      if (type === 'country') growing.countries.push(id);
-      else if (type === 'body') growing.bodies.push(id);
-    }
-    growing.to = place.to;
-    growing.open = false;
-  }
-}
-
-/** A country or body after a title: in construct («وزير خارجية كندا») or with ل («لحلف الناتو»). */
-function placeAt(
-  { tokens }: Reading,
-  at: number,
-  titleIsDefinite: boolean,
-): ReturnType<typeof matchPlace> {
-  const text = tokens[at]?.text ?? '';
-  for (const beginning of placeBeginnings(text)) {
-    const { skip, lead } = beginning;
-    const isLinked = text[skip - 1] === 'ل' || lead !== '';
-    if (skip > 0 && (!isLinked || text[0] === 'و' || text[0] === 'ف')) continue;
-    if (skip === 0 && titleIsDefinite) continue;
-    const place = matchPlace(tokens, at, beginning);
-    if (place === null) continue;
-    // «زيارة الرئيس لمصر»: a country after ل is where, unless it is called a state («لدولة الكويت»).
-    const isCountry = place.places.every(({ type }) => type === 'country');
-    if (skip > 0 && place.to === at + 1 && isCountry) continue;
-    return place;
-  }
-  return null;
 }
