@@ -32,6 +32,8 @@ export interface FigureContext {
   /** Index into `numbers` of the number that covers a token, or -1. */
   readonly numberAt: (token: number) => number;
   readonly publishedAt: PublicationDate | null;
+  /** Whether digits or a number word are left unread: they stand in a run of numbers too long for prose. */
+  readonly isCrowded: (token: number) => boolean;
 }
 
 /** A figure that a grammar proposes; overlaps are settled in one place (settle.ts). */

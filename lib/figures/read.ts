@@ -6,6 +6,7 @@ import type { Figure } from './figure.ts';
 import type { Candidate, FigureContext } from './grammar.ts';
 import { grammars } from './grammars.ts';
 import { readNumbers } from './numbers/read-numbers.ts';
+import { sourceOf } from './numbers/source-of.ts';
 import { readQualifiers } from './qualifiers.ts';
 import { settle } from './settle.ts';
 
@@ -17,7 +18,13 @@ export function figureContext(
   const numbers = readNumbers(reading);
   const numberOfToken = new Int32Array(reading.tokens.length).fill(-1);
   for (const [index, { from, to }] of numbers.entries()) numberOfToken.fill(index, from, to);
-  return { reading, numbers, numberAt: (token) => numberOfToken[token] ?? -1, publishedAt };
+  return {
+    reading,
+    numbers,
+    numberAt: (token) => numberOfToken[token] ?? -1,
+    publishedAt,
+    isCrowded: sourceOf(reading).isCrowded,
+  };
 }
 
 /** Every figure of a text, in order, none overlapping another. Relative dates are resolved against the article's date. */

@@ -50,6 +50,10 @@ export function readDates(figures: FigureContext): Candidate[] {
   const { length } = context.tokens;
   let at = 0;
   while (at < length) {
+    if (figures.isCrowded(at)) {
+      at += 1;
+      continue;
+    }
     if (context.tokens[at]?.kind === 'digits') {
       const chain = endOfLongChain(context, at);
       if (chain > at) {

@@ -1,5 +1,4 @@
 import { matchAt } from '../../arabic/lexicon.ts';
-import { addToClass, newWordClass } from '../../arabic/vocabulary.ts';
 import { type Attachment, jointAt, type NumberSource, wordAt } from './source.ts';
 import { readSpelled, type Spelled } from './spelled.ts';
 import { partsOf } from './words.ts';
@@ -99,33 +98,6 @@ export function joinedFraction(source: NumberSource, to: number): Fraction | nul
 function ratio(source: NumberSource, numerator: Spelled): Fraction | null {
   if (wordAt(source, numerator.to, 'none')?.word.over !== true) return null;
   return overNumber(source, numerator);
-}
-
-const SIGNS: Readonly<Record<string, number>> = {
-  '½': 1 / 2,
-  '⅓': 1 / 3,
-  '⅔': 2 / 3,
-  '¼': 1 / 4,
-  '¾': 3 / 4,
-  '⅕': 1 / 5,
-  '⅖': 2 / 5,
-  '⅗': 3 / 5,
-  '⅘': 4 / 5,
-  '⅙': 1 / 6,
-  '⅚': 5 / 6,
-  '⅛': 1 / 8,
-  '⅜': 3 / 8,
-  '⅝': 5 / 8,
-  '⅞': 7 / 8,
-};
-
-/** Tokens that are a sign of a fraction. */
-export const fractionSignClass = newWordClass();
-for (const sign of Object.keys(SIGNS)) addToClass(fractionSignClass, sign);
-
-/** The value of a sign that is a fraction («½»), or undefined. */
-export function signFraction(sign: string | undefined): number | undefined {
-  return sign === undefined ? undefined : SIGNS[sign];
 }
 
 /** «1/2» in digits: small denominators, so that «14/2» as a day and month or «24/7» make no quantity. */

@@ -1,20 +1,17 @@
 import type { Reading } from '../../arabic/tokens.ts';
-import { DIGITS } from '../../arabic/vocabulary.ts';
 import type { NumberReading } from '../grammar.ts';
+import { signFraction } from './fraction-signs.ts';
 import {
   digitFraction,
   fractionAt,
-  fractionSignClass,
   joinedFraction,
   overDenominator,
   overNumber,
-  signFraction,
 } from './fractions.ts';
 import { joinRanges } from './ranges.ts';
 import { type Attachment, type NumberSource, wordAt } from './source.ts';
 import { sourceOf } from './source-of.ts';
 import { readSpelled } from './spelled.ts';
-import { numberClass } from './words.ts';
 
 /** A number with the scale of its last term, which a range may share. */
 export interface ScaledNumber extends NumberReading {
@@ -27,7 +24,7 @@ export function readNumbers(reading: Reading): NumberReading[] {
   const source = sourceOf(reading);
   const numbers: ScaledNumber[] = [];
   let done = 0;
-  for (const at of startsOf(source)) {
+  for (const at of source.starts) {
     if (at < done) continue;
     const chain = reading.tokens[at]?.kind === 'digits' ? endOfChain(source, at) : at;
     if (chain > at) {
@@ -39,34 +36,6 @@ export function readNumbers(reading: Reading): NumberReading[] {
     done = number?.to ?? source.literals.get(at)?.to ?? at + 1;
   }
   return joinRanges(source, numbers);
-}
-
-/**
- * Numbers that follow one another with hardly a word between them make a table or noise, not prose: after this many the rest of such
- * a run is left unread, so that no text costs much more than prose of its length.
- */
-const LONGEST_RUN = 200;
-/** Tokens from one number of a run to the next, at most. */
-const RUN_GAP = 3;
-
-/** Tokens that a number may begin with, ascending: digits, number words, signs of fractions. */
-function startsOf({ known }: NumberSource): readonly number[] {
-  const lists = [DIGITS, numberClass, fractionSignClass].map(known.tokensOf);
-  const merged = lists.filter((list) => list.length > 0);
-  const starts = merged.length === 1 ? (merged[0] ?? []) : mergeAscending(merged);
-  const kept: number[] = [];
-  let run = 0;
-  let last = -RUN_GAP - 1;
-  for (const start of starts) {
-    run = start - last <= RUN_GAP ? run + 1 : 0;
-    last = start;
-    if (run < LONGEST_RUN) kept.push(start);
-  }
-  return kept;
-}
-
-function mergeAscending(lists: readonly (readonly number[])[]): number[] {
-  return lists.flat().sort((one, other) => one - other);
 }
 
 /** The token after a chain that is a clock time or a date in digits («10:30», «13/2/2018», «2018-02-13»); else `at`. */

@@ -1,6 +1,7 @@
 import type { Reading, Token } from '../../arabic/tokens.ts';
 import { DIGITS, type KnownWords, knownWords } from '../../arabic/vocabulary.ts';
 import { type DigitLiteral, readDigits } from './digits.ts';
+import { findStarts } from './starts.ts';
 import { isOtherWord, type NumberWord, numberWord } from './words.ts';
 
 /** A text in which numbers are read: its tokens, its known words, its digits by token. */
@@ -10,6 +11,10 @@ export interface NumberSource {
   readonly known: KnownWords;
   /** Literals of digits, decided by the whole text, under the token that they begin at. */
   readonly literals: ReadonlyMap<number, DigitLiteral>;
+  /** Tokens that a number may begin with, ascending. */
+  readonly starts: readonly number[];
+  /** Whether a token is left unread because too many numbers crowd before it. */
+  readonly isCrowded: (token: number) => boolean;
 }
 
 /** Which attached particles a word may carry: any at the start of a number, «و» (with the article) or none inside. */
@@ -75,8 +80,9 @@ export function readSource(
   const groups = new Set<string>();
   const known = knownWords(reading);
   let done = 0;
+  const { read, isCrowded } = findStarts(known);
   for (const index of known.tokensOf(DIGITS)) {
-    const literal = index < done ? null : readDigits(tokens, index);
+    const literal = index < done || isCrowded(index) ? null : readDigits(tokens, index);
     if (literal === null) continue;
     literals.set(index, literal);
     if (literal.ambiguous !== null) ambiguous.push(literal);
@@ -95,7 +101,7 @@ export function readSource(
         : decimals.has(sign) && !groups.has(sign));
     if (isDecimal) literals.set(literal.from, { ...literal, value: decimal });
   }
-  return { reading, tokens, known, literals };
+  return { reading, tokens, known, literals, starts: read, isCrowded };
 }
 
 const CURRENCY_SIGN = /^\p{Sc}$/u;
