@@ -1,4 +1,4 @@
-import type { Translator } from '../language/translator.ts';
+import { isolate, type Translator } from '../language/translator.ts';
 import type { Labels, Source } from '../reference/schema.ts';
 import type { CardContent } from './session.ts';
 
@@ -16,6 +16,6 @@ export function cardSource(
   const [source] = sources;
   if (!source) return null;
   const details = [source.publisher, source.date === null ? null : translator.date(source.date)];
-  const text = [source.title, ...details].filter((part) => part !== null && part !== '');
-  return { text: text.join(' · '), url: source.url };
+  const text = [source.title, ...details].filter((part): part is string => Boolean(part));
+  return { text: text.map(isolate).join(' · '), url: source.url };
 }

@@ -50,7 +50,12 @@ export function layOutCard(card: HTMLElement, content: CardContent, frame: CardF
   const printed = isolated('p', 'printed', content.printed);
   const subject = isolated('p', 'subject', content.subject);
   card.replaceChildren(header(content, frame), printed, subject);
-  if (content.lines.length > 0 || content.history !== null) card.append(lines(content));
+  if (content.lines.length > 0) card.append(lines(content));
+  if (content.history !== null) {
+    const history = isolated('p', 'history', content.history);
+    history.prepend(element('span', 'subject', `${content.historyLabel} `));
+    card.append(history);
+  }
   if (content.notes.length > 0) {
     const list = element('ul', '');
     for (const note of content.notes) list.append(element('li', '', note));
@@ -71,11 +76,9 @@ function header(content: CardContent, { words, actions }: CardFrame): HTMLElemen
 
 function lines(content: CardContent): HTMLElement {
   const list = element('dl', '');
-  const add = (label: string, value: string): void => {
+  for (const { label, value } of content.lines) {
     list.append(element('dt', '', label), isolated('dd', '', value));
-  };
-  for (const { label, value } of content.lines) add(label, value);
-  if (content.history !== null) add(content.historyLabel, content.history);
+  }
   return list;
 }
 

@@ -14,9 +14,10 @@ header,footer{display:flex;align-items:center;gap:4px 8px}
 .verdict,.shape{color:var(--mark)}
 .printed{font-size:18px;font-weight:600}
 .subject,dt,.source,.hint,.position{color:var(--soft);font-size:13px}
-dl{display:grid;grid-template-columns:fit-content(10rem) 1fr;gap:2px 12px}
+dl{display:grid;grid-template-columns:fit-content(7.5rem) 1fr;gap:2px 12px}
 dl,footer{margin-block-start:8px;padding-block-start:8px;border-block-start:1px solid var(--line)}
-ul{list-style:none;margin-block:6px;font-size:13px}
+ul{list-style:none}
+ul,.history{margin-block:5px;font-size:13px}
 a{text-underline-offset:.25em}
 footer{flex-wrap:wrap;padding-block-start:4px;font-size:13px}
 .hint{flex-basis:100%}
