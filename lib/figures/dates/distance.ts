@@ -1,6 +1,6 @@
 import { type DateContext, isCue, isLineEnd, isLineStart, isSign } from './date-context.ts';
 import { type DurationAt, readDurationPieces } from './duration-pieces.ts';
-import { anchorTime, isoDay, shiftMonth } from './partial-date.ts';
+import { anchorTime, daysInMonth, isoDay, shiftMonth } from './partial-date.ts';
 import type { ReadingAt } from './reading-at.ts';
 
 const DAY = 86_400_000;
@@ -34,7 +34,7 @@ function distanceValue(
   if (grain === 'month') return `${year}-${String(month).padStart(2, '0')}`;
   const today = anchorTime(anchor);
   if (today === null || anchor.day === null) return null;
-  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const last = daysInMonth(year, month);
   return isoDay(Date.UTC(year, month - 1, Math.min(anchor.day, last)) + direction * days * DAY);
 }
 

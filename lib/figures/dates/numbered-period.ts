@@ -1,7 +1,7 @@
 import type { DateRange } from '../figure.ts';
 import { type DateContext, numberFrom } from './date-context.ts';
 import type { DurationUnit } from './lexicon-schema.ts';
-import { anchorTime, isoDay, shiftMonth } from './partial-date.ts';
+import { anchorTime, daysInMonth, isoDay, shiftMonth } from './partial-date.ts';
 import type { ReadingAt } from './reading-at.ts';
 
 const DAY = 86_400_000;
@@ -12,7 +12,7 @@ function shifted(time: number, unit: DurationUnit, by: number): number | null {
   if (months === null) return null;
   const date = new Date(time);
   const { year, month } = shiftMonth(date.getUTCFullYear(), date.getUTCMonth() + 1, by * months);
-  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const last = daysInMonth(year, month);
   return Date.UTC(year, month - 1, Math.min(date.getUTCDate(), last));
 }
 

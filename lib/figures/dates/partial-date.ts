@@ -24,9 +24,17 @@ const two = (value: number | null): string =>
 const four = (value: number | null): string =>
   value === null ? 'XXXX' : `${value < 0 ? '-' : ''}${String(Math.abs(value)).padStart(4, '0')}`;
 
-/** ISO 8601 day of a time in UTC milliseconds. */
+const mostDays = 4096;
+const isoDays = new Map<number, string>();
+
+/** ISO 8601 day of a time in UTC milliseconds. An article asks for few days, many times: what was written is kept. */
 export function isoDay(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
+  const known = isoDays.get(time);
+  if (known !== undefined) return known;
+  if (isoDays.size >= mostDays) isoDays.clear();
+  const written = new Date(time).toISOString().slice(0, 10);
+  isoDays.set(time, written);
+  return written;
 }
 
 /** UTC milliseconds of an ISO day. */
@@ -34,9 +42,12 @@ export function timeOf(year: number, month: number, day: number): number {
   return Date.UTC(year, month - 1, day);
 }
 
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** The number of days in a month; of February 29 where the year is unsaid. */
 export function daysInMonth(year: number | null, month: number): number {
-  return new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate();
+  const isLeap = year === null || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
+  return month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 31);
 }
 
 /** Whether the parts that are said can be a date. */
