@@ -80,5 +80,9 @@ export const lexiconSchemas = {
     beginOnly: Words,
   }),
   'common-words.json': v.strictObject({ words: Words }),
-  'speech-verbs.json': v.strictObject({ verbs: Words }),
+  'speech-verbs.json': v.strictObject({
+    verbs: Words,
+    /** Nouns before a leader's short name: «نظام الأسد». */
+    regimeNouns: Words,
+  }),
 } as const;

@@ -6,8 +6,8 @@ import { type NamedSpan, spanFrom } from './named-span.ts';
 import { isInOffice } from './office-terms.ts';
 import { isTransliterated, type OfficialsIndex } from './officials-index.ts';
 import { matchPhrases, type PhraseMatch } from './phrase-index.ts';
-import { countriesIn } from './places.ts';
-import { isAfterOtherName, isEverydayWord } from './short-name-context.ts';
+import { placeKey, placesIn } from './places.ts';
+import { isAfterOtherName, isEverydayWord, isRegime, isSpokenOf } from './short-name-context.ts';
 import { takenTokens } from './short-names.ts';
 import { givenNameClass, isDefinite } from './word-classes.ts';
 import type { WordReading } from './word-reading.ts';
@@ -15,9 +15,13 @@ import type { WordReading } from './word-reading.ts';
 const CONFIDENCE = 0.6;
 const SHORTEST = 4;
 
+/** Roles whose holders are printed by a short name alone: «قوات الأسد». */
+const LEADING = new Set(['president', 'prime-minister', 'monarch', 'leader']);
+
 /**
- * Foreign short names that stand alone, without a full name in the article: «زيارة كارتر» in an article on the Pentagon. Only
- * where one person of the set bears it, held office on the date, and the article speaks of that office's country.
+ * Short names that stand alone, without a full name in the article. Only where one person of the set bears it, held office on the date,
+ * and the article speaks of that office's country or body. A foreign name is enough («زيارة كارتر» in an article on the Pentagon); an
+ * Arabic one must be a leader's and stand after a word that speaks of a person or a regime («نظام الأسد»).
  */
 export function findLoneShortNames(
   reading: WordReading,
@@ -28,7 +32,7 @@ export function findLoneShortNames(
   if (publishedAt === null) return [];
   const { tokens, original } = reading;
   const taken = takenTokens(names);
-  let countries: ReadonlySet<string> | null = null;
+  let places: ReadonlySet<string> | null = null;
   const found: NamedSpan[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const beginnings = reading.beginnings[at]?.shortNames ?? [];
@@ -40,8 +44,10 @@ export function findLoneShortNames(
       if (match === undefined || person === null) continue;
       if (isAfterOtherName(tokens, at, taken)) continue;
       if (namePartOf(tokens, match.to, original) !== null) continue;
-      countries ??= countriesIn(tokens);
-      if (!isSpokenAbout(index, person, countries, publishedAt)) continue;
+      const isForeign = isTransliterated(person);
+      if (!isForeign && !isSpokenOf(tokens, at, match.letters) && !isRegime(tokens, at)) continue;
+      places ??= placesIn(tokens);
+      if (!isSpokenAbout(index, person, places, publishedAt, !isForeign)) continue;
       const range = { from: at, to: match.to, skip: beginning.skip };
       found.push(spanFrom(reading, range, [person], 'short_name', CONFIDENCE));
       at = match.to - 1;
@@ -51,24 +57,28 @@ export function findLoneShortNames(
   return found;
 }
 
-/** The one foreign person with a short name that is no everyday word and no given name. */
+/** The one person with a short name that is no everyday word and no given name. */
 function onlyBearer({ letters, values }: PhraseMatch<NameForm>): Person | null {
   const [person, second] = new Set(values.map((form) => form.person));
-  if (person === undefined || second !== undefined || !isTransliterated(person)) return null;
-  const isOrdinary =
-    isDefinite(letters) || isEverydayWord(letters) || givenNameClass(letters) !== null;
-  return letters.length >= SHORTEST && !isOrdinary ? person : null;
+  if (person === undefined || second !== undefined || letters.length < SHORTEST) return null;
+  if (isEverydayWord(letters) || givenNameClass(letters) !== null) return null;
+  return isDefinite(letters) === isTransliterated(person) ? null : person;
 }
 
 function isSpokenAbout(
   index: OfficialsIndex,
   person: Person,
-  countries: ReadonlySet<string>,
+  places: ReadonlySet<string>,
   publishedAt: PublicationDate,
+  mustLead: boolean,
 ): boolean {
   const terms = index.termsByPerson.get(person.id) ?? [];
   return terms.some((term) => {
-    const country = index.offices.get(term.office)?.country ?? null;
-    return country !== null && countries.has(country) && isInOffice(term, publishedAt);
+    const office = index.offices.get(term.office);
+    if (office === undefined || !isInOffice(term, publishedAt)) return false;
+    if (mustLead && !office.roles.some((role) => LEADING.has(role))) return false;
+    const { body, country } = office;
+    if (body !== null) return places.has(placeKey({ type: 'body', id: body }));
+    return country !== null && places.has(placeKey({ type: 'country', id: country }));
   });
 }

@@ -61,20 +61,25 @@ const seatCountries = new Map(
   ),
 );
 
-/** The countries that a text speaks of: by name, by nationality, by where their governments sit. */
-export function countriesIn(tokens: readonly Token[]): Set<string> {
-  const countries = new Set<string>();
+/** Key of a country or body in `placesIn`. */
+export function placeKey({ type, id }: Place): string {
+  return `${type}:${id}`;
+}
+
+/** The countries and bodies that a text speaks of: by name, by nationality, by where their governments sit. */
+export function placesIn(tokens: readonly Token[]): Set<string> {
+  const places = new Set<string>();
   for (const [at, { kind, text }] of tokens.entries()) {
     if (kind !== 'word') continue;
     const code = nationalityOf(text) ?? nationalityOf(`ال${text}`) ?? seatCountries.get(text);
-    if (code !== undefined && code !== null) countries.add(code);
+    if (code !== undefined && code !== null) places.add(placeKey({ type: 'country', id: code }));
     for (const beginning of placeBeginnings(text)) {
-      for (const { type, id } of matchPlace(tokens, at, beginning)?.places ?? []) {
-        if (type === 'country') countries.add(id);
+      for (const place of matchPlace(tokens, at, beginning)?.places ?? []) {
+        places.add(placeKey(place));
       }
     }
   }
-  return countries;
+  return places;
 }
 
 /** True for the Arab countries, whose names are not transliterated. */

@@ -15,6 +15,7 @@ import {
 /** What the words round a short name say of whether a person is meant. */
 
 const speech = new Set(speechVerbs.verbs.map(foldWord));
+const regime = new Set(speechVerbs.regimeNouns.map(foldWord));
 const NAME_LINKS = new Set(['بن', 'ابن', 'ابو', 'ال', 'عبد']);
 
 /** A short name that is a word of news prose, a nationality or a given name: «عون», «السوداني», «صباح». */
@@ -58,4 +59,12 @@ export function isSpokenOf(tokens: readonly Token[], at: number, letters: string
   return (
     letters.length > 3 && (speech.has(verb) || (/^[وف]/u.test(verb) && speech.has(verb.slice(1))))
   );
+}
+
+/** «نظام», «قوات», «حكومة»: what stands after may be the short name of a leader. */
+export function isRegime(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined || before.kind !== 'word') return false;
+  const bare = before.text.replace(/^[وفبل](?=....)/u, '');
+  return regime.has(before.text) || regime.has(bare);
 }

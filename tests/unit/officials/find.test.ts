@@ -93,6 +93,12 @@ describe('short names', () => {
     expect(persons('وصل جيمي كارتر إلى القاعدة الأمريكية', '2015-08-01')).toEqual([]);
   });
 
+  it('counts an Arabic one alone only for a leader of whom the text speaks', () => {
+    expect(persons('قصفت قوات الأسد مدينة في شمال سوريا', '2015-08-01')).toEqual(['sy-assad']);
+    expect(persons('قصفت قوات الأسد مدينة في شمال سوريا', '2025-08-01')).toEqual([]);
+    expect(persons('شاهد الزوار الأسد في حديقة بسوريا', '2015-08-01')).toEqual([]);
+  });
+
   it('does not take everyday words for persons', () => {
     expect(find('هذا صباح كريم وعون عادل على الطريق السوداني')).toEqual([]);
     expect(persons('أكد ميشال عون ذلك، وكان له عون من أصدقائه')).toEqual(['lb-maoun']);
