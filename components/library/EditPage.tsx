@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Translator } from '../../lib/language/translate.ts';
 import type { Reason } from '../../lib/reason.ts';
 import type { BundledPart } from '../../lib/reference/bundled.ts';
-import { putEntry } from '../../lib/reference/edits.ts';
+import { discardCorrection, entryLayers, putEntry } from '../../lib/reference/edits.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import { label } from '../shared/labels.ts';
 import type { Lookup } from '../shared/lookup.ts';
@@ -12,6 +12,7 @@ import { blankDraft, type Draft, finish, parseValue } from './form-values.ts';
 import { useNotices } from './notices.ts';
 import { SchemaFields } from './SchemaField.tsx';
 import { fieldsOfPart } from './schema-fields.ts';
+import { useQuery } from './use-query.ts';
 
 interface EditPageProps {
   readonly reference: Reference;
@@ -94,6 +95,17 @@ export function EditPage({ reference, part, entry, given }: EditPageProps) {
     ]);
   }, [lookup, translator]);
 
+  const correction = useQuery(
+    async () => (entry ? entryLayers(reference.database, part, entry.id) : null),
+    [reference.database, part, entry?.id],
+  );
+  const discard = async () => {
+    if (!entry) return;
+    await discardCorrection(reference.database, part, entry.id);
+    reference.changed();
+    tell({ text: text('library.reference.undone'), undo: null });
+    location.hash = homeOf(part, draft);
+  };
   const save = async (event: Event) => {
     event.preventDefault();
     const answer = await putEntry(reference.database, part, finish(fields, draft));
@@ -147,6 +159,11 @@ export function EditPage({ reference, part, entry, given }: EditPageProps) {
           >
             {text('action.cancel')}
           </button>
+          {correction?.reader && correction.below && (
+            <button type="button" class="plain" onClick={discard}>
+              {text('library.reference.discard')}
+            </button>
+          )}
         </p>
       </form>
     </>

@@ -10,8 +10,8 @@ export function ArticleHeader({ session }: { session: Session }) {
   return (
     <header class="article">
       {article.publisher && (
-        <p class="publisher">
-          <bdi>{article.publisher}</bdi>
+        <p class="publisher" dir="auto">
+          {article.publisher}
         </p>
       )}
       <h1 class="headline" dir="auto">

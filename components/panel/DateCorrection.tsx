@@ -51,6 +51,14 @@ export function DateCorrection({ publishedAt }: { publishedAt: PublicationDate |
           <button type="button" class="plain" ref={opener} onClick={open} aria-expanded={editing}>
             {text('date.correct')}
           </button>
+          {publishedAt.evidence === 'reader' && (
+            <>
+              {' '}
+              <button type="button" class="plain" onClick={() => correctDate(null)}>
+                {text('date.revert')}
+              </button>
+            </>
+          )}
         </p>
       ) : (
         <div class="notice dated">

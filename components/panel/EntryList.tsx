@@ -80,9 +80,16 @@ export function EntryList({ session, lookup }: EntryListProps) {
 
   const move = (event: KeyboardEvent) => {
     const { target, key } = event;
-    if (!(target instanceof HTMLElement) || !target.matches('.entry-head')) return;
-    const index = shown.findIndex(({ id }) => id === target.closest('li')?.dataset.key);
-    if (key === 'Escape' && open !== null) setOpen(null);
+    if (!(target instanceof HTMLElement)) return;
+    if (key === 'Escape' && open !== null) {
+      // Whatever had the focus inside the entry goes with it.
+      setWanted((last) => ({ key: open, stamp: last.stamp + 1, focus: true }));
+      setOpen(null);
+    }
+    if (!target.matches('.entry-head')) return;
+    const index = shown.findIndex(
+      ({ id }) => id === target.closest('[data-key]')?.getAttribute('data-key'),
+    );
     const places = new Map([
       ['ArrowDown', index + 1],
       ['ArrowUp', index - 1],

@@ -88,6 +88,16 @@ describe.each(browserNames)('page and panel together in %s', (name) => {
       (await verdicts()).some((line) => line === '68: يوافق المرجع'),
     );
     expect(await panel.$eval('.date', (date) => date.textContent)).toContain('15 ديسمبر 2016');
+    // And back to what the page says.
+    await panel.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.date .plain')].at(-1)?.click(),
+    );
+    await waitFor('the page’s own date', async () =>
+      panel.$eval('.date', (date) => date.textContent?.includes('13 فبراير 2018') ?? false),
+    );
+    await waitFor('the comparison as of it', async () =>
+      (await verdicts()).some((line) => line === '68: قيمة سابقة لتاريخ المقال'),
+    );
   });
 
   it('takes the marks off, and puts them on again', async () => {
