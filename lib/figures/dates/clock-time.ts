@@ -52,7 +52,19 @@ function readDigits(context: DateContext, at: number, oclock: boolean): Moment |
     };
   }
   if (joined && '.,:/'.includes(joint.text)) return null;
+  if (joint?.kind === 'latin' && joint.text === 'h' && !joint.spaced)
+    return hourSign(context, at, hour);
   return { hour, minute: 0, to: at + 1, start: token.start, end: token.end, certain: false };
+}
+
+/** «18h30», «9h», as the Maghreb's press writes. */
+function hourSign(context: DateContext, at: number, hour: number): Moment | null {
+  const { tokens } = context;
+  const minutes = tokens[at + 2]?.spaced === false ? digitsAt(context, at + 2, 2, 2) : null;
+  if (minutes !== null && minutes > 59) return null;
+  const to = minutes === null ? at + 2 : at + 3;
+  const [start, end] = [tokens[at]?.start ?? 0, tokens[to - 1]?.end ?? 0];
+  return { hour, minute: minutes ?? 0, to, start, end, certain: minutes !== null };
 }
 
 /** «الثامنة», «الثامنة والنصف», «التاسعة إلا ربعا», «العاشرة وعشر دقائق». */

@@ -1,8 +1,10 @@
 import type { DateRange } from '../figure.ts';
-import { type DateContext, numberFrom } from './date-context.ts';
+import type { NumberReading } from '../grammar.ts';
+import { type DateContext, isCue, numberFrom } from './date-context.ts';
 import type { DurationUnit } from './lexicon-schema.ts';
 import { anchorTime, daysInMonth, isoDay, shiftMonth } from './partial-date.ts';
 import type { ReadingAt } from './reading-at.ts';
+import { monthsOf, readWholeYear } from './year-part.ts';
 
 const DAY = 86_400_000;
 
@@ -33,6 +35,35 @@ function daysAround(
   return end === null ? null : { from: isoDay(anchor + DAY), to: isoDay(end - DAY) };
 }
 
+/** «الأشهر الأربعة الأولى من 2018», «الأشهر الستة الأخيرة من العام الماضي»: months at the beginning or the end of a year. */
+function readFirstMonths(
+  context: DateContext,
+  at: number,
+  number: NumberReading,
+): ReadingAt | null {
+  const term = context.terms[at];
+  const side = context.terms[number.to];
+  const isFirst = side?.roles.ordinal === 1;
+  const isLast = side?.roles.cues?.has('last') === true;
+  if (term?.roles.unit?.unit !== 'month' || side === undefined || !(isFirst || isLast)) return null;
+  const whole = isCue(context, side.to, 'of') ? readWholeYear(context, side.to) : null;
+  const { value: count } = number;
+  if (whole === null || typeof count !== 'number' || count < 1 || count > 12) return null;
+  const value =
+    whole.year === null || !Number.isInteger(count)
+      ? null
+      : monthsOf(whole.year, isFirst ? 1 : 13 - count, isFirst ? count : 12);
+  return {
+    kind: whole.relative ? 'relative_date' : 'date_range',
+    value,
+    unit: null,
+    from: at,
+    to: whole.to,
+    start: term.start,
+    end: whole.end,
+  };
+}
+
 /** «السنوات الثلاث الماضية», «الأشهر الستة المقبلة», «الأيام الـ10 الأخيرة»: so many units up to the article's day, or after it. */
 export function readNumberedPeriod(context: DateContext, at: number): ReadingAt | null {
   const { terms, tokens } = context;
@@ -43,6 +74,8 @@ export function readNumberedPeriod(context: DateContext, at: number): ReadingAt 
   const next = tokens[term.to]?.text === 'ال' ? term.to + 1 : term.to;
   const number = numberFrom(context, next);
   if (number === null || typeof number.value !== 'number') return null;
+  const firstOnes = readFirstMonths(context, at, number);
+  if (firstOnes !== null) return firstOnes;
   const adjective = terms[number.to];
   const period = adjective?.roles.period;
   if (adjective === undefined || period === undefined) return null;

@@ -33,7 +33,7 @@ export function readWholeYear(context: DateContext, at: number): WholeYear | nul
 const pad = (month: number): string => String(month).padStart(2, '0');
 
 /** Months `first` to `last` of a year. */
-function monthsOf(year: number | null, first: number, last: number): DateRange | null {
+export function monthsOf(year: number | null, first: number, last: number): DateRange | null {
   return year === null ? null : { from: `${year}-${pad(first)}`, to: `${year}-${pad(last)}` };
 }
 
@@ -49,7 +49,7 @@ export function readFractionOfYear(context: DateContext, at: number): ReadingAt 
         ? 2
         : 0;
   if (parts === 0) return null;
-  if (parts === 4) {
+  if (context.tokens[at]?.text.endsWith('الربع') === true) {
     const relative = readRelativeQuarter(context, at);
     if (relative !== null) return relative;
   }
