@@ -32,7 +32,7 @@ export interface MetricIndex {
   readonly triggers: ReadonlyMap<number, readonly number[]>;
   /** Phrases that tie a figure to a date named beside it, or to the article's own date. */
   readonly timeWords: Readonly<
-    Record<'past' | 'now' | 'since' | 'relative' | 'formerly', ReadonlySet<number>>
+    Record<'past' | 'now' | 'since' | 'relative' | 'formerly' | 'number', ReadonlySet<number>>
   >;
   /** Statements of a metric in order of their dates; sorted when first asked for. */
   readonly statementsOf: (metric: string) => readonly IndexedStatement[];
@@ -54,6 +54,7 @@ export function indexMetrics(set: ReferenceSet): MetricIndex {
       past: new Set(timeWords.past.map(lexicon.add)),
       now: new Set(timeWords.now.map(lexicon.add)),
       since: new Set(timeWords.since.map(lexicon.add)),
+      number: new Set(timeWords.number.map(lexicon.add)),
       formerly: new Set(timeWords.formerly.map(lexicon.add)),
       relative: new Set(timeWords.relative.map(lexicon.add)),
     },

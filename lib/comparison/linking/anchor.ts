@@ -13,6 +13,8 @@ export interface Anchor {
 }
 
 const NEAR = 14;
+/** Figures to each side among which a date is looked for. */
+const REACH = 6;
 
 /** The nearest full or partial date in the same part of the sentence as a figure, or null. */
 export function anchorOf(
@@ -55,16 +57,30 @@ function nearestDate(
   place: Place,
 ): [string, Days, Place] | null {
   const { layout, places } = context;
-  for (let step = 1; step <= 6; step += 1) {
-    for (const other of [at - step, at + step]) {
-      const figure = figures[other];
-      const where = places[other];
-      if (figure?.kind !== 'date' || typeof figure.value !== 'string' || !where) continue;
-      if (layout.part[where.from] !== layout.part[place.from]) continue;
-      if (isStart(context, where)) continue;
-      const days = daysOf(figure.value);
-      if (days) return [figure.value, days, where];
-    }
+  const found: [string, Days, Place][] = [];
+  for (let other = Math.max(0, at - REACH); other <= at + REACH; other += 1) {
+    const figure = figures[other];
+    const where = places[other];
+    if (figure?.kind !== 'date' || typeof figure.value !== 'string' || !where) continue;
+    if (layout.part[where.from] !== layout.part[place.from]) continue;
+    if (isStart(context, where)) continue;
+    const date = figure.value.replace(/^XXXX/u, yearBefore(figures, other) ?? 'XXXX');
+    const days = daysOf(date);
+    if (days) found.push([date, days, where]);
+  }
+  const farness = (where: Place): number =>
+    Math.max(place.from - where.to, where.from - place.to) +
+    (layout.clause[where.from] === layout.clause[place.from] ? 0 : NEAR);
+  return found.sort((one, other) => farness(one[2]) - farness(other[2]))[0] ?? null;
+}
+
+/** The year of the last date before one that leaves it out: «في سبتمبر 2014 … وفي ديسمبر من العام نفسه». */
+function yearBefore(figures: readonly Figure[], at: number): string | null {
+  for (let other = at - 1; other >= Math.max(0, at - REACH); other -= 1) {
+    const figure = figures[other];
+    if (figure?.kind !== 'date' || typeof figure.value !== 'string') continue;
+    const year = /^[0-9]{4}/u.exec(figure.value);
+    if (year) return year[0];
   }
   return null;
 }

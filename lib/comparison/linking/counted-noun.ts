@@ -40,8 +40,12 @@ export function countedNounOf(
   const after = around(context, subject, place.to, place.to + AFTER, place);
   const beside = longest(after, place.to, place.to + 2);
   if (beside) return { noun: beside, weight: 0.8 };
-  const before = around(context, subject, place.from - BEFORE, place.from, place).filter(
-    ({ hit }) => context.layout.clause[hit.from] === clause,
+  const isNumbered = hitsAround(context.hits, place, 3).some(
+    ({ phrase, to }) => context.index.timeWords.number.has(phrase) && to <= place.from,
+  );
+  const reach = isNumbered ? BEFORE * 2 : BEFORE;
+  const before = around(context, subject, place.from - reach, place.from, place).filter(
+    ({ hit }) => isNumbered || context.layout.clause[hit.from] === clause,
   );
   const nearest = before.at(-1);
   return nearest ? { noun: nearest.noun, weight: 0.5 } : 'another';

@@ -7,6 +7,8 @@ export interface PhraseHit {
   readonly phrase: number;
   readonly from: number;
   readonly to: number;
+  /** The first word begins with «و», and so most likely a new member of a list. */
+  readonly joined: boolean;
 }
 
 interface Node {
@@ -82,7 +84,10 @@ export function createPhraseLexicon(article: Article = 'dropped'): PhraseLexicon
       for (const key of keysAt(token)) {
         const next = node.next.get(key);
         if (!next) continue;
-        if (next.phrase >= 0) hits.push({ phrase: next.phrase, from, to: to + 1 });
+        if (next.phrase >= 0) {
+          const joined = tokens[from]?.text.startsWith('و') ?? false;
+          hits.push({ phrase: next.phrase, from, to: to + 1, joined });
+        }
         if (next.next.size > 0) walk(next, from, to + 1);
       }
     };
