@@ -63,19 +63,36 @@ export function translatorOf(
   const plurals = new Intl.PluralRules(language);
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
 
-  const number = (value: number, options: Intl.NumberFormatOptions = {}): string =>
-    new Intl.NumberFormat(locale, { maximumFractionDigits: 2, ...options }).format(value);
+  // Making a formatter costs a hundred times what using it does.
+  const numberFormats = new Map<string, Intl.NumberFormat>();
+  const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+  const number = (value: number, options: Intl.NumberFormatOptions = {}): string => {
+    const key = JSON.stringify(options);
+    let format = numberFormats.get(key);
+    if (!format) {
+      format = new Intl.NumberFormat(locale, { maximumFractionDigits: 2, ...options });
+      numberFormats.set(key, format);
+    }
+    return format.format(value);
+  };
 
   const date = (iso: string): string => {
     if (dateFormat === 'iso') return isolate(iso);
     const [year = 0, month, day] = iso.split('-').map(Number);
     const moment = new Date(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
-    return new Intl.DateTimeFormat(locale, {
-      timeZone: 'UTC',
-      year: 'numeric',
-      ...(month === undefined ? {} : { month: dateFormat === 'short' ? 'numeric' : 'long' }),
-      ...(day === undefined ? {} : { day: 'numeric' }),
-    }).format(moment);
+    const key = day !== undefined ? 'day' : month !== undefined ? 'month' : 'year';
+    let format = dateFormats.get(key);
+    if (!format) {
+      format = new Intl.DateTimeFormat(locale, {
+        timeZone: 'UTC',
+        year: 'numeric',
+        ...(month === undefined ? {} : { month: dateFormat === 'short' ? 'numeric' : 'long' }),
+        ...(day === undefined ? {} : { day: 'numeric' }),
+      });
+      dateFormats.set(key, format);
+    }
+    return format.format(moment);
   };
 
   const written = (value: string | number): string => {
