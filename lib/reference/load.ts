@@ -1,9 +1,9 @@
 import { assembleBundledSet } from './bundled.ts';
 import { type HashiyaDatabase, retryOnceClosed } from './database.ts';
-import { type EntriesById, listEntries, withoutOrphans } from './merge.ts';
+import { type EntriesById, emptyEntries, listEntries, withoutOrphans } from './merge.ts';
 import type { ReferenceSet } from './schema.ts';
 import { type BundledSource, loadBundledParts, seedBundled } from './seed.ts';
-import { mergedTables, readMerged, writeSnapshot } from './snapshot.ts';
+import { mergedTables, readMerged, readWholeSnapshot, writeSnapshot } from './snapshot.ts';
 import { readState, setVersion } from './state.ts';
 import type { StoredState } from './stored.ts';
 
@@ -47,16 +47,19 @@ async function fromDatabase(database: HashiyaDatabase, bundled: BundledSource): 
       problem = describe(error);
     }
   }
-  const { state, entries, stale } = await database.dexie.transaction(
+  const { state, whole, merged } = await database.dexie.transaction(
     'r',
     mergedTables(database),
     async () => {
       const current = await readState(database);
-      return { state: current, ...(await readMerged(database)) };
+      const snapshot = await readWholeSnapshot(database);
+      const read = snapshot ? null : await readMerged(database);
+      return { state: current, whole: snapshot, merged: read };
     },
   );
-  if (stale) await keepSnapshot(database, entries, state);
-  const set = assembleBundledSet(setVersion(state), withoutOrphans(listEntries(entries)));
+  if (merged?.stale) await keepSnapshot(database, merged.entries, state);
+  const parts = whole ?? listEntries(merged?.entries ?? emptyEntries());
+  const set = assembleBundledSet(setVersion(state), withoutOrphans(parts));
   return { set, origin: 'database', problem };
 }
 

@@ -1,7 +1,7 @@
 import { type BundledPart, bundledParts } from './bundled.ts';
 import type { HashiyaDatabase } from './database.ts';
 import { readLayers } from './layers.ts';
-import { type EntriesById, emptyEntries, layEntries } from './merge.ts';
+import { type EntriesById, emptyEntries, layEntries, type SetParts } from './merge.ts';
 import { pause } from './pause.ts';
 import type { ReferenceEntry, SnapshotChunk, StoredSnapshot } from './stored.ts';
 
@@ -49,6 +49,20 @@ export async function readMerged(database: HashiyaDatabase): Promise<MergedEntri
   }
   layEntries(entries, rows);
   return { entries, stale: false };
+}
+
+/** The entries of a snapshot that nothing was written over, as they are to come out; null where there is none. */
+export async function readWholeSnapshot({ snapshots }: HashiyaDatabase): Promise<SetParts | null> {
+  if (await snapshots.get('pending')) return null;
+  const snapshot = await snapshots.get('merged');
+  if (snapshot?.name !== 'merged') return null;
+  const lists = new Map<BundledPart, ReferenceEntry[]>(bundledParts.map((part) => [part, []]));
+  for (const { part, json } of snapshot.chunks) {
+    const chunk: ReferenceEntry[] = JSON.parse(json);
+    lists.set(part, lists.get(part)?.concat(chunk) ?? chunk);
+  }
+  // Part and list belong together; the map cannot say so.
+  return Object.fromEntries(lists) as SetParts;
 }
 
 /** Notes ids that are written in the caller's transaction; with too many of them, the snapshot goes. */
