@@ -125,7 +125,8 @@ function shortNameAt(
   }
   let best: NamedSpan | null = null;
   for (const { skip, lead, skeleton } of readings) {
-    if (lead !== '' || isCommonWord(token.text.slice(skip))) continue;
+    const word = token.text.slice(skip);
+    if (lead !== '' || isCommonWord(word) || givenNameClass(word) !== null) continue;
     const [match] = matchPhrases(spelled, tokens, at, { skip, lead, letters: skeleton });
     if (match === undefined) continue;
     const range = { from: at, to: match.to, skip };

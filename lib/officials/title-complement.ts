@@ -136,7 +136,8 @@ function linkedNoun(word: string): 'open' | 'closed' | null {
     if (skip === 0) continue;
     const rest = lead + word.slice(skip);
     if (isOfficeHead(rest)) return null;
-    if (isDefinite(rest)) return 'closed';
+    // After a particle even a short word with the article is one: «والري».
+    if (isDefinite(rest) || (rest.length === 4 && rest.startsWith('ال'))) return 'closed';
     if (isTitleNoun(rest) && word[skip - 1] === 'ل') return 'open';
   }
   return null;

@@ -36,6 +36,7 @@ const ARTICLE = 'ال';
 const SUFFIXES = ['هما', 'هم', 'ها', 'نا', 'ات', 'ين', 'ون', 'ان', 'وا', 'ه', 'ت', 'ا', 'ي'];
 const PREFIXES = ['وال', 'بال', 'فال', 'كال', 'لل', 'ال', 'و', 'ف', 'ب', 'ل', 'س'];
 
+/** A word with the article. Four letters are too few to tell: «الري» has it, «اليغ» and «الان» for آلان only look so. */
 export function isDefinite(word: string): boolean {
   return word.length > 4 && word.startsWith(ARTICLE);
 }

@@ -27,7 +27,7 @@ export interface WordReading extends Reading {
   readonly beginnings: readonly WordBeginnings[];
 }
 
-const MEMORY = 1 << 16;
+const MEMORY = 1 << 15;
 const NONE: readonly never[] = [];
 const NOTHING: WordBeginnings = {
   readings: NONE,
