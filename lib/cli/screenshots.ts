@@ -1,17 +1,19 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { fixtureSet } from '../../tests/fixtures/sessions/reference.ts';
 import { sessions } from '../../tests/fixtures/sessions/sessions.ts';
 import { buildExtension, projectRoot } from './browser/build-extension.ts';
+import { type BrowserName, browserNames } from './browser/find-browser.ts';
 import { ensureBrowser } from './browser/install-browser.ts';
 import { launch } from './browser/launch.ts';
 import { fixtureBuild } from './screenshots/fixture-build.ts';
-import { prepareScene, settled } from './screenshots/scene.ts';
+import { goTo, prepareScene } from './screenshots/scene.ts';
 
 /**
- * `npm run screenshots [NAME …]`: pictures of every state of the panel and of every page of the library, in each language
- * and theme, into .hashiya/screenshots. With names, only scenes whose name holds one of them.
+ * `npm run screenshots -- [--browser firefox] [NAME …]`: pictures of every state of the panel and of every page of the library, in each language
+ * and theme, into .hashiya/screenshots (those of Firefox into its folder firefox). With names, only scenes whose name holds one of them.
  */
 
 const libraryRoutes: Readonly<Record<string, string>> = {
@@ -40,17 +42,23 @@ async function picture(page: Page, file: string, whole: boolean): Promise<void> 
   await page.screenshot({ path: `${file}.png`, fullPage: whole && higher });
 }
 
-async function main(wanted: readonly string[]): Promise<void> {
-  const folder = join(projectRoot, '.hashiya', 'screenshots');
+async function main(name: BrowserName, wanted: readonly string[]): Promise<void> {
+  const folder = join(
+    projectRoot,
+    '.hashiya',
+    'screenshots',
+    ...(name === 'firefox' ? [name] : []),
+  );
   mkdirSync(folder, { recursive: true });
   const asked = (name: string): boolean =>
     wanted.length === 0 || wanted.some((part) => name.includes(part));
+  const folderName = name === 'chromium' ? 'chrome-mv3-test' : 'firefox-mv3-test';
   const built = process.env.HASHIYA_SKIP_BUILD
-    ? join(projectRoot, '.output', 'chrome-mv3-test')
-    : buildExtension('chromium', 'test');
+    ? join(projectRoot, '.output', folderName)
+    : buildExtension(name, 'test');
   const browser = await launch({
-    name: 'chromium',
-    executable: ensureBrowser('chromium', console.log),
+    name,
+    executable: ensureBrowser(name, console.log),
     extension: fixtureBuild(built, fixtureSet),
     headless: true,
   });
@@ -58,26 +66,24 @@ async function main(wanted: readonly string[]): Promise<void> {
     const page = await browser.openExtensionPage('sidepanel.html?tab=0');
     for (const language of languages) {
       for (const theme of themes) {
-        for (const [name, session] of Object.entries(sessions)) {
+        for (const [state, session] of Object.entries(sessions)) {
           for (const width of widths) {
-            const file = `panel-${name}-${language}-${theme}-${width}`;
+            const file = `panel-${state}-${language}-${theme}-${width}`;
             if (!asked(file)) continue;
             await page.setViewport({ width, height: 760 });
             await prepareScene(page, { language, theme }, session);
-            await page.goto(browser.address(`sidepanel.html?tab=${session.tabId}`));
-            await settled(page, '.panel main > *');
-            await picture(page, join(folder, file), name !== 'too-many');
+            const path = `sidepanel.html?tab=${session.tabId}&scene=${file}`;
+            await goTo(page, browser, path, '.panel main > *');
+            await picture(page, join(folder, file), state !== 'too-many');
             console.log(file);
           }
         }
-        for (const [name, route] of Object.entries(libraryRoutes)) {
-          const file = `library-${name}-${language}-${theme}`;
+        for (const [section, route] of Object.entries(libraryRoutes)) {
+          const file = `library-${section}-${language}-${theme}`;
           if (!asked(file)) continue;
           await page.setViewport({ width: 1100, height: 800 });
           await prepareScene(page, { language, theme, welcomed: true }, null);
-          await page.goto('about:blank');
-          await page.goto(browser.address(`library.html#${route}`));
-          await settled(page, 'main h1');
+          await goTo(page, browser, `library.html?scene=${file}#${route}`, 'main h1');
           await picture(page, join(folder, file), true);
           console.log(file);
         }
@@ -88,4 +94,13 @@ async function main(wanted: readonly string[]): Promise<void> {
   }
 }
 
-await main(process.argv.slice(2));
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { browser: { type: 'string', default: 'chromium' } },
+});
+const asked = browserNames.find((name) => name === values.browser);
+if (asked) await main(asked, positionals);
+else {
+  console.error(`--browser is one of: ${browserNames.join(', ')}`);
+  process.exitCode = 2;
+}

@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Launched } from '../../lib/cli/browser/launch.ts';
 import { fixtureBuild } from '../../lib/cli/screenshots/fixture-build.ts';
-import { prepareScene, settled } from '../../lib/cli/screenshots/scene.ts';
+import { goTo, prepareScene } from '../../lib/cli/screenshots/scene.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { fixtureSet } from '../fixtures/sessions/reference.ts';
 import { longSession, ready, sessions } from '../fixtures/sessions/sessions.ts';
@@ -63,19 +63,8 @@ describe.each(browserNames)('the panel and the library in %s', (name) => {
   });
   afterAll(() => launched.close());
 
-  /** Goes to another page of the extension in the same tab; Firefox never answers such a navigation. */
-  async function go(path: string, selector: string): Promise<void> {
-    await page.evaluate((address) => {
-      location.replace(address);
-    }, launched.address(path));
-    await waitFor(`${path} to be there`, () =>
-      page.evaluate(
-        (address) => location.href === address && document.readyState === 'complete',
-        launched.address(path),
-      ),
-    );
-    await settled(page, selector);
-  }
+  const go = (path: string, selector: string): Promise<void> =>
+    goTo(page, launched, path, selector);
 
   async function show(session: (typeof sessions)[string], settings: Partial<Settings> = {}) {
     await prepareScene(page, settings, session);

@@ -33,7 +33,24 @@ export async function settled(page: Page, selector: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
-/** The panel of a scene, opened as a page. */
-export async function openPanel(browser: Launched, tabId: number): Promise<Page> {
-  return browser.openExtensionPage(`sidepanel.html?tab=${tabId}`);
+/**
+ * Goes to another page of the extension in the same tab and waits until it has drawn `selector`. From inside, for Firefox never
+ * answers a driver's navigation to an extension's page.
+ */
+export async function goTo(
+  page: Page,
+  { address }: Pick<Launched, 'address'>,
+  path: string,
+  selector: string,
+): Promise<void> {
+  const to = address(path);
+  await page.evaluate((there) => location.replace(there), to);
+  for (let attempt = 0; attempt < 300; attempt += 1) {
+    const arrived = await page
+      .evaluate((there) => location.href === there && document.readyState === 'complete', to)
+      .catch(() => false);
+    if (arrived) return settled(page, selector);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`${path} did not open`);
 }
