@@ -11,6 +11,10 @@ const agencies = dateline.agencies.map(plain);
 const LONGEST = 120;
 /** Words in a dateline beside the date that are no dateline's words: an author, a city. */
 const STRANGERS = 4;
+/** The same where nothing but the month's name speaks of a date: «ذكرى 11 سبتمبر 2001» may be a headline. */
+const STRANGERS_TO_A_NAME = 1;
+/** «10:30», «13/2/2018», «2018-02-13». */
+const HOUR_OR_FIGURES = /[0-9]:[0-9]{2}|[0-9][/.-][0-9]{1,2}[/.-][0-9]/;
 /** How far into a paragraph an agency's dateline reaches («الكويت في 13 فبراير 2018 (كونا) --»). */
 const AGENCY_REACH = 90;
 
@@ -32,11 +36,15 @@ export function readDateline(line: string): Dateline | null {
   const date =
     dates.find(({ from, to }) => /(?:19|20)[0-9]{2}/.test(text.slice(from, to))) ?? first;
   if (text.length <= LONGEST) {
-    const strangers = text
+    const others = text
       .replace(/[0-9]+/g, ' ')
       .split(/[^\p{L}]+/u)
-      .filter((word) => word.length > 1 && !words.has(word) && !isOfDate(word, text, dates));
-    if (strangers.length <= STRANGERS) return toDateline(date, text, dates.length);
+      .filter((word) => word.length > 1 && !isOfDate(word, text, dates));
+    const strangers = others.filter((word) => !words.has(word)).length;
+    const isPlain =
+      HOUR_OR_FIGURES.test(text) || others.some((word) => word.length > 3 && words.has(word));
+    if (strangers <= (isPlain ? STRANGERS : STRANGERS_TO_A_NAME))
+      return toDateline(date, text, dates.length);
   }
   if (first.from > AGENCY_REACH) return null;
   const after = text.slice(first.to, first.to + 40);
