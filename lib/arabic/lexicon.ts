@@ -1,8 +1,10 @@
 import { type Reading, readText } from './tokens.ts';
 import {
   addToClass,
+  isInClass,
   knownWords,
   newWordClass,
+  tokenReadings,
   type WordClass,
   type WordReading,
   wordNumber,
@@ -69,9 +71,8 @@ export function buildLexicon<T>(
  */
 export function matchLexicon<T>(reading: Reading, lexicon: Lexicon<T>): LexiconMatch<T>[] {
   const matches: LexiconMatch<T>[] = [];
-  const { readings, tokensOf } = knownWords(reading);
-  for (const token of tokensOf(lexicon.firstWords))
-    addMatches(reading, readings, lexicon, token, matches);
+  for (const token of knownWords(reading).tokensOf(lexicon.firstWords))
+    addMatches(reading, lexicon, token, matches);
   return matches;
 }
 
@@ -81,26 +82,23 @@ export function matchAt<T>(
   lexicon: Lexicon<T>,
   from: number,
 ): LexiconMatch<T> | null {
-  const { readings } = knownWords(reading);
-  const first = readings[from];
-  if (first === undefined || !first.some(({ word }) => lexicon.root.has(word))) return null;
+  if (!isInClass(reading.tokens[from], lexicon.firstWords)) return null;
   const matches: LexiconMatch<T>[] = [];
-  addMatches(reading, readings, lexicon, from, matches);
+  addMatches(reading, lexicon, from, matches);
   return matches[0] ?? null;
 }
 
 /** Adds every match that begins at a token, longest first. */
 function addMatches<T>(
   reading: Reading,
-  readings: Beginning['readings'],
   lexicon: Lexicon<T>,
   from: number,
   matches: LexiconMatch<T>[],
 ): void {
   const before = matches.length;
-  for (const first of readings[from] ?? []) {
+  for (const first of tokenReadings(reading.tokens[from])) {
     const node = lexicon.root.get(first.word);
-    if (node !== undefined) walk({ reading, readings, from, first }, node, from + 1, matches);
+    if (node !== undefined) walk({ reading, from, first }, node, from + 1, matches);
   }
   if (matches.length - before < 2) return;
   const found = matches.splice(before).sort((one, other) => other.to - one.to);
@@ -110,7 +108,6 @@ function addMatches<T>(
 /** Where a match began. */
 interface Beginning {
   readonly reading: Reading;
-  readonly readings: readonly (readonly WordReading[])[];
   readonly from: number;
   readonly first: WordReading;
 }
@@ -121,7 +118,7 @@ function walk<T>(
   to: number,
   matches: LexiconMatch<T>[],
 ): void {
-  const { reading, readings, from, first } = beginning;
+  const { reading, from, first } = beginning;
   const { prefix, length } = first;
   if (node.entry !== null) {
     const start = reading.starts[(reading.tokens[from]?.from ?? 0) + length] ?? 0;
@@ -130,7 +127,7 @@ function walk<T>(
   }
   if (node.next.size === 0) return;
   const definite = prefix.endsWith('ال') || prefix.endsWith('لل');
-  for (const later of readings[to] ?? []) {
+  for (const later of tokenReadings(reading.tokens[to])) {
     if (later.prefix !== '' && !(definite && later.prefix === 'ال')) continue;
     const next = node.next.get(later.word);
     if (next !== undefined) walk(beginning, next, to + 1, matches);

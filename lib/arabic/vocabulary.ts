@@ -1,4 +1,4 @@
-import type { Reading } from './tokens.ts';
+import type { Reading, Token } from './tokens.ts';
 import { internText, type Word } from './words.ts';
 
 /** One way to read a token: attached particles, then a word that some lexicon knows. */
@@ -126,10 +126,22 @@ function computeReadings(text: string): readonly WordReading[] {
   return readings.length === 0 ? NONE : readings;
 }
 
-/** The tokens of a text that some lexicon knows, and how each may be read. */
+/** How a token may be read, empty where no lexicon knows it. */
+export function tokenReadings(token: Token | undefined): readonly WordReading[] {
+  if (token === undefined || token.kind === 'break') return NONE;
+  return readingsOf(token.word ?? internText(token.text));
+}
+
+/** Whether a token belongs to a class. */
+export function isInClass(token: Token | undefined, wordClass: WordClass): boolean {
+  if (token === undefined) return false;
+  const word = token.word ?? internText(token.text);
+  if (word.looked !== size) readingsOf(word);
+  return word.classes.includes(wordClass);
+}
+
+/** The tokens of a text by the classes that they belong to. */
 export interface KnownWords {
-  /** For each token its readings, empty where it is unknown. */
-  readonly readings: readonly (readonly WordReading[])[];
   /** For each class the tokens that belong to it, ascending. */
   readonly tokensOf: (wordClass: WordClass) => readonly number[];
 }
@@ -146,22 +158,17 @@ export function knownWords(reading: Reading): KnownWords {
 }
 
 function lookUp({ tokens }: Reading): KnownWords {
-  const count = tokens.length;
-  const readings: (readonly WordReading[])[] = new Array(count);
   const lists: number[][] = [];
   for (let each = 0; each < classCount; each += 1) lists.push([]);
   const digits = lists[DIGITS];
-  for (let index = 0; index < count; index += 1) {
+  for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
-    if (token === undefined || token.kind === 'break') {
-      readings[index] = NONE;
-      continue;
-    }
-    const word = token.word ?? internText(token.text);
-    readings[index] = readingsOf(word);
+    if (token === undefined || token.kind === 'break') continue;
     if (token.kind === 'digits') digits?.push(index);
+    const word = token.word ?? internText(token.text);
+    if (word.looked !== size) readingsOf(word);
     const { classes } = word;
     for (let each = 0; each < classes.length; each += 1) lists[classes[each] ?? -1]?.push(index);
   }
-  return { readings, tokensOf: (wordClass) => lists[wordClass] ?? NO_TOKENS };
+  return { tokensOf: (wordClass) => lists[wordClass] ?? NO_TOKENS };
 }

@@ -1,4 +1,5 @@
 import { matchLexicon } from '../arabic/lexicon.ts';
+import { knownWords } from '../arabic/vocabulary.ts';
 import type { Candidate, FigureContext, NumberReading } from './grammar.ts';
 import { jointAt, type NumberSource, wordAt } from './numbers/source.ts';
 import { sourceOf } from './numbers/source-of.ts';
@@ -28,7 +29,7 @@ export function readOrdinals(context: FigureContext): Candidate[] {
   const source = sourceOf(reading);
   const silent = silentTokens(context);
   const candidates: Candidate[] = [];
-  for (const at of source.known.tokensOf(ordinalClass)) {
+  for (const at of knownWords(reading).tokensOf(ordinalClass)) {
     const token = reading.tokens[at];
     const found = token?.kind === 'word' ? ordinalWord(token.text) : null;
     if (token === undefined || found === null || silent.has(at)) continue;

@@ -1,4 +1,3 @@
-import { spanOf } from '../arabic/span.ts';
 import type { Reading } from '../arabic/tokens.ts';
 import type { PublicationDate } from '../article/article.ts';
 import { countedReader } from './counted.ts';
@@ -36,14 +35,16 @@ export function readFigures(reading: Reading, publishedAt: PublicationDate | nul
   const qualifierOf = readQualifiers(reading);
   const countedOf = countedReader(reading);
   return settle(candidates).map((candidate) => {
-    const { kind, start, end, value, unit } = candidate;
+    const { kind, start, end, value, unit, qualifier } = candidate;
     const counted = countedOf(candidate);
     return {
-      ...spanOf(reading.original, start, end),
+      start,
+      end,
+      text: reading.original.slice(start, end),
       kind,
       value,
       unit,
-      qualifier: candidate.qualifier ?? qualifierOf(candidate, counted.to),
+      qualifier: qualifier ?? qualifierOf(candidate, counted.to),
       counted: counted.span,
     };
   });

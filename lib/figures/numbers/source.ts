@@ -1,14 +1,13 @@
 import type { Reading, Token } from '../../arabic/tokens.ts';
-import { DIGITS, type KnownWords, knownWords } from '../../arabic/vocabulary.ts';
+import { DIGITS, knownWords, tokenReadings } from '../../arabic/vocabulary.ts';
 import { type DigitLiteral, readDigits } from './digits.ts';
 import { findStarts } from './starts.ts';
 import { isOtherWord, type NumberWord, numberWord } from './words.ts';
 
-/** A text in which numbers are read: its tokens, its known words, its digits by token. */
+/** A text in which numbers are read: its tokens, its digits by token, and where numbers may begin. */
 export interface NumberSource {
   readonly reading: Reading;
   readonly tokens: readonly Token[];
-  readonly known: KnownWords;
   /** Literals of digits, decided by the whole text, under the token that they begin at. */
   readonly literals: ReadonlyMap<number, DigitLiteral>;
   /** Tokens that a number may begin with, ascending. */
@@ -40,9 +39,7 @@ export function wordAt(
   token: number,
   attachment: Attachment,
 ): FoundWord | null {
-  const readings = source.known.readings[token];
-  if (readings === undefined || readings.length === 0) return null;
-  for (const { prefix, word, length } of readings) {
+  for (const { prefix, word, length } of tokenReadings(source.tokens[token])) {
     if (!allows(attachment, prefix)) continue;
     const found = numberWord(word);
     if (found === undefined) continue;
@@ -80,7 +77,7 @@ export function readSource(
   const groups = new Set<string>();
   const known = knownWords(reading);
   let done = 0;
-  const { read, isCrowded } = findStarts(known);
+  const { read, isCrowded } = findStarts(known, tokens.length);
   for (const index of known.tokensOf(DIGITS)) {
     const literal = index < done || isCrowded(index) ? null : readDigits(tokens, index);
     if (literal === null) continue;
@@ -101,7 +98,7 @@ export function readSource(
         : decimals.has(sign) && !groups.has(sign));
     if (isDecimal) literals.set(literal.from, { ...literal, value: decimal });
   }
-  return { reading, tokens, known, literals, starts: read, isCrowded };
+  return { reading, tokens, literals, starts: read, isCrowded };
 }
 
 const CURRENCY_SIGN = /^\p{Sc}$/u;

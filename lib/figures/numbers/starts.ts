@@ -18,7 +18,8 @@ export interface Starts {
   readonly isCrowded: (token: number) => boolean;
 }
 
-export function findStarts({ tokensOf, readings }: KnownWords): Starts {
+/** The starts in a text of `count` tokens. */
+export function findStarts({ tokensOf }: KnownWords, count: number): Starts {
   const lists = [DIGITS, numberClass, fractionSignClass]
     .map(tokensOf)
     .filter((list) => list.length > 0);
@@ -32,7 +33,7 @@ export function findStarts({ tokensOf, readings }: KnownWords): Starts {
     last = start;
     if (run < LONGEST_RUN) read.push(start);
     else {
-      crowded ??= new Uint8Array(readings.length);
+      crowded ??= new Uint8Array(count);
       crowded[start] = 1;
     }
   }
