@@ -18,7 +18,7 @@ export const orderedMembers: Check = {
       const count = magnitudeOf(figure);
       if ((figure.kind !== 'cardinal' && figure.kind !== 'dual') || !place) return [];
       if (count === null || count < 2 || count > 8 || figure.unit !== null) return [];
-      if (figure.qualifier !== 'exact') return [];
+      if (figure.qualifier !== 'exact' || (figure.counted?.start ?? -1) < figure.start) return [];
       const sentence = layout.sentence[place.from];
       let reached = 0;
       for (let token = place.to; token < place.to + REACH; token += 1) {

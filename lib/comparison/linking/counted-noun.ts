@@ -40,7 +40,7 @@ export function countedNounOf(
   const after = around(context, subject, place.to, place.to + AFTER, place);
   const beside = longest(after, place.to, place.to + 2);
   if (beside) return { noun: beside, weight: 0.8 };
-  const isNumbered = hitsAround(context.hits, place, 3).some(
+  const isNumbered = hitsAround(context.hits, place, BEFORE).some(
     ({ phrase, to }) => context.index.timeWords.number.has(phrase) && to <= place.from,
   );
   const reach = isNumbered ? BEFORE * 2 : BEFORE;
