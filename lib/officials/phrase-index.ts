@@ -31,7 +31,7 @@ export interface PhraseMatch<T> {
 /** True for a token that may stand inside a phrase without being part of it. */
 export type SkipToken = (index: number) => boolean;
 
-export const nothingSkipped: SkipToken = () => false;
+const nothingSkipped: SkipToken = () => false;
 
 const PATRONYMICS = new Set(['بن', 'ابن', 'بنت']);
 const HYPHENS = new Set(['-', '‐', '‑', '–']);

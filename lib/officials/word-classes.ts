@@ -127,7 +127,6 @@ export const isRepresentative = (word: string): boolean => representatives.has(w
 export const isTitlePreposition = (word: string): boolean => prepositions.has(word);
 export const isCounterpart = (word: string): boolean => counterparts.has(word);
 export const isRank = (word: string): boolean => ranks.has(word);
-export const isNobility = (word: string): boolean => nobility.has(word);
 export const isRankStep = (word: string): boolean => rankSteps.has(word);
 /** A word that may stand between an office and a name: «الشيخ», «الجنرال», «السيد». */
 export const isHonorific = (word: string): boolean =>
