@@ -158,7 +158,7 @@ export function readPlainDate(context: DateContext, at: number): DateAt | null {
       readShortNumericDate(context, at)
     );
   }
-  if (kind !== 'word') return null;
+  if (kind !== 'word' && kind !== 'latin') return null;
   return readMonthFirst(context, at) ?? readDayFirst(context, at) ?? readDayOfPeriod(context, at);
 }
 

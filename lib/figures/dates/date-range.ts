@@ -179,6 +179,7 @@ export function readDateRange(context: DateContext, at: number): RangeAt | null 
   const last = readCalendarDate(context, second);
   if (last !== null) {
     if ((first.date.day === null) !== (last.date.day === null)) return null;
+    if (first.date.calendar !== last.date.calendar) return null;
     const start = complete(first.date, last.date);
     const value = rangeOf(
       start,

@@ -28,7 +28,7 @@ export function findTerms(reading: Reading): (Term | undefined)[] {
   const terms: (Term | undefined)[] = new Array(tokens.length);
   for (const from of knownWords(reading).tokensOf(termClass)) {
     const token = tokens[from];
-    if (token === undefined || token.kind !== 'word') continue;
+    if (token === undefined || (token.kind !== 'word' && token.kind !== 'latin')) continue;
     const spellings = table.get(token.text);
     if (spellings === undefined) continue;
     for (const spelling of spellings) {

@@ -56,6 +56,17 @@ describe('days and months of a date', () => {
     expect(summaryOf(text)).toEqual([]);
   });
 
+  it('reads Latin dates of a page, and two calendars as two dates', () => {
+    expect(summaryOf('نشر February 13, 2018 ثم 9 août 2019')).toEqual([
+      'date February 13, 2018 = 2018-02-13',
+      'date 9 août 2019 = 2019-08-09',
+    ]);
+    expect(summaryOf('الثلاثاء 13 شباط 2018 - 27 جمادى الأولى 1439 هـ')).toEqual([
+      'date الثلاثاء 13 شباط 2018 = 2018-02-13',
+      'date 27 جمادى الأولى 1439 هـ = 2018-02-13',
+    ]);
+  });
+
   it('gives each day of a list the month that only the last one names', () => {
     expect(summaryOf('تستمر أيام 9 و10 و11 جوان')).toEqual([
       'date 9 = XXXX-06-09',
