@@ -63,11 +63,16 @@ function reckon(features: Features): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** The words of a piece of evidence with what follows them, for the reader. */
+/** About how much of the text is shown for a piece of evidence, in UTF-16 units. */
+const QUOTE_LENGTH = 60;
+
+/** The words of a piece of evidence with what follows them in its line, whole words, for the reader. */
 function quote({ original }: Reading, { start, end }: Evidence): string {
-  const stop = Math.min(original.length, Math.max(end, start + 60));
   const line = original.indexOf('\n', end);
-  return original.slice(start, line >= 0 ? Math.min(line, stop) : stop).trim();
+  const limit = line >= 0 ? line : original.length;
+  if (limit <= start + QUOTE_LENGTH) return original.slice(start, limit).trim();
+  const space = original.lastIndexOf(' ', start + QUOTE_LENGTH);
+  return `${original.slice(start, Math.max(end, space)).trim()}…`;
 }
 
 function explain(
