@@ -53,6 +53,21 @@ const nested = `<script>
   window.innerRoot = innerRoot;
 </script>`;
 
+/** 10 MB of story, and 100,000 elements beside it. */
+const huge = articlePage({
+  ...common,
+  tail: `<script>
+    const story = document.querySelector('article');
+    const line = story.querySelector('p').textContent + ' ';
+    for (let i = 0; i < 400; i += 1) {
+      const p = document.createElement('p'); p.textContent = i + ' ' + line.repeat(220); story.append(p);
+    }
+    const many = document.createDocumentFragment();
+    for (let i = 0; i < 100000; i += 1) many.append(document.createElement('i'));
+    document.body.append(many);
+  </script>`,
+});
+
 const pages: Readonly<Record<string, HostilePage>> = {
   '/policy': {
     body: articlePage(common),
@@ -77,6 +92,7 @@ const pages: Readonly<Record<string, HostilePage>> = {
       tail: '<form name="body"><input name="parentNode"><input name="childNodes"></form><img name="querySelectorAll"><img name="activeElement"><img name="adoptedStyleSheets"><img name="caretPositionFromPoint"><img name="createElement"><img name="hidden"><img name="createTreeWalker">',
     }),
   },
+  '/huge': { body: huge },
   '/deep': {
     body: articlePage({ ...common, tail: `${'<div>'.repeat(400)}عمق${'</div>'.repeat(400)}` }),
   },
@@ -132,6 +148,26 @@ describe.each(browserNames)('hostile pages in %s', (name) => {
       expect(problems).toEqual([]);
     },
   );
+
+  it('of 10 MB and 100,000 elements are marked as far as the bounds go, and stay usable', async () => {
+    await open('/huge');
+    const seen = await waitFor(
+      'marks',
+      async () => {
+        const count = await page.evaluate(() =>
+          [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0),
+        );
+        return count > 1000 ? count : null;
+      },
+      60_000,
+    );
+    expect(seen).toBeLessThanOrEqual(2000);
+    const [mark] = await waitForMarks(page, 6);
+    if (!mark) throw new Error('no mark');
+    const { x, y } = middleOf(mark);
+    await page.mouse.move(x, y);
+    await waitFor('the card', () => hasCard(page));
+  }, 90_000);
 
   it('are marked in closed shadow roots within shadow roots', async () => {
     await open('/nested');
