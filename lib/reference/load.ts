@@ -26,10 +26,11 @@ export interface LoadedSet {
 export async function loadReferenceSet(
   database: HashiyaDatabase | null,
   bundled: BundledSource,
+  openLimit = OPEN_LIMIT,
 ): Promise<LoadedSet> {
   if (!database) return fromBundle(bundled, 'there is no database');
   try {
-    await openWithin(database, OPEN_LIMIT);
+    await openWithin(database, openLimit);
     return await retryOnceClosed(database, () => fromDatabase(database, bundled));
   } catch (error) {
     return fromBundle(bundled, describe(error));

@@ -9,7 +9,7 @@ import { textFragmentLink } from '../text-fragment.ts';
 import { element, escapeHtml } from '../write-html.ts';
 
 const STYLE = `
-body { font: 11pt/1.6 "Noto Naskh Arabic", "Noto Sans Arabic", Georgia, serif; margin: 2rem auto; max-width: 60rem; color: #1a1a1a; }
+body { padding-inline: 1rem; font: 11pt/1.6 "Noto Naskh Arabic", "Noto Sans Arabic", Georgia, serif; margin: 2rem auto; max-width: 60rem; color: #1a1a1a; }
 table { border-collapse: collapse; inline-size: 100%; margin-block: 0.5rem 1.5rem; }
 th, td { border-block-end: 1px solid #bbb; padding: 0.3rem 0.5rem; text-align: start; vertical-align: top; }
 thead { display: table-header-group; }
@@ -69,14 +69,22 @@ function articleSection(
     const href = article.url === null ? null : textFragmentLink(article.url, observation.entry);
     const sourced = sources.map(({ title, publisher, url, date }) => {
       const name = escapeHtml([title, publisher, date].filter((part) => part !== null).join(', '));
-      return element('div', {}, url === null ? name : element('a', { href: url }, name));
+      return element(
+        'div',
+        {},
+        url === null ? name : element('a', { href: url, dir: 'auto' }, name),
+      );
     });
     return element(
       'tr',
       {},
       [
         (href === null ? printed : element('a', { href }, printed)) +
-          element('div', {}, element('small', {}, escapeHtml(observation.entry.sentence.text))),
+          element(
+            'div',
+            {},
+            element('small', { dir: 'auto' }, escapeHtml(observation.entry.sentence.text)),
+          ),
         escapeHtml(subject),
         escapeHtml(verdict) +
           reasons
@@ -93,7 +101,7 @@ function articleSection(
   return element(
     'section',
     {},
-    element('h2', {}, escapeHtml(article.title ?? article.outlet)) +
+    element('h2', { dir: 'auto' }, escapeHtml(article.title ?? article.outlet)) +
       element('p', {}, escapeHtml(articleCitation(article, style, exportedAt))) +
       element(
         'table',

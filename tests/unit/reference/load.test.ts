@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { putEntry, removeEntry } from '../../../lib/reference/edits.ts';
 import { indexReference } from '../../../lib/reference/index.ts';
 import { loadReferenceSet } from '../../../lib/reference/load.ts';
-import { fakeDatabase, fakeStorage } from './fake-database.ts';
+import { databaseAtVersion, fakeDatabase, fakeStorage } from './fake-database.ts';
 import { sampleParts, sampleStatement, sourceOf } from './sample-parts.ts';
 
 describe('loadReferenceSet', () => {
@@ -90,6 +90,48 @@ describe('loadReferenceSet', () => {
     expect(origin).toBe('database');
     expect(problem).toContain('ValiError');
     expect(set.version).toBe('1');
+  });
+
+  it('gives the bundled set while another context keeps an earlier version open', async () => {
+    const storage = fakeStorage();
+    const earlier = databaseAtVersion(1, storage);
+    await earlier.open();
+    earlier.close();
+    const held = await new Promise<{ close: () => void }>((resolve, reject) => {
+      const request = storage.indexedDB.open('hashiya');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = reject;
+    });
+    const database = fakeDatabase(storage);
+    const source = sourceOf('1', sampleParts());
+    const { set, origin, problem } = await loadReferenceSet(database, source, 50);
+    expect(origin).toBe('bundled');
+    expect(problem).toContain('did not open in time');
+    expect(set.statements).toHaveLength(2);
+    held.close();
+    expect((await loadReferenceSet(database, source)).origin).toBe('database');
+  });
+
+  it('goes on with a database that a later version of the extension has left', async () => {
+    const storage = fakeStorage();
+    const later = databaseAtVersion(99, storage);
+    later.version(99).stores({ something: 'id' });
+    await later.open();
+    await later.table('entries').put({
+      part: 'statements',
+      layer: 'reader',
+      id: 'own',
+      entry: sampleStatement('own', { value: 11 }),
+      removed: false,
+      order: 0,
+      generation: 0,
+    });
+    later.close();
+    const { set } = await loadReferenceSet(fakeDatabase(storage), sourceOf('1', sampleParts()));
+    expect(set.statements.find(({ id }) => id === 'members-2017')).toBeDefined();
+    const again = databaseAtVersion(99, storage);
+    again.version(99).stores({ something: 'id' });
+    expect(await again.table('entries').get(['statements', 'reader', 'own'])).toBeDefined();
   });
 
   it('lets two contexts start at once', async () => {
