@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { extractArticle, extractArticleInSlices } from '../../../lib/article/extract.ts';
+import { atOnce, inSlices, type Steps } from '../../../lib/article/slices.ts';
+import { pageOf, paragraphs } from './dom.ts';
+
+function* work(steps: number, each: () => void): Steps<number> {
+  for (let step = 0; step < steps; step += 1) {
+    each();
+    yield;
+  }
+  return steps;
+}
+
+describe('work in slices', () => {
+  it('comes to the same end as work at once', async () => {
+    expect(atOnce(work(5, () => {}))).toBe(5);
+    expect(
+      await inSlices(
+        work(5, () => {}),
+        async () => {},
+      ),
+    ).toBe(5);
+  });
+
+  it('pauses where a slice is full and not before', async () => {
+    let pauses = 0;
+    const pause = async (): Promise<void> => {
+      pauses += 1;
+    };
+    await inSlices(
+      work(50, () => {}),
+      pause,
+    );
+    const quick = pauses;
+    const busy = (): void => {
+      const until = performance.now() + 9;
+      while (performance.now() < until);
+    };
+    await inSlices(work(4, busy), pause);
+    expect(pauses - quick).toBe(4);
+    expect(quick).toBeLessThanOrEqual(1);
+  });
+
+  it('reads the same article', async () => {
+    const page = (): Document =>
+      pageOf(`<article><h1>عنوان طويل بما يكفي لخبر</h1>${paragraphs(200)}</article>`);
+    const sliced = await extractArticleInSlices(page(), null, async () => {});
+    expect(sliced.article).toEqual(extractArticle(page(), null).article);
+  });
+
+  it('survives a page that changes while it is read', async () => {
+    const document = pageOf(`<article>${paragraphs(400)}</article>`);
+    const article = document.querySelector('article');
+    const { article: read, map } = await extractArticleInSlices(document, null, async () => {
+      article?.firstElementChild?.remove();
+    });
+    for (let at = 0; at < read.text.length; at += 97)
+      expect(() => map.rangeOf(at, at + 1)).not.toThrow();
+  });
+});
