@@ -265,6 +265,44 @@ describe.each(browserNames)('the panel and the library in %s', (name) => {
     );
   });
 
+  it('saves the chart as SVG and PNG, with its colours written out', async () => {
+    await show(sessions.selected ?? ready, { language: 'ar', theme: 'dark' });
+    await page.waitForSelector('.chart-save');
+    await page.evaluate(() => {
+      const make = URL.createObjectURL.bind(URL);
+      const kept: Blob[] = [];
+      URL.createObjectURL = (blob) => {
+        if (blob instanceof Blob) kept.push(blob);
+        return make(blob);
+      };
+      // The file itself is not wanted, only what it would hold.
+      HTMLAnchorElement.prototype.click = () => {};
+      Object.assign(globalThis, { kept });
+      for (const button of document.querySelectorAll<HTMLElement>('.chart-save button'))
+        button.click();
+    });
+    const blobs = (): Promise<{ type: string; text: string; size: number }[]> =>
+      page.evaluate(async () => {
+        const kept: unknown = Reflect.get(globalThis, 'kept');
+        const list = Array.isArray(kept) ? kept.filter((blob) => blob instanceof Blob) : [];
+        return Promise.all(
+          list.map(async (blob) => ({
+            type: blob.type,
+            size: blob.size,
+            text: blob.type.includes('svg') ? await blob.text() : '',
+          })),
+        );
+      });
+    await waitFor('the picture', async () =>
+      (await blobs()).some(({ type }) => type === 'image/png'),
+    );
+    const [svg] = await blobs();
+    expect(svg?.text).toContain('xmlns="http://www.w3.org/2000/svg"');
+    expect(svg?.text).not.toContain('var(--');
+    expect(svg?.text).toMatch(/fill="#[0-9a-f]{6}"/iu);
+    expect((await blobs()).find(({ type }) => type === 'image/png')?.size).toBeGreaterThan(2000);
+  });
+
   it('keeps nothing of a private window', async () => {
     await show(sessions.private ?? ready, { language: 'en', theme: 'light' });
     await page.click('.entry-head');
