@@ -30,7 +30,7 @@ const COUNTING = new Set(['cardinal', 'vague', 'ordinal', 'dual']);
 
 /**
  * The counted noun stands after the number («74 دولة», «آلاف المقاتلين العراقيين»), after «من» («75 من الدول والمنظمات»), before
- * a definite ordinal («جلسة العمل الأولى»), after «عدد» before the number («عدد الأعضاء 74»), or is elided and that of the
+ * a definite ordinal («جلسة العمل الأولى») or number («الدول الـ74»), after «عدد» before the number («عدد الأعضاء 74»), or is elided and that of the
  * cardinal before in the same sentence («17 غارة في العراق وسبع في سوريا»). In a dual it is the figure itself.
  * Adjectives belong to the phrase, and a second noun joined by «و» in the same form («دولة ومنظمة دولية»).
  */
@@ -51,6 +51,8 @@ export function countedReader(reading: Reading): CountedOf {
       const phrase = nounOfOrdinal(tokens, from, to);
       return phrase === null ? { span: null, to } : spanned(phrase, Math.max(to, phrase.to));
     }
+    const named = nounOfDefinite(tokens, from);
+    if (named !== null) return spanned(named, to);
     const after = nounAfter(tokens, to);
     if (after !== null) {
       last = after;
@@ -63,6 +65,23 @@ export function countedReader(reading: Reading): CountedOf {
       return { span: null, to };
     return spanned(last, to);
   };
+}
+
+const ONES = new Set(['واحد', 'واحده', 'واحدا']);
+
+/** «دولة واحدة», «الدول الـ74», «الدول الخمس»: one and a definite number stand after what they count. */
+function nounOfDefinite(tokens: readonly Token[], from: number): Phrase | null {
+  const number = tokens[from];
+  if (number !== undefined && ONES.has(number.text)) {
+    const one = tokens[from - 1];
+    return one?.kind === 'word' && isNoun(one.text) ? { from: from - 1, to: from } : null;
+  }
+  const glued = tokens[from - 1]?.text === 'ال';
+  if (!glued && !(number?.kind === 'word' && isDefinite(number.text))) return null;
+  const at = glued ? from - 2 : from - 1;
+  const noun = tokens[at];
+  if (noun?.kind !== 'word') return null;
+  return isDefinite(stripConjunction(noun.text)) ? { from: at, to: at + 1 } : null;
 }
 
 const QUOTES = new Set(['"', '«', '“', '‘', "'"]);

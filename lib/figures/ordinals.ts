@@ -166,7 +166,7 @@ function startWithArticle(
   return at >= 0 && at < token.to ? (starts[at] ?? number.start) : number.start;
 }
 
-/** Definite tens, hundreds and more after a definite singular noun or alone («الكتاب الثلاثون»), digits after numbered nouns («الدورة الـ74»). */
+/** Round definite numbers after a definite singular noun, any alone («الكتاب الثلاثون»; «الخمسة والعشرون» counts), digits after numbered nouns («الدورة الـ74»). */
 function definiteNumber({ reading }: FigureContext, number: NumberReading): Candidate | null {
   const { tokens } = reading;
   const { from, to, end, value, form } = number;
@@ -194,7 +194,7 @@ function definiteNumber({ reading }: FigureContext, number: NumberReading): Cand
   const before = tokens[from - 1];
   const after = tokens[to];
   const alone = isBreak(before?.kind) && isBreak(after?.kind);
-  if (!alone && !isSingularNoun(before?.text)) return null;
+  if (!alone && (value % 10 !== 0 || !isSingularNoun(before?.text))) return null;
   return { ...ordinal, start: startWithArticle(reading, number) };
 }
 

@@ -30,6 +30,8 @@ const SEPARATORS = new Set(['.', ',', '٫', '٬', '،', "'", '’']);
 /** No number of a newspaper is longer; beyond it floating point says nothing either. */
 const MOST_DIGITS = 21;
 const MOST_SIGNS = 8;
+/** A leading zero before five and more digits: a telephone number, a code. */
+const CODE = /^0\d{5}/u;
 /** Two years with a comma between them and no space. */
 const YEAR = /^(?:1[89]|20)\d\d$/u;
 
@@ -66,7 +68,7 @@ function plain(
     ambiguous: null,
     decimalSign: signs.decimalSign ?? null,
     groupSign: signs.groupSign ?? null,
-    noQuantity: text.length > MOST_DIGITS,
+    noQuantity: text.length > MOST_DIGITS || CODE.test(text),
   };
 }
 

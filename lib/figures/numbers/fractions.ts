@@ -51,14 +51,14 @@ function withScale(source: NumberSource, value: number, to: number, clear: boole
 }
 
 /**
- * «على عشرين», «من كل ثلاثة» or «جزء من ثلاثة» after a numerator. A bare «من» makes a ratio after one («واحد من ثلاثة»), and after more only
+ * «على عشرين», «من كل ثلاثة» or «جزء من ثلاثة» after a numerator. «من كل» always makes a ratio, a bare «من» after one («واحد من ثلاثة»), and after more only
  * where no noun follows («2 من 5»): «4 من 10 دول» are two numbers.
  */
 export function overNumber(source: NumberSource, numerator: Spelled): Fraction | null {
   let at = numerator.to;
   const word = source.tokens[at]?.text;
   if (wordAt(source, at, 'none')?.word.over === true) at += 1;
-  else if (word === 'من' && (numerator.value === 1 || isBareRatio(source, numerator))) {
+  else if (word === 'من' && isRatio(source, numerator)) {
     at += 1;
     if (source.tokens[at]?.text === 'كل' || source.tokens[at]?.text === 'اصل') at += 1;
   } else {
@@ -74,6 +74,11 @@ export function overNumber(source: NumberSource, numerator: Spelled): Fraction |
     scaled: false,
     clear: true,
   };
+}
+
+function isRatio(source: NumberSource, numerator: Spelled): boolean {
+  const each = source.tokens[numerator.to + 1]?.text === 'كل';
+  return numerator.value === 1 || each || isBareRatio(source, numerator);
 }
 
 /** Two small numbers and no noun after them. */

@@ -38,7 +38,7 @@ export function readNumbers(reading: Reading): NumberReading[] {
   return joinRanges(source, numbers);
 }
 
-/** The token after a chain that is a clock time or a date in digits («10:30», «13/2/2018», «2018-02-13»); else `at`. */
+/** The token after a chain that is a clock time, a date in digits or a sum that is a name («10:30», «13/2/2018», «5+1»); else `at`. */
 function endOfChain({ tokens }: NumberSource, at: number): number {
   let to = at + 1;
   let links = 0;
@@ -49,7 +49,7 @@ function endOfChain({ tokens }: NumberSource, at: number): number {
     const next = tokens[to + 1];
     if (link === undefined || next === undefined || link.spaced || next.spaced) break;
     if (next.kind !== 'digits') break;
-    if (link.text === ':') colon = true;
+    if (link.text === ':' || link.text === '+') colon = true;
     else if (link.text === '/') slash = true;
     else if (link.text !== '-') break;
     links += 1;
