@@ -62,6 +62,11 @@ export function indexMetrics(set: ReferenceSet): MetricIndex {
   };
 }
 
+/** A reader may leave a group of cues empty: it asks for nothing. */
+function isFilled(group: readonly string[]): boolean {
+  return group.length > 0;
+}
+
 function subjectOf(lexicon: PhraseLexicon, about: Subject['about'], cues: MetricCues): Subject {
   const counted = new Map<number, CountedNoun>();
   for (const noun of cues.counted) {
@@ -80,7 +85,7 @@ function subjectOf(lexicon: PhraseLexicon, about: Subject['about'], cues: Metric
   return {
     about,
     counted,
-    required: cues.required.map((group) => group.map(lexicon.add)),
+    required: cues.required.filter(isFilled).map((group) => group.map(lexicon.add)),
     supporting: cues.supporting.map(lexicon.add),
     excluding: cues.excluding.map(lexicon.add),
   };

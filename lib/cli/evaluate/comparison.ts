@@ -4,6 +4,7 @@ import type { ComparedFigure } from '../../comparison/verdict.ts';
 import { indexReference } from '../../reference/index.ts';
 import { readBundledSet } from '../bundled-set.ts';
 import { type ComparisonFixture, readComparisonFixtures } from './comparison-fixtures.ts';
+import { measureSeeds } from './comparison-seeds.ts';
 import type { Evaluate } from './options.ts';
 
 const VERDICT_TARGET = 0.95;
@@ -130,9 +131,13 @@ export const evaluate: Evaluate = async ({ flags }) => {
   console.log(`false differences   ${share(tally.falseDifferences, tally.agreeing)}`);
   console.log(`checks              ${share(tally.rightChecks, tally.checks)}`);
   console.log(`false inconsistent  ${tally.falseChecks}`);
-  if (flags.has('misses')) for (const miss of tally.misses) console.log(`- ${miss}`);
+  const seeds = measureSeeds(indexReference(await readBundledSet()));
+  if (seeds) console.log(`seed articles       ${share(seeds.met, seeds.rows)}`);
+  const misses = [...tally.misses, ...(seeds?.misses ?? [])];
+  if (flags.has('misses')) for (const miss of misses) console.log(`- ${miss}`);
   const met =
     tally.rightVerdict / tally.marked >= VERDICT_TARGET &&
-    tally.falseDifferences / tally.agreeing <= FALSE_DIFFERENCE_TARGET;
+    tally.falseDifferences / tally.agreeing <= FALSE_DIFFERENCE_TARGET &&
+    (seeds === null || seeds.misses.length === 0);
   return met ? 0 : 1;
 };

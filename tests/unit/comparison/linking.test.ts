@@ -84,6 +84,22 @@ describe('linking by data alone', () => {
     expect(compared?.reasons.map(({ code }) => code)).toEqual(['several_metrics']);
   });
 
+  it('links by the counted noun alone where a metric asks for nothing else', () => {
+    const plain = { ...hives, cues: { ...hives.cues, required: [[]] } };
+    const text = 'في المدينة 50 خلية.';
+    const figure = figureOn(text, '50', { value: 50, counted: spanOn(text, 'خلية') });
+    const [compared] = compareIn(text, [figure], setOf([plain], history), '2020-08-01');
+    expect(compared).toMatchObject({ metric: 'farm.hives', verdict: 'agrees' });
+  });
+
+  it('says no difference where two groups of cues stand in other sentences', () => {
+    const strict = { ...hives, cues: { ...hives.cues, required: [['المزرعة'], ['العسل']] } };
+    const text = 'تنتج المزرعة العسل. رأينا هناك 70 خلية.';
+    const figure = figureOn(text, '70', { value: 70, counted: spanOn(text, 'خلية') });
+    const [compared] = compareIn(text, [figure], setOf([strict], history), '2020-08-01');
+    expect(compared?.verdict).toBe('unreferenced');
+  });
+
   it('tells the words that made the link', () => {
     const text = 'تضم المزرعة 50 خلية.';
     const figure = figureOn(text, '50', { value: 50, counted: spanOn(text, 'خلية') });
