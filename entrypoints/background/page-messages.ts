@@ -9,6 +9,7 @@ import { createTranslator } from '../../lib/language/translator.ts';
 import { saveToLedger } from '../../lib/ledger/save.ts';
 import { palettes } from '../../lib/marks/palettes.ts';
 import { PageMessage, type Result } from '../../lib/messages.ts';
+import { sha256 } from '../../lib/reference/subscriptions/verify.ts';
 import { loadSettings } from '../../lib/settings/storage.ts';
 import { annotate, detect } from './annotate.ts';
 import { showBadge } from './badge.ts';
@@ -94,7 +95,8 @@ async function onAnalyse(
       ...writing,
       lookup: ready.lookup,
     });
-    await sessions.save(session);
+    const textHash = await sha256(new TextEncoder().encode(article.text));
+    await sessions.save({ ...session, textHash });
     void showBadge(tabId, session);
     return { ok: true, value: annotations };
   } catch (error) {
@@ -113,7 +115,7 @@ async function onSave(tabId: number, entry: string): Promise<Result<null>> {
     const answer = await saveToLedger(database, {
       session,
       canonicalUrl: null,
-      textHash: null,
+      textHash: session.textHash ?? null,
       chosen: [entry],
       now: new Date().toISOString(),
     });

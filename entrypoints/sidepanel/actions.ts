@@ -37,7 +37,7 @@ export function panelActions(
             await saveToLedger(database, {
               session,
               canonicalUrl: null,
-              textHash: null,
+              textHash: session.textHash ?? null,
               chosen,
               now,
             });

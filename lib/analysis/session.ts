@@ -65,6 +65,8 @@ export interface Session {
   /** From a private window: nothing of it may be written to disk. */
   readonly isPrivate: boolean;
   readonly coverage: Coverage | null;
+  /** SHA-256 of the article's text, for the ledger to know the same text again; absent where there is none. */
+  readonly textHash?: string;
   readonly entries: readonly Entry[];
   /** How many entries were left out because of the bound on marks. */
   readonly omitted: number;

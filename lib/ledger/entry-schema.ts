@@ -113,6 +113,7 @@ export const ArticleSchema = v.strictObject({
   ),
   language: v.nullable(Name),
   textHash: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{1,64}$/u))),
+  whole: v.optional(v.boolean(), false),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   referenceVersion: Name,
   firstSavedAt: Instant,

@@ -15,6 +15,8 @@ export interface LedgerArticle {
   readonly language: string | null;
   /** SHA-256 of the text, or null where it was not known; tells a changed article from an unchanged one. */
   readonly textHash: string | null;
+  /** It was saved whole, not only some of its entries. */
+  readonly whole: boolean;
   /** Counts from 1; grows when the outlet has changed the article between two savings. */
   readonly version: number;
   readonly referenceVersion: string;

@@ -101,16 +101,18 @@ async function saveOver(
   };
 }
 
-/** By the text's hash where both are known; else by what is printed where the saved entries stood. */
+/**
+ * Whether the outlet has changed what the ledger is about: what it prints, or the title. A text with another hash alone is no
+ * such change, since pages count readers and turn their advertisements; one with the same hash never is.
+ */
 function hasChanged(
   known: LedgerArticle,
   { textHash }: Saving,
   difference: ArticleDifference | null,
 ): boolean {
-  if (known.textHash !== null && textHash !== null) return known.textHash !== textHash;
-  if (!difference) return false;
-  // Entries that were never chosen are no change of the outlet's.
-  return !isNoDifference({ ...difference, added: [] });
+  if (!difference || (textHash !== null && known.textHash === textHash)) return false;
+  // Entries of an article that was not saved whole may only never have been chosen.
+  return !isNoDifference(known.whole ? difference : { ...difference, added: [] });
 }
 
 /** Whether an entry, or what the outlet made of it, was saved before. */
@@ -133,7 +135,7 @@ function asVersion(known: LedgerArticle, saved: readonly Observation[]): Article
 }
 
 function articleRow(
-  { id, session, canonicalUrl, textHash, now }: Saving & { readonly id: string },
+  { id, session, canonicalUrl, textHash, chosen, now }: Saving & { readonly id: string },
   known: LedgerArticle | null,
   version: number,
 ): LedgerArticle {
@@ -148,6 +150,7 @@ function articleRow(
     publishedAt,
     language,
     textHash,
+    whole: chosen === 'all' || known?.whole === true,
     version,
     referenceVersion: session.referenceVersion,
     firstSavedAt: known?.firstSavedAt ?? now,

@@ -14,7 +14,7 @@ export async function upgradeToVersion4(transaction: Transaction): Promise<void>
     .toArray();
   for (const { words = [], ...article } of articles) {
     await transaction.table('words').put({ articleId: article.id, words });
-    await transaction.table('articles').put(article);
+    await transaction.table('articles').put({ ...article, whole: article.whole ?? false });
   }
   const observations: Observation[] = await transaction.table('observations').toArray();
   await changeTallies({ tallies: transaction.table('tallies') }, [], observations);

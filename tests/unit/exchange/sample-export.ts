@@ -15,6 +15,7 @@ function article(id: string, more: Partial<LedgerArticle>): LedgerArticle {
     publishedAt: { date: '2018-02-13', precision: 'day', evidence: 'json-ld' },
     language: 'ar',
     textHash: 'abc123',
+    whole: true,
     version: 1,
     referenceVersion: '2026.11.0',
     firstSavedAt: '2026-01-02T03:04:05.000Z',

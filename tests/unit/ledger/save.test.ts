@@ -93,6 +93,27 @@ describe('saveToLedger', () => {
     expect(rows[0]?.cells[0]?.values.map(({ value }) => value)).toEqual(['75']);
   });
 
+  it('takes a text that changed elsewhere for no new version, and an added figure for one', async () => {
+    const database = fakeDatabase();
+    const session = sessionOf('74');
+    await saveToLedger(database, { ...base, session, textHash: 'a' });
+    const elsewhere = await saveToLedger(database, { ...base, session, textHash: 'b' });
+    expect(elsewhere).toMatchObject({ outcome: 'unchanged', version: 1 });
+    expect((await listArticles(database))[0]?.textHash).toBe('b');
+    const longer = `${article('74')} وحضر 9 وزراء.`;
+    const entries = [...session.entries, figureEntry('f2', longer, '9')];
+    const added = await saveToLedger(database, {
+      ...base,
+      session: { ...session, entries },
+      textHash: 'c',
+    });
+    expect(added).toMatchObject({
+      outcome: 'new_version',
+      version: 2,
+      difference: { unchanged: 2 },
+    });
+  });
+
   it('sees a change by what is printed where no hash is known, and follows single entries through it', async () => {
     const database = fakeDatabase();
     const unknown = { ...base, textHash: null };

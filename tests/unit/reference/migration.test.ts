@@ -54,13 +54,14 @@ describe('the database', () => {
     const storage = fakeStorage();
     const earlier = databaseAtVersion(3, storage);
     const [filed] = sampleExport().articles;
-    await earlier.table('articles').put({ ...filed?.article, words: ['تحالف', 'كويت'] });
+    const { whole: _, ...article } = { whole: false, ...filed?.article };
+    await earlier.table('articles').put({ ...article, words: ['تحالف', 'كويت'] });
     await earlier.table('observations').bulkPut([...(filed?.observations ?? [])]);
     await earlier.table('tallies').put({ metric: 'gone', counts: { 'a\t2018\t1\tagrees': 1 } });
     await earlier.table('snapshots').put({ name: 'merged', generation: 0, chunks: [] });
     earlier.close();
     const database = fakeDatabase(storage);
-    expect(await database.articles.toArray()).toEqual([filed?.article]);
+    expect(await database.articles.toArray()).toEqual([{ ...filed?.article, whole: false }]);
     expect((await searchLedger(database, 'تحالف')).observations).not.toEqual([]);
     const { rows } = await metricOutletMatrix(database);
     expect(rows.map(({ metric, total }) => [metric, total])).toEqual([['coalition.members', 1]]);
