@@ -43,11 +43,17 @@ export function wordAt(
     if (!allows(attachment, prefix)) continue;
     const found = numberWord(word);
     if (found === undefined) continue;
-    if (attachment === 'any' && length > 0 && isOtherWord(source.tokens[token]?.text ?? ''))
-      return null;
+    const other = attachment === 'any' && length > 0 && isOtherWord(source.tokens[token]?.text);
+    if (other && !continues(source, token + 1)) return null;
     return { word: found, length, prefix };
   }
   return null;
+}
+
+/** «لست» is "I am not", but «لست مئة» for six hundred. */
+function continues(source: NumberSource, token: number): boolean {
+  const next = wordAt(source, token, 'none')?.word;
+  return next !== undefined && Boolean(next.hundred ?? next.teenTail ?? next.scale);
 }
 
 /** Where a part of a number that is joined by «و» begins, and how its first word may be written. */

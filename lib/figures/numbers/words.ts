@@ -146,7 +146,8 @@ export const partsOf: Lexicon<true> = buildLexicon(
 const otherWords = new Set(words.otherWords.map(foldWord));
 
 /** Words that only look like a particle and a number: «لست», «كميات». */
-export function isOtherWord(folded: string): boolean {
+export function isOtherWord(folded: string | undefined): boolean {
+  if (folded === undefined) return false;
   return otherWords.has(folded) || (/^[وف]/u.test(folded) && otherWords.has(folded.slice(1)));
 }
 
