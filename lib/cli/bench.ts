@@ -1,9 +1,11 @@
 import type { BenchRow } from '../../tests/bench/bench-row.ts';
 import { bench as benchEngine } from '../../tests/bench/engine.ts';
+import { bench as benchPage } from '../../tests/bench/page.ts';
 
 /** Every benchmark, by name: `npm run bench [-- NAME …]`. Prints each figure beside its budget; exit code 1 where one is not met. */
 const benches: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   engine: benchEngine,
+  page: benchPage,
 };
 
 const asked = process.argv.slice(2);

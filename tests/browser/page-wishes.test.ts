@@ -5,7 +5,13 @@ import { type PageServer, servePages } from '../../lib/cli/serve-pages.ts';
 import { settledSession, tabIdOf } from '../../lib/cli/start/session-of-page.ts';
 import { articlePage } from './harness/article-page.ts';
 import { badgeOf, tellBackground, tellTab } from './harness/extension-call.ts';
-import { hasCard, highlightNames, outerHtml, waitForMarks } from './harness/marks-in-page.ts';
+import {
+  hasCard,
+  highlightNames,
+  middleOf,
+  outerHtml,
+  waitForMarks,
+} from './harness/marks-in-page.ts';
 import { browserNames, startBrowser, waitFor } from './harness/start-browser.ts';
 import { coverage, football } from './page-pieces.ts';
 
@@ -125,6 +131,24 @@ describe.each(browserNames)('what a reader may wish, in %s', (name) => {
     await waitFor('the page’s own date', async () => {
       const session = await settledSession(extension, tabId, 2000);
       return session?.article.publishedAt?.date === '2018-02-13';
+    });
+  });
+
+  // Firefox has no way to put a background page to sleep from outside; its sessions are kept by the same code.
+  it.runIf(name === 'chromium')('goes on where the background was stopped meanwhile', async () => {
+    await open('/coverage');
+    const [first, second] = await waitForMarks(page, 6);
+    if (!first || !second) throw new Error('no marks');
+    await settledSession(extension, tabId, 5000);
+    const worker = launched.browser.targets().find((target) => target.type() === 'service_worker');
+    await (await worker?.worker())?.close();
+    const { x, y } = middleOf(second);
+    await page.mouse.click(x, y);
+    await waitFor('the card', () => hasCard(page));
+    await waitFor('the selected entry', async () => {
+      const session = await settledSession(extension, tabId, 2000);
+      const entry = session?.entries.find(({ id }) => id === session.selected);
+      return entry && 'figure' in entry && entry.figure.text === second.text;
     });
   });
 

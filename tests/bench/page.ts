@@ -1,0 +1,164 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'puppeteer-core';
+import { buildExtension, projectRoot } from '../../lib/cli/browser/build-extension.ts';
+import type { Launched } from '../../lib/cli/browser/launch.ts';
+import { type PageServer, servePages } from '../../lib/cli/serve-pages.ts';
+import { tabIdOf } from '../../lib/cli/start/session-of-page.ts';
+import { articlePage } from '../browser/harness/article-page.ts';
+import { tellBackground, tellTab } from '../browser/harness/extension-call.ts';
+import {
+  browserNames,
+  startBrowser,
+  testBuild,
+  waitFor,
+} from '../browser/harness/start-browser.ts';
+import { atMost, type BenchRow } from './bench-row.ts';
+
+const saved = join(projectRoot, '../shared/corpus/pages');
+const sentence =
+  'وذكر بيان التحالف الدولي ضد داعش أن نحو 1000 عائلة رجعت إلى بيوتها في الحي القديم بعد أشهر طويلة من خروج المسلحين منه ومن القرى المجاورة. ';
+/** 15,000 characters with 100 figures, more or less. */
+const text = Array.from({ length: 27 }, (_, place) =>
+  sentence.repeat(4).replaceAll('1000', String(1200 + place)),
+).join('\n');
+const story = { title: 'التحالف الدولي ضد داعش', published: '2018-02-13', publisher: 'صحيفة' };
+const plain = articlePage({
+  ...story,
+  title: 'خبر',
+  text: text.replaceAll('داعش', 'القوم').replaceAll('التحالف', 'المجلس'),
+});
+
+const median = (values: number[]): number =>
+  values.sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+
+/** What a page is given, and what that costs it, in both browsers. */
+export async function bench(): Promise<BenchRow[]> {
+  const rows: BenchRow[] = [];
+  const server = await servePages((path) => {
+    const html = { type: 'text/html; charset=utf-8' };
+    if (path === '/story') return { ...html, body: articlePage({ ...story, text }) };
+    if (path === '/plain') return { ...html, body: plain };
+    const file = join(saved, path.slice(1));
+    const headers = { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" };
+    return existsSync(file) ? { ...html, body: readFileSync(file), headers } : null;
+  });
+  try {
+    for (const name of browserNames) {
+      buildExtension(name, 'test');
+      for (const [file, most] of [
+        ['detector.js', 4],
+        ['annotator.js', 20],
+      ] as const) {
+        const size = gzipSync(readFileSync(join(testBuild(name), file))).length / 1024;
+        rows.push(atMost(`${name}: ${file}, gzipped`, size, most, ' kB'));
+      }
+      const launched = await startBrowser(name);
+      try {
+        rows.push(...(await inBrowser(launched, server)));
+      } finally {
+        await launched.close();
+      }
+    }
+  } finally {
+    await server.close();
+  }
+  return rows;
+}
+
+async function inBrowser(launched: Launched, server: PageServer): Promise<BenchRow[]> {
+  const extension = await launched.openExtensionPage('sidepanel.html?tab=0');
+  const page = await launched.browser.newPage();
+  await page.goto(`${server.origin}/story`, { waitUntil: 'load' });
+  // No ranges are made to look at the marks: each would slow the insertions that are measured.
+  await waitFor('the marks', () =>
+    page.evaluate(() => [...CSS.highlights.values()].some(({ size }) => size > 0)),
+  );
+  const tabId = await waitFor('the tab', () => tabIdOf(extension, page.url()));
+  await page.bringToFront();
+  const painted: number[] = [];
+  for (let run = 0; run < 9; run += 1) {
+    await tellTab(extension, tabId, { type: 'tab:clear' });
+    const time = timeToMarks(page);
+    await tellBackground(extension, { type: 'panel:annotate', tabId, force: false });
+    painted.push(await time);
+  }
+  const marked = await insertionCost(page);
+  await page.goto(`${server.origin}/plain`, { waitUntil: 'load' });
+  const untouched = await insertionCost(page);
+  const { name } = launched;
+  return [
+    atMost(`${name}: 100 figures, from wish to painted marks`, median(painted), 100, ' ms'),
+    atMost(
+      `${name}: the page’s own insertions, against a page left alone`,
+      marked / untouched,
+      1.1,
+      ' ×',
+    ),
+    ...(await detectorCost(name, page, server, join(testBuild(name), 'detector.js'))),
+  ];
+}
+
+/** Milliseconds from now until a mark is registered. */
+function timeToMarks(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const start = performance.now();
+        const look = setInterval(() => {
+          if ([...CSS.highlights.values()].every(({ size }) => size === 0)) return;
+          clearInterval(look);
+          resolve(performance.now() - start);
+        }, 1);
+      }),
+  );
+}
+
+/** Milliseconds of 20,000 insertions and removals in the story; the least of several runs. */
+function insertionCost(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const paragraph = document.querySelectorAll('article p')[3];
+    const run = (): number => {
+      const start = performance.now();
+      for (let turn = 0; turn < 20_000; turn += 1) {
+        const made = document.createElement('i');
+        paragraph?.before(made);
+        made.remove();
+      }
+      return performance.now() - start;
+    };
+    run();
+    return Math.min(...Array.from({ length: 9 }, run));
+  });
+}
+
+/** The detector on saved pages of real sites, none of them coverage: the slowest page’s median. */
+async function detectorCost(
+  name: string,
+  page: Page,
+  server: PageServer,
+  file: string,
+): Promise<BenchRow[]> {
+  if (!existsSync(saved)) return [];
+  const code = readFileSync(file, 'utf8');
+  let slowest = 0;
+  for (const path of readdirSync(saved).filter((entry) => entry.endsWith('.html'))) {
+    await page.goto(`${server.origin}/${path}`, { waitUntil: 'domcontentloaded' });
+    const time = await page.evaluate((source) => {
+      const world = globalThis as unknown as Record<PropertyKey, unknown>;
+      world.browser = { runtime: { id: 'x', sendMessage: () => Promise.resolve() } };
+      world.setTimeout = () => 0;
+      const detector = new Function(source);
+      const times = Array.from({ length: 21 }, () => {
+        Reflect.deleteProperty(world, Symbol.for('hashiya.detector'));
+        const start = performance.now();
+        detector();
+        return performance.now() - start;
+      });
+      return times.sort((one, other) => one - other)[10] ?? 0;
+    }, code);
+    slowest = Math.max(slowest, time);
+  }
+  return [atMost(`${name}: detector, slowest saved page`, slowest, 1, ' ms')];
+}
