@@ -14,6 +14,7 @@ import { type DateAt, readNumericDate, readShortNumericDate } from './numeric-da
 import { isPossible, type PartialDate, shiftMonth } from './partial-date.ts';
 import { readPeriodOf } from './period.ts';
 import { readYearNumber, readYearOfDate, type YearAt } from './year.ts';
+import { withYearOfHead } from './year-of-head.ts';
 
 function assemble(
   context: DateContext,
@@ -201,6 +202,7 @@ function lookForDate(context: DateContext, at: number): DateAt | null {
   if (opened && !isSign(context, date.to, ')')) return null;
   return {
     ...date,
+    date: withYearOfHead(context, head.roles, date.date),
     from: at,
     start: head.start,
     to: opened ? date.to + 1 : date.to,

@@ -1,6 +1,7 @@
 import type { DateRange } from '../figure.ts';
 import { type DateContext, isCue } from './date-context.ts';
 import { readOrdinalWords } from './day-number.ts';
+import { readCentury } from './long-span.ts';
 import { readMonth } from './month-name.ts';
 import { isoDay, shiftMonth, timeOf } from './partial-date.ts';
 import { readPeriodOf } from './period.ts';
@@ -56,8 +57,10 @@ export function readFractionOfYear(context: DateContext, at: number): ReadingAt 
   const ordinal = isCue(context, term.to, 'last') ? null : readOrdinalWords(context, term.to);
   if (ordinal === null && !isCue(context, term.to, 'last')) return null;
   const which = ordinal?.value ?? parts;
-  const whole = readWholeYear(context, ordinal?.to ?? term.to + 1);
-  if (whole === null || which > parts) return null;
+  const after = ordinal?.to ?? term.to + 1;
+  const whole = readWholeYear(context, after);
+  if (which > parts) return null;
+  if (whole === null) return readFractionOfCentury(context, at, parts, which, after);
   const months = 12 / parts;
   const value = monthsOf(whole.year, (which - 1) * months + 1, which * months);
   return {
@@ -69,6 +72,24 @@ export function readFractionOfYear(context: DateContext, at: number): ReadingAt 
     start: term.start,
     end: whole.end,
   };
+}
+
+/** «النصف الثاني من القرن العشرين»: 1951 to 2000. */
+function readFractionOfCentury(
+  context: DateContext,
+  at: number,
+  parts: number,
+  which: number,
+  after: number,
+): ReadingAt | null {
+  const century = isCue(context, after, 'of') ? readCentury(context, after + 1) : null;
+  const term = context.terms[at];
+  if (century === null || term === undefined || 100 % parts !== 0) return null;
+  const { value } = century;
+  if (value === null || typeof value !== 'object' || !('from' in value)) return null;
+  const first = Number(value.from) + ((which - 1) * 100) / parts;
+  const own = { from: String(first), to: String(first + 100 / parts - 1) };
+  return { ...century, value: own, from: at, start: term.start };
 }
 
 /** «الربع المقبل», «الربع الحالي»: a quarter by the article's date. «الربع الأخير» is the fourth of some year. */

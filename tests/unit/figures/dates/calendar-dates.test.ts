@@ -56,6 +56,18 @@ describe('days and months of a date', () => {
     expect(summaryOf(text)).toEqual([]);
   });
 
+  it('takes the year from the article where «اليوم» or a weekday stands before the date', () => {
+    expect(summaryOf('اليوم الثلاثاء، 13 شباط', '2018-02-13')).toEqual([
+      'date اليوم الثلاثاء، 13 شباط = 2018-02-13',
+    ]);
+    expect(summaryOf('الأحد 31 كانون الأول', '2018-01-05')).toEqual([
+      'date الأحد 31 كانون الأول = 2017-12-31',
+    ]);
+    expect(summaryOf('الأربعاء 13 شباط', '2018-02-13')).toEqual([
+      'date الأربعاء 13 شباط = XXXX-02-13',
+    ]);
+  });
+
   it('reads Latin dates of a page, and two calendars as two dates', () => {
     expect(summaryOf('نشر February 13, 2018 ثم 9 août 2019')).toEqual([
       'date February 13, 2018 = 2018-02-13',
