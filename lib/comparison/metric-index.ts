@@ -58,7 +58,7 @@ export function indexMetrics(set: ReferenceSet): MetricIndex {
       formerly: new Set(timeWords.formerly.map(lexicon.add)),
       relative: new Set(timeWords.relative.map(lexicon.add)),
     },
-    statementsOf: statementsByMetric(set.statements),
+    statementsOf: statementsByMetric(set.statements, set.metrics),
   };
 }
 

@@ -1,4 +1,4 @@
-import { reason } from '../../reason.ts';
+import { type Reason, reason } from '../../reason.ts';
 import type { Metric } from '../../reference/schema.ts';
 import type { Days } from '../dates/days.ts';
 import { type Judgement, unreferenced } from '../judgement.ts';
@@ -29,6 +29,15 @@ function differenceFrom(printed: Quantity, statement: IndexedStatement): Differe
     absolute: value - base,
     percent: base === 0 ? null : ((value - base) / base) * 100,
   };
+}
+
+/** The difference in words: a number of something is misprinted, any other is more or less. */
+function differenceReason(difference: Difference, { named }: IndexedStatement): Reason {
+  if (named) return reason('misprint_of', { value: String(difference.reference) });
+  return reason('differs_by', {
+    absolute: Math.abs(difference.absolute),
+    percent: Math.round(Math.abs(difference.percent ?? 0) * 10) / 10,
+  });
 }
 
 /** A number that no statement of any time has: whether that is a difference, or the reference says too little. */
@@ -75,17 +84,7 @@ export function judgeApart(
     }
   }
   const compared = [nearest, ...current.filter((one) => one !== nearest)];
-  const reasons = [
-    ...(difference
-      ? [
-          reason('differs_by', {
-            absolute: Math.abs(difference.absolute),
-            percent: Math.abs(difference.percent ?? 0),
-          }),
-        ]
-      : []),
-    ...shown,
-  ];
+  const reasons = [...(difference ? [differenceReason(difference, nearest)] : []), ...shown];
   return {
     verdict: 'differs',
     difference,

@@ -10,7 +10,8 @@ export function sourceOf({ statement }: IndexedStatement): string {
   return source?.publisher ?? source?.title ?? '—';
 }
 
-function statedValue({ value }: Statement): string | number {
+function statedValue({ value }: Statement, named: boolean): string | number {
+  if (named && typeof value === 'number') return String(value);
   if (typeof value === 'number' || typeof value === 'string') return value;
   if ('from' in value) return `${value.from} – ${value.to}`;
   return `${value.min ?? ''}–${value.max ?? ''}`;
@@ -19,7 +20,7 @@ function statedValue({ value }: Statement): string | number {
 /** What the reference says, with its time and source: one code for each qualifier and kind of time. */
 export function referenceReason(indexed: IndexedStatement): Reason {
   const { statement } = indexed;
-  const value = statedValue(statement);
+  const value = statedValue(statement, indexed.named);
   const source = sourceOf(indexed);
   const { qualifier, validFrom, validTo, asOf } = statement;
   if (validFrom !== null && validTo !== null) {

@@ -7,23 +7,27 @@ export interface IndexedStatement {
   readonly days: Days;
   /** Said of a day, not of a period. */
   readonly point: boolean;
+  /** The value is the number of something, such as a resolution: written without separators and never reckoned with. */
+  readonly named: boolean;
 }
 
-function indexed(statement: Statement): IndexedStatement {
+function indexed(statement: Statement, named: boolean): IndexedStatement {
   const { validFrom, validTo, asOf } = statement;
   if (validFrom === null && validTo === null && asOf !== null) {
     const days = { from: firstDay(asOf) ?? -Infinity, to: lastDay(asOf) ?? Infinity };
-    return { statement, days, point: true };
+    return { statement, days, point: true, named };
   }
   const from = validFrom === null ? -Infinity : (firstDay(validFrom) ?? -Infinity);
   const to = validTo === null ? Infinity : (lastDay(validTo) ?? Infinity);
-  return { statement, days: { from, to }, point: false };
+  return { statement, days: { from, to }, point: false, named };
 }
 
 /** Groups statements by metric; those of a metric are sorted by date when they are first asked for. */
 export function statementsByMetric(
   statements: readonly Statement[],
+  metrics: readonly Metric[],
 ): (metric: string) => readonly IndexedStatement[] {
+  const named = new Set(metrics.flatMap(({ id, kind }) => (kind === 'identifier' ? [id] : [])));
   const groups = new Map<string, Statement[]>();
   for (const statement of statements) {
     const group = groups.get(statement.metric);
@@ -35,7 +39,7 @@ export function statementsByMetric(
     const known = sorted.get(metric);
     if (known) return known;
     const made = (groups.get(metric) ?? [])
-      .map(indexed)
+      .map((statement) => indexed(statement, named.has(metric)))
       .sort((one, other) => one.days.from - other.days.from || one.days.to - other.days.to);
     sorted.set(metric, made);
     return made;
