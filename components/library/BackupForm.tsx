@@ -1,8 +1,9 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { writeBackup } from '../../lib/exchange/backup.ts';
 import { applyRestore, type BackupPreview, previewRestore } from '../../lib/exchange/restore.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import type { Reference } from '../shared/use-reference.ts';
+import { FileField } from './FileField.tsx';
 import { useNotices } from './notices.ts';
 import { saveFile } from './save-file.ts';
 
@@ -10,7 +11,6 @@ import { saveFile } from './save-file.ts';
 export function BackupForm({ reference }: { reference: Reference }) {
   const { text, has, reason } = useLanguage();
   const tell = useNotices();
-  const id = useId();
   const [preview, setPreview] = useState<BackupPreview | null>(null);
   const write = async () => {
     const now = new Date().toISOString();
@@ -47,16 +47,7 @@ export function BackupForm({ reference }: { reference: Reference }) {
           {text('library.backup.write')}
         </button>
       </p>
-      <div class="form-field">
-        <label for={id}>{text('library.backup.file')}</label>
-        <input
-          id={id}
-          type="file"
-          class="field"
-          accept=".jsonl"
-          onChange={(event) => read(event.currentTarget.files?.[0])}
-        />
-      </div>
+      <FileField label={text('library.backup.file')} accept=".jsonl" onFile={read} />
       {preview && preview.refused.length > 0 && (
         <div class="notice difference" role="alert">
           <ul>

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { undoEdit } from '../../lib/reference/edits.ts';
 import { applyImport } from '../../lib/reference/import/apply.ts';
 import {
@@ -9,6 +9,7 @@ import {
 import { useLanguage } from '../shared/Language.tsx';
 import type { Reference } from '../shared/use-reference.ts';
 import { Choice } from './Choice.tsx';
+import { FileField } from './FileField.tsx';
 import { ImportPreviewTable } from './ImportPreviewTable.tsx';
 import { useNotices } from './notices.ts';
 
@@ -16,7 +17,6 @@ import { useNotices } from './notices.ts';
 export function ImportForm({ reference }: { reference: Reference }) {
   const { text, has, reason } = useLanguage();
   const tell = useNotices();
-  const id = useId();
   const [table, setTable] = useState<'statements-csv' | 'persons-csv'>('statements-csv');
   const [conflicts, setConflicts] = useState<'keep' | 'replace'>('keep');
   const [preview, setPreview] = useState<ImportPreview | null>(null);
@@ -68,16 +68,7 @@ export function ImportForm({ reference }: { reference: Reference }) {
         ]}
         onChange={setTable}
       />
-      <div class="form-field">
-        <label for={id}>{text('library.exchange.file')}</label>
-        <input
-          id={id}
-          type="file"
-          class="field"
-          accept=".json,.csv"
-          onChange={(event) => read(event.currentTarget.files?.[0])}
-        />
-      </div>
+      <FileField label={text('library.exchange.file')} accept=".json,.csv" onFile={read} />
       <p role="status">{state}</p>
       {preview && (
         <>

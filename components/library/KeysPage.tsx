@@ -13,7 +13,7 @@ const panelKeys = [
 
 /** Every key, those of the browser as they are set now and how to change them. */
 export function KeysPage() {
-  const { text } = useLanguage();
+  const { text, has } = useLanguage();
   const { browser } = useExtension();
   const [commands, setCommands] = useState<readonly Commands.Command[]>([]);
   useEffect(() => {
@@ -27,9 +27,9 @@ export function KeysPage() {
       <h1>{text('library.keys.title')}</h1>
       <h2>{text('library.keys.browser')}</h2>
       <KeyTable
-        rows={described.map(({ shortcut, description }) => ({
+        rows={described.map(({ name, shortcut, description }) => ({
           keys: shortcut || text('library.keys.unset'),
-          does: description ?? '',
+          does: has(`library.keys.${name}`) ? text(`library.keys.${name}`) : (description ?? ''),
         }))}
       />
       <p class="soft">{text('library.keys.change', { where })}</p>

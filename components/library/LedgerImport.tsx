@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import {
   applyLedgerImport,
   type LedgerPreview,
@@ -6,13 +6,13 @@ import {
 } from '../../lib/exchange/import-ledger.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import type { Reference } from '../shared/use-reference.ts';
+import { FileField } from './FileField.tsx';
 import { useNotices } from './notices.ts';
 
 /** A ledger that was exported as JSON or JSON-LD back into the ledger, with a preview. */
 export function LedgerImport({ reference }: { reference: Reference }) {
   const { text, number, has, reason } = useLanguage();
   const tell = useNotices();
-  const id = useId();
   const [preview, setPreview] = useState<LedgerPreview | null>(null);
   const read = async (file: File | undefined) => {
     setPreview(
@@ -39,16 +39,7 @@ export function LedgerImport({ reference }: { reference: Reference }) {
   ];
   return (
     <>
-      <div class="form-field">
-        <label for={id}>{text('library.exchange.ledgerFile')}</label>
-        <input
-          id={id}
-          type="file"
-          class="field"
-          accept=".json,.jsonld"
-          onChange={(event) => read(event.currentTarget.files?.[0])}
-        />
-      </div>
+      <FileField label={text('library.exchange.ledgerFile')} accept=".json,.jsonld" onFile={read} />
       {preview && counts && (
         <section aria-label={text('library.exchange.preview')}>
           <dl class="comparison">

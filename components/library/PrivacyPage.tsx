@@ -1,5 +1,6 @@
 import { useLanguage } from '../shared/Language.tsx';
 import { useExtension } from './extension.ts';
+import { hostOfPattern } from './site-pattern.ts';
 import { useGranted } from './use-granted.ts';
 
 const facts = ['sees', 'page', 'keeps', 'private', 'sends'] as const;
@@ -9,6 +10,9 @@ export function PrivacyPage() {
   const { text, has } = useLanguage();
   const { browser } = useExtension();
   const granted = useGranted(browser);
+  const hosts = [...new Set(granted?.origins?.map(hostOfPattern))].toSorted((a, b) =>
+    a.localeCompare(b),
+  );
   return (
     <>
       <h1>{text('library.privacy.title')}</h1>
@@ -34,10 +38,10 @@ export function PrivacyPage() {
               ))}
           </dl>
           <h2>{text('library.privacy.sitesNow')}</h2>
-          <ul class="hosts">
-            {granted.origins?.map((origin) => (
-              <li key={origin}>
-                <code dir="ltr">{origin}</code>
+          <ul class="hosts listed">
+            {hosts.map((host) => (
+              <li key={host}>
+                <code dir="ltr">{host}</code>
               </li>
             ))}
           </ul>

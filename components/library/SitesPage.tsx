@@ -7,7 +7,7 @@ import {
 } from '../../lib/background/choices.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import { useExtension } from './extension.ts';
-import { patternOfSite } from './site-pattern.ts';
+import { hostOfPattern, patternOfSite } from './site-pattern.ts';
 import { useGranted } from './use-granted.ts';
 
 /** Sites that are read, those that the reader allowed, and those where the marks were stopped. */
@@ -28,7 +28,9 @@ export function SitesPage() {
     return () => browser.storage.onChanged.removeListener(onChanged);
   }, [browser]);
   const scripts = browser.runtime.getManifest().content_scripts ?? [];
-  const listed = [...new Set(scripts.flatMap(({ matches }) => matches))];
+  const listed = [...new Set(scripts.flatMap(({ matches }) => matches))].toSorted((a, b) =>
+    hostOfPattern(a).localeCompare(hostOfPattern(b)),
+  );
   const held = new Set(granted?.origins ?? []);
   const own = [...held].filter((origin) => !listed.includes(origin));
   const missing = listed.filter((origin) => !held.has(origin));
@@ -100,10 +102,6 @@ export function SitesPage() {
       </section>
     </>
   );
-}
-
-function hostOfPattern(pattern: string): string {
-  return pattern.replace(/^[^/]*:\/\//u, '').replace(/\/\*$/u, '');
 }
 
 function SiteForm({ onAllow }: { onAllow: (pattern: string) => void }) {

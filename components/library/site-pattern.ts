@@ -8,3 +8,8 @@ export function patternOfSite(typed: string): string | null {
   if (!hostname.includes('.') || hostname.includes('*')) return null;
   return `*://${hostname}/*`;
 }
+
+/** The host of a match pattern as a reader knows it: `news.example` of `*://*.news.example/*`. */
+export function hostOfPattern(pattern: string): string {
+  return pattern.replace(/^[^/]*:\/\/(?:\*\.)?/u, '').replace(/\/\*$/u, '');
+}
