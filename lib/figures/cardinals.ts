@@ -25,7 +25,8 @@ const partitives = new Set(words.partitive.map(foldWord));
 /**
  * Cardinals: every number that no other grammar claims. A range after «بين» gives its two numbers, the lower a lower bound and the
  * upper an upper one; any other range is one figure. Silent are idioms, «واحدة من…», the Monday «الاثنين», «ألف كتابا» (composed
- * a book) and digits that are part of a Latin word («16s»).
+ * a book) and digits that are part of a Latin word («16s»), results of games («2-1») and the numbers of a
+ * list's points.
  */
 export function readCardinals(context: FigureContext): Candidate[] {
   const { reading, numbers } = context;
@@ -55,9 +56,11 @@ function isSilent(tokens: readonly Token[], { from, to, form, value }: NumberRea
   if (form === 'digits') {
     const before = tokens[from - 1];
     const gluedBefore = before?.kind === 'latin' && !first.spaced;
-    return gluedBefore || (next?.kind === 'latin' && !next.spaced);
+    if (gluedBefore || (next?.kind === 'latin' && !next.spaced)) return true;
+    return isListMarker(tokens, from, to) || isScore(tokens, from, to);
   }
   if (to > from + 1) return false;
+  if (value === 0 && isScore(tokens, from, to)) return true;
   if (value === 1 && first.text.startsWith('ال')) return true;
   if (ones.has(first.text) || ones.has(first.text.slice(1)))
     return partitives.has(next?.text ?? '') || isBare(tokens, from, to);
@@ -65,6 +68,30 @@ function isSilent(tokens: readonly Token[], { from, to, form, value }: NumberRea
   if (first.text === 'والف') return isComposing(next);
   if (first.text === 'الف') return isComposing(next) && isSubject(tokens[from - 1]);
   return false;
+}
+
+const MARKERS = new Set(['.', ')', '-', '–', '/', '•']);
+
+/** «1. …», «2 - …» at the beginning of a line number the points of a list. */
+function isListMarker(tokens: readonly Token[], from: number, to: number): boolean {
+  const before = tokens[from - 1];
+  const mark = tokens[to];
+  const text = tokens[to + 1];
+  if ((before !== undefined && before.kind !== 'break') || to > from + 1) return false;
+  if ((tokens[from]?.text.length ?? 0) > 2 || !MARKERS.has(mark?.text ?? '')) return false;
+  return text?.kind === 'word' && (text.spaced || mark?.text === ')');
+}
+
+/** «2-1», «صفر-3»: the result of a game, which is no range. */
+function isScore(tokens: readonly Token[], from: number, to: number): boolean {
+  const isPart = (token: Token | undefined): boolean =>
+    token !== undefined && !token.spaced && (token.kind === 'digits' || token.text === 'صفر');
+  const isDash = (token: Token | undefined): boolean =>
+    token !== undefined && !token.spaced && (token.text === '-' || token.text === '–');
+  if (isDash(tokens[to]) && isPart(tokens[to + 1])) return true;
+  const before = tokens[from - 2];
+  const after = isDash(tokens[from - 1]) && tokens[from]?.spaced === false;
+  return after && (before?.kind === 'digits' || before?.text.endsWith('صفر') === true);
 }
 
 /** «واحد» counts after its noun or alone on its line. */

@@ -134,7 +134,7 @@ export function evaluateGold(folder: string): GoldResult {
   const score = (kind: FigureKind): Score =>
     scores.get(kind) ?? { gold: 0, found: 0, spans: 0, right: 0 };
   for (const article of readGold(folder)) {
-    const published = /^\d{4}-\d{2}-\d{2}$/u.test(article.published ?? '')
+    const published = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/u.test(article.published ?? '')
       ? article.published
       : null;
     const figures = readFigures(

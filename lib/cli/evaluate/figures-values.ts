@@ -39,15 +39,15 @@ function dayAfter(day: string): string {
 
 /** The days of a partial date: «2014» is its year, «2018-02» its month, «2018-02-13» the day; null for other forms. */
 export function daysOf(date: string): DayRange | null {
-  const year = /^(\d{4})$/u.exec(date);
+  const year = /^([0-9]{4})$/u.exec(date);
   if (year !== null)
     return { from: `${date}-01-01`, until: `${String(Number(date) + 1).padStart(4, '0')}-01-01` };
-  if (/^\d{4}-\d{2}$/u.test(date)) {
+  if (/^[0-9]{4}-[0-9]{2}$/u.test(date)) {
     const first = new Date(`${date}-01T00:00:00Z`);
     first.setUTCMonth(first.getUTCMonth() + 1);
     return { from: `${date}-01`, until: first.toISOString().slice(0, 10) };
   }
-  return /^\d{4}-\d{2}-\d{2}$/u.test(date) ? { from: date, until: dayAfter(date) } : null;
+  return /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/u.test(date) ? { from: date, until: dayAfter(date) } : null;
 }
 
 /** The days of a date or a date range of the engine, or null. */

@@ -31,9 +31,9 @@ const SEPARATORS = new Set(['.', ',', '٫', '٬', '،', "'", '’']);
 const MOST_DIGITS = 21;
 const MOST_SIGNS = 8;
 /** A leading zero before five and more digits: a telephone number, a code. */
-const CODE = /^0\d{5}/u;
+const CODE = /^0[0-9]{5}/u;
 /** Two years with a comma between them and no space. */
-const YEAR = /^(?:1[89]|20)\d\d$/u;
+const YEAR = /^(?:1[89]|20)[0-9][0-9]$/u;
 
 /** Reads the digits that begin at a token of kind `digits`. */
 export function readDigits(tokens: readonly Token[], from: number): DigitLiteral | null {
