@@ -2,7 +2,7 @@ import type { PublicationDate } from '../article/article.ts';
 import type { AttachedOffice, FoundName } from './found-mention.ts';
 import { nameEnd } from './name-bounds.ts';
 import { type NamedSpan, spanFrom } from './named-span.ts';
-import type { OfficePhrase } from './office-phrase.ts';
+import { type OfficePhrase, officeAt } from './office-phrase.ts';
 import { isInOffice } from './office-terms.ts';
 import { isRulingRole, type OfficialsIndex } from './officials-index.ts';
 import { isPatronymic, matchWhole } from './phrase-index.ts';
@@ -55,7 +55,13 @@ export function readIntroductions(
       startsAt.set(name.from, name);
       endsAt.set(name.to, name);
     }
-    if (saysMore(phrase, attached.get(name)?.phrase)) attached.set(name, attach(office));
+    const inner = innerOffice(reading, index, name, office);
+    if (inner !== null) {
+      left.push(office);
+      attached.set(name, inner);
+      continue;
+    }
+    if (saysMore(reading, phrase, attached.get(name)?.phrase)) attached.set(name, attach(office));
   }
   const loneOffices: AttachedOffice[] = [];
   for (const office of left) {
@@ -67,7 +73,7 @@ export function readIntroductions(
     if (!endsAt.has(name.to)) introduced.push(name);
     endsAt.set(name.to, name);
     const earlier = attached.get(name);
-    if (earlier === undefined || isHonorificOnly(earlier.phrase)) {
+    if (earlier === undefined || isHonorificOnly(reading, earlier.phrase)) {
       attached.set(name, attach(office));
     }
   }
@@ -78,9 +84,13 @@ export function readIntroductions(
 }
 
 /** Of two offices before one name the nearer counts, unless it is an honorific or no office of the set and the other is. */
-function saysMore(phrase: OfficePhrase, earlier: OfficePhrase | undefined): boolean {
+function saysMore(
+  reading: WordReading,
+  phrase: OfficePhrase,
+  earlier: OfficePhrase | undefined,
+): boolean {
   if (earlier === undefined) return true;
-  if (isHonorificOnly(phrase)) return false;
+  if (isHonorificOnly(reading, phrase)) return false;
   return phrase.officeIds.length > 0 || earlier.officeIds.length === 0;
 }
 
@@ -91,6 +101,32 @@ function attach({ phrase, complement }: ReadOffice): AttachedOffice {
   return { phrase, start: phrase.start, end: Math.max(phrase.end, end), status: complement.status };
 }
 
+/** «مبعوث الرئيس الأمريكي دونالد ترامب»: where the bearer never held the whole office, the one inside it that he did. */
+function innerOffice(
+  reading: WordReading,
+  index: OfficialsIndex,
+  name: NamedSpan,
+  { phrase, complement }: ReadOffice,
+): AttachedOffice | null {
+  if (phrase.officeIds.length === 0 || holdsAny(index, name, attach({ phrase, complement })))
+    return null;
+  for (let at = phrase.from + 1; at < phrase.to; at += 1) {
+    const inner = officeAt(reading, index, at);
+    if (inner === null || inner.type !== 'title') continue;
+    const { start, end, status } = inner;
+    const office = { phrase: inner, start, end, status };
+    if (holdsAny(index, name, office)) return office;
+  }
+  return null;
+}
+
+function holdsAny(index: OfficialsIndex, { persons }: NamedSpan, office: AttachedOffice): boolean {
+  return persons.some((person) => {
+    const meant = officesMeant(index, person, office);
+    return (index.termsByPerson.get(person.id) ?? []).some((term) => meant.includes(term.office));
+  });
+}
+
 /**
  * «دعا أوباما رئيس الوزراء العراقي إلى …»: an office after a known name is somebody else's, unless a comma makes it an apposition or
  * the bearer held it at some time.
@@ -98,17 +134,11 @@ function attach({ phrase, complement }: ReadOffice): AttachedOffice {
 function mayHold(
   { tokens }: WordReading,
   index: OfficialsIndex,
-  { persons, to }: NamedSpan,
+  name: NamedSpan,
   office: ReadOffice,
 ): boolean {
-  return (
-    persons.length === 0 ||
-    tokens[to]?.kind === 'sign' ||
-    persons.some((person) => {
-      const meant = officesMeant(index, person, attach(office));
-      return (index.termsByPerson.get(person.id) ?? []).some((term) => meant.includes(term.office));
-    })
-  );
+  if (name.persons.length === 0 || tokens[name.to]?.kind === 'sign') return true;
+  return holdsAny(index, name, attach(office));
 }
 
 function withoutOverlaps(names: readonly FoundName[]): FoundName[] {

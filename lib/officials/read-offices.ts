@@ -1,8 +1,9 @@
+import { attachedReadings } from './attached-particles.ts';
 import type { NamedSpan } from './named-span.ts';
 import { counterpartOf, type OfficePhrase, officeAt } from './office-phrase.ts';
 import type { OfficialsIndex } from './officials-index.ts';
 import { readComplement, type TitleComplement } from './title-complement.ts';
-import { isNamedAfterPersons } from './word-classes.ts';
+import { isHonorific, isNamedAfterPersons } from './word-classes.ts';
 import type { WordReading } from './word-reading.ts';
 
 export interface ReadOffice {
@@ -10,9 +11,17 @@ export interface ReadOffice {
   readonly complement: TitleComplement;
 }
 
-/** «الجنرال», «الأمير»: a rank, or a title of one word and no country, says less than an office beside it. */
-export function isHonorificOnly({ type, from, to, officeIds }: OfficePhrase): boolean {
-  return type === 'rank' || (type === 'title' && officeIds.length === 0 && to === from + 1);
+/** «الجنرال», «الأمير»: a rank or a form of address says less than an office beside it. */
+export function isHonorificOnly(
+  { tokens }: WordReading,
+  { type, from, to, officeIds }: OfficePhrase,
+): boolean {
+  if (type === 'rank') return true;
+  const word = tokens[from]?.text ?? '';
+  const isAddress = attachedReadings(word).some(({ skip, lead }) =>
+    isHonorific(lead + word.slice(skip)),
+  );
+  return officeIds.length === 0 && to === from + 1 && isAddress;
 }
 
 /** Every office of a text with what completes its title, in order; names already found are passed over. */

@@ -72,6 +72,9 @@ export function readComplement(
         const name = afterHonorifics(reading, at + 1, isKnownName);
         return done(open || isOfficeHead(tokens[at + 1]?.text ?? '') ? null : name);
       }
+      // «وزير الدفاع “جيمس ماتيس”»: quotes round a name.
+      const quoted = OPENING.has(word) && !open && beginsQuotedName(reading, at + 1, isKnownName);
+      if (quoted) return done(at + 1);
       const closing = OPENING.has(word) ? closingOf(reading, at) : null;
       if (closing !== null) step(closing + 1, false);
       else if (CLOSING.has(word) && !open) at += 1;
@@ -138,7 +141,7 @@ function linkedNoun(word: string): 'open' | 'closed' | null {
     if (isOfficeHead(rest)) return null;
     // After a particle even a short word with the article is one: «والري».
     if (isDefinite(rest) || (rest.length === 4 && rest.startsWith('ال'))) return 'closed';
-    if (isTitleNoun(rest) && word[skip - 1] === 'ل') return 'open';
+    if (isTitleNoun(rest) && (word[skip - 1] === 'ل' || word[skip - 1] === 'و')) return 'open';
   }
   return null;
 }
@@ -150,6 +153,14 @@ function linkedPlace({ tokens }: Reading, at: number, open: boolean): number | n
     if (place !== null) return place.to;
   }
   return null;
+}
+
+function beginsQuotedName(
+  { tokens }: Reading,
+  at: number,
+  isKnownName: (token: number) => boolean,
+): boolean {
+  return isKnownName(at) || givenNameClass(tokens[at]?.text ?? '') === 'sure';
 }
 
 function closingOf({ tokens }: Reading, at: number): number | null {

@@ -12,6 +12,8 @@ import {
 import type { WordReading } from './word-reading.ts';
 
 const NONE: readonly string[] = [];
+/** «لدى», «إلى» between the country that sends and the place it sends to. */
+const ACCREDITED = new Set(['لدي', 'الي']);
 
 interface Growing {
   to: number;
@@ -126,10 +128,14 @@ function grow(reading: WordReading, growing: Growing, titleIsDefinite: boolean):
       growing.open = false;
       continue;
     }
-    const place = placeAt(reading, growing.to, titleIsDefinite);
+    const accredited = growing.countries.length > 0 && ACCREDITED.has(token.text);
+    const place = accredited
+      ? placeAt(reading, growing.to + 1, false)
+      : placeAt(reading, growing.to, titleIsDefinite);
     if (place === null || place.places.every(({ type }) => type === 'city')) return;
     for (const { type, id } of place.places) {
-      if (type === 'country') growing.countries.push(id);
+      // «سفير الولايات المتحدة لدى تركيا» is no Turkish office.
+      if (type === 'country' && !accredited) growing.countries.push(id);
       else if (type === 'body') growing.bodies.push(id);
     }
     growing.to = place.to;

@@ -20,6 +20,7 @@ function upToComma({ tokens }: Reading, from: number, to: number): number {
   return isComma(from - 1) && tokens[to]?.kind === 'word' && isComma(to + 1) ? to + 1 : to;
 }
 
+const CLOSING_QUOTES = new Set(['"', '”', '»']);
 const COMMAS = new Set(['،', ',']);
 
 function unlisted(reading: Reading, from: number, to: number, skip: number): NamedSpan {
@@ -41,7 +42,8 @@ export function nameBefore(
   let to = phrase.from;
   const before = tokens[to - 1];
   if (before !== undefined && COMMAS.has(before.text)) to -= 1;
-  const found = endsAt.get(to);
+  const found =
+    endsAt.get(to) ?? endsAt.get(CLOSING_QUOTES.has(tokens[to - 1]?.text ?? '') ? to - 1 : to);
   if (found !== undefined) return found;
   for (let from = Math.max(0, to - LONGEST_NAME_TOKENS); from <= to - 2; from += 1) {
     for (const { skip, lead } of attachedReadings(tokens[from]?.text ?? '')) {

@@ -14,19 +14,24 @@ export interface Judgement {
   readonly reasons: readonly Reason[];
 }
 
-/** Offices of the set that the printed one may be for this person: by place, else by role alone. */
+/**
+ * Offices of the set that the printed one may be for this person: by place; by role where no place is printed; and the person's own
+ * offices of that role in the country printed, whatever body they belong to («المبعوث الأمريكي» is the envoy to the Coalition too).
+ */
 export function officesMeant(
   index: OfficialsIndex,
   person: Person,
   { phrase }: AttachedOffice,
 ): string[] {
-  if (phrase.officeIds.length > 0) return [...phrase.officeIds];
-  if (phrase.roles.length === 0 || phrase.countries.length > 0) return [];
-  return (index.termsByPerson.get(person.id) ?? [])
-    .map(({ office }) => office)
-    .filter((office) =>
-      (index.offices.get(office)?.roles ?? []).some((role) => phrase.roles.includes(role)),
-    );
+  const { officeIds, roles, countries } = phrase;
+  const isPlaceless = officeIds.length === 0 && countries.length === 0;
+  const own = (index.termsByPerson.get(person.id) ?? [])
+    .map(({ office }) => index.offices.get(office))
+    .filter((office) => office !== undefined)
+    .filter((office) => office.roles.some((role) => roles.includes(role)))
+    .filter(({ country }) => isPlaceless || (country !== null && countries.includes(country)))
+    .map(({ id }) => id);
+  return [...new Set([...officeIds, ...own])];
 }
 
 /** A term in words: who, which office, from when to when. */

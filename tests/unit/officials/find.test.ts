@@ -198,6 +198,22 @@ describe('offices', () => {
     ]);
   });
 
+  it.each([
+    ['وزير الدفاع الأمريكي «جيم ماتيس»', 'us-mattis', 'US.SOD'],
+    ['«بريت ماكغورك» المبعوث الأمريكي إلى التحالف الدولي', 'us-mcgurk', 'US.SPE'],
+    ['موفد الولايات المتحدة لدى التحالف الدولي بريت ماكغورك', 'us-mcgurk', 'US.SPE'],
+  ])('reads quotes round a name and places after an envoy: %s', (text, personId, officeId) => {
+    expect(find(`وحضر ${text} اللقاء`)).toMatchObject([
+      { personId, verdict: 'office_held', office: { officeId } },
+    ]);
+  });
+
+  it('finds the office inside another: an envoy of the president before the president’s name', () => {
+    expect(find('وحضر مبعوث الرئيس الأمريكي دونالد ترامب اللقاء')).toMatchObject([
+      { personId: 'us-trump', verdict: 'office_held', office: { officeId: 'US.PRES' } },
+    ]);
+  });
+
   it('prefers the office to the honorific that stands nearer', () => {
     const [mention] = find('وزير الخارجية السعودي الأمير فيصل بن فرحان', '2023-06-08');
     expect(mention).toMatchObject({ personId: 'sa-faisal', verdict: 'office_held' });
