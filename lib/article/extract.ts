@@ -1,8 +1,9 @@
 import type { Article, PublicationDate } from './article.ts';
 import { type ArticleDates, readDates } from './date/publication-date.ts';
-import { attribute, bodyOf, queryAll, rootOf, textContent, treeOf } from './dom.ts';
+import { attribute, bodyOf, queryAll, textContent, treeOf } from './dom.ts';
 import { declaredTitles, findHeadline } from './headline.ts';
 import { linkedText, readLinkedData } from './json-ld.ts';
+import { findLanguage } from './language.ts';
 import { firstOf, type Meta, readMeta } from './meta.ts';
 import { type ExtractionOptions, findPage, type Page } from './page.ts';
 import { atOnce, inSlices, type Steps } from './slices.ts';
@@ -79,7 +80,12 @@ function* extraction(
       title: headline.text,
       publisher: findPublisher(document, linkedText(linked, 'publisher'), meta),
       publishedAt: dates.published,
-      language: findLanguage(document, page.document, linkedText(linked, 'inLanguage'), meta),
+      language: findLanguage(
+        [page.document, document],
+        linkedText(linked, 'inLanguage'),
+        meta,
+        text,
+      ),
       text,
       blocks,
     },
@@ -132,29 +138,4 @@ function findPublisher(document: Document, linked: string | null, meta: Meta): s
   return (
     candidates.find((name) => name !== null && name !== '' && !/^https?:|^@/u.test(name)) ?? null
   );
-}
-
-function findLanguage(
-  document: Document,
-  holder: Document,
-  linked: string | null,
-  meta: Meta,
-): string | null {
-  for (const page of [holder, document]) {
-    const root = rootOf(page);
-    const declared = root ? (attribute(root, 'lang') ?? attribute(root, 'xml:lang')) : null;
-    if (declared) return declared.toLowerCase();
-  }
-  const language =
-    linked ??
-    firstOf(meta, [
-      'content-language',
-      'inlanguage',
-      'itemprop:inlanguage',
-      'og:locale',
-      'language',
-    ]);
-  return language && /^[a-z]{2,3}(?:[-_][a-z0-9]+)*$/i.test(language)
-    ? language.toLowerCase().replace('_', '-')
-    : null;
 }

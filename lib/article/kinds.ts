@@ -5,14 +5,14 @@ const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Elements that do not end the line that they stand in. */
 const INLINE = names(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span ' +
-    'strike strong sub sup time tt u var wbr slot',
+  'a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby s small span strike strong sub sup ' +
+    'time tt u var wbr slot',
 );
 
 /** Elements without text of the story. */
 const SILENT = names(
   'script style noscript template svg math canvas video audio object embed select option datalist button input textarea ' +
-    'meter progress head title link meta map iframe frame img picture source applet rp rt',
+    'meter progress head title iframe frame applet rp rt',
 );
 
 /** Boxes that are no story unless most of the page's text is in them. */
