@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Launched } from '../../lib/cli/browser/launch.ts';
@@ -86,6 +88,14 @@ describe.each(browserNames)('the panel and the library in %s', (name) => {
       await show(session, { language, theme });
       expect(await violations(page)).toEqual([]);
     });
+
+    it.each(['distinct', 'grey'] as const)(
+      'axe finds nothing in the colours %s',
+      async (palette) => {
+        await show(sessions.selected ?? ready, { language, theme, palette });
+        expect(await violations(page)).toEqual([]);
+      },
+    );
 
     it('axe finds nothing in the library', async () => {
       await prepareScene(page, { language, theme, welcomed: true }, null);
@@ -301,6 +311,35 @@ describe.each(browserNames)('the panel and the library in %s', (name) => {
     expect(svg?.text).not.toContain('var(--');
     expect(svg?.text).toMatch(/fill="#[0-9a-f]{6}"/iu);
     expect((await blobs()).find(({ type }) => type === 'image/png')?.size).toBeGreaterThan(2000);
+  });
+
+  it('shows what an import would do, does it, and undoes it', async () => {
+    const [statement] = fixtureSet.statements;
+    const file = join(mkdtempSync(join(tmpdir(), 'hashiya-')), 'set.json');
+    const added = { ...statement, id: 'imported-1', value: 12, validFrom: '2014-09-12' };
+    writeFileSync(file, JSON.stringify({ ...fixtureSet, statements: [statement, added] }));
+    await prepareScene(page, { language: 'en', theme: 'light', welcomed: true }, null);
+    await go(`library.html?time=${Date.now()}#/exchange`, '.import-form');
+    const input = await page.$('.import-form input[type="file"][accept=".json,.csv"]');
+    if (!input) throw new Error('there is a field for the file');
+    await input.uploadFile(file);
+    await page.waitForSelector('.import-form .comparison');
+    expect(await violations(page)).toEqual([]);
+    const counts = await page.$$eval('.import-form .comparison dd', (all) =>
+      all.map((count) => count.textContent),
+    );
+    expect(counts[0]).toBe('1');
+    expect(counts.at(-1)).toBe('0');
+    await page.click('.import-form .button.main');
+    await page.waitForSelector('.toast');
+    await page.click('.toast .plain');
+    await go('library.html#/reference/metric/coalition.members', '.statements');
+    await waitFor('the undoing', () =>
+      page.$$eval(
+        '.statement-value',
+        (all) => !all.some((value) => /12/u.test(value.textContent ?? '')),
+      ),
+    );
   });
 
   it('keeps nothing of a private window', async () => {
