@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill';
 import type { Session } from '../../lib/analysis/session.ts';
+import { recompareAndRecord } from '../../lib/ledger/recompare-record.ts';
 import { tellTab } from './annotate.ts';
-import { reference, sessions } from './state.ts';
+import { database, reference, sessions } from './state.ts';
 
 /** Whether the reader asked for marks on a page that is no coverage. */
 export function wasForced({ coverage, state }: Pick<Session, 'coverage' | 'state'>): boolean {
@@ -15,5 +16,16 @@ export async function compareAnew(): Promise<void> {
     if (tab.id === undefined) continue;
     const session = await sessions.load(tab.id);
     if (session) await tellTab(tab.id, { type: 'tab:read', force: wasForced(session) });
+  }
+  await compareLedger();
+}
+
+/** What is saved in the ledger is compared with the set of now, too; what was compared with it already is left out. */
+async function compareLedger(): Promise<void> {
+  try {
+    const { index } = await reference.current();
+    await recompareAndRecord(database, index, () => new Date().toISOString());
+  } catch (error) {
+    console.error('the ledger was not compared anew', error);
   }
 }

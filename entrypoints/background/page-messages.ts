@@ -6,6 +6,7 @@ import { publisherOf } from '../../lib/article/sites.ts';
 import { pageOf } from '../../lib/background/choices.ts';
 import { analysePage, emptySession } from '../../lib/background/page-analysis.ts';
 import { createTranslator } from '../../lib/language/translator.ts';
+import { compareAgainWith } from '../../lib/ledger/compare-again.ts';
 import { saveToLedger } from '../../lib/ledger/save.ts';
 import { palettes } from '../../lib/marks/palettes.ts';
 import { PageMessage, type Result } from '../../lib/messages.ts';
@@ -112,7 +113,9 @@ async function onSave(tabId: number, entry: string): Promise<Result<null>> {
   const session = await sessions.load(tabId);
   if (!session) return { ok: false, error: 'no session' };
   try {
+    const { index } = await reference.current();
     const answer = await saveToLedger(database, {
+      compare: compareAgainWith(index),
       session,
       canonicalUrl: null,
       textHash: session.textHash ?? null,

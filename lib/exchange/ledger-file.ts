@@ -3,7 +3,7 @@ import type { ExportInput } from './exporter.ts';
 
 export type FiledObservation = Pick<
   Observation,
-  'id' | 'referenceVersion' | 'tags' | 'note' | 'entry'
+  'id' | 'referenceVersion' | 'tags' | 'note' | 'repeatable' | 'entry'
 >;
 
 export interface LedgerFile {
@@ -17,8 +17,9 @@ export interface LedgerFile {
 }
 
 export function filedObservation(observation: Observation): FiledObservation {
-  const { id, referenceVersion, tags, note, entry } = observation;
-  return { id, referenceVersion, tags, note, entry };
+  const { id, referenceVersion, tags, note, repeatable, entry } = observation;
+  const tried = repeatable === undefined ? {} : { repeatable };
+  return { id, referenceVersion, tags, note, ...tried, entry };
 }
 
 /** The ledger's own file format. */

@@ -140,7 +140,7 @@ function check<Output>(
 
 function unfile(
   article: LedgerArticle,
-  { entry, referenceVersion, tags, note }: FiledObservation,
+  { referenceVersion, entry, ...kept }: FiledObservation,
 ): Observation {
-  return { ...observe(article, entry, { tags, note }), referenceVersion };
+  return { ...observe(article, entry, kept), referenceVersion };
 }

@@ -127,6 +127,7 @@ export const ObservationSchema = v.strictObject({
   referenceVersion: Name,
   tags: Tags,
   note: Text,
+  repeatable: v.exactOptional(v.boolean()),
   entry: EntrySchema,
 });
 

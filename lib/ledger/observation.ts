@@ -63,6 +63,11 @@ export interface Observation {
   readonly referenceVersion: string;
   readonly tags: readonly string[];
   readonly note: string;
+  /**
+   * The saved sentence alone led to the same verdict when it was saved, so it can be compared anew; false where more of the article
+   * was needed, absent where it was not tried.
+   */
+  readonly repeatable?: boolean;
   readonly entry: Entry;
 }
 

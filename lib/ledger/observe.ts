@@ -22,7 +22,7 @@ export function printedText({ sentence }: Entry): string {
 export function observe(
   article: LedgerArticle,
   entry: Entry,
-  kept: Pick<Observation, 'tags' | 'note'> = { tags: [], note: '' },
+  kept: Pick<Observation, 'tags' | 'note' | 'repeatable'> = { tags: [], note: '' },
 ): Observation {
   return {
     id: `${article.id}/${entryKey(entry)}`,
@@ -34,6 +34,7 @@ export function observe(
     referenceVersion: article.referenceVersion,
     tags: kept.tags,
     note: kept.note,
+    ...(kept.repeatable === undefined ? {} : { repeatable: kept.repeatable }),
     entry,
   };
 }

@@ -16,6 +16,8 @@ export interface RecomparedChange {
 
 export interface Recomparison {
   readonly compared: number;
+  /** Left as they were, since their sentence alone does not carry their verdict. */
+  readonly left: number;
   readonly changes: readonly RecomparedChange[];
   /** It was stopped before it was through; the next run goes on where it stopped. */
   readonly stopped: boolean;
@@ -32,7 +34,7 @@ export interface RecompareOptions {
 const BATCH = 100;
 
 /**
- * Compares every saved observation with the reference set of now, batch by batch, each in a transaction of its own: killed
+ * Compares every saved observation that can be (`repeatable`) with the reference set of now, batch by batch, each in a transaction of its own: killed
  * in between, it goes on from there, since each observation knows the version it was compared with.
  */
 export async function recompareLedger(
@@ -43,15 +45,16 @@ export async function recompareLedger(
     database.observations.where('referenceVersion').notEqual(version).primaryKeys(),
   );
   const changes: RecomparedChange[] = [];
+  let compared = 0;
   for (let from = 0; from < ids.length; from += BATCH) {
-    if (signal?.aborted) return { compared: from, changes, stopped: true };
-    changes.push(
-      ...(await recompareBatch(database, ids.slice(from, from + BATCH), version, compare)),
-    );
+    if (signal?.aborted) return { compared, left: from - compared, changes, stopped: true };
+    const batch = await recompareBatch(database, ids.slice(from, from + BATCH), version, compare);
+    compared += batch.compared;
+    changes.push(...batch.changes);
     onProgress?.(Math.min(from + BATCH, ids.length), ids.length);
     await pause();
   }
-  return { compared: ids.length, changes, stopped: false };
+  return { compared, left: ids.length - compared, changes, stopped: false };
 }
 
 async function recompareBatch(
@@ -59,11 +62,13 @@ async function recompareBatch(
   ids: readonly string[],
   version: string,
   compare: CompareEntry,
-): Promise<RecomparedChange[]> {
+): Promise<{ compared: number; changes: RecomparedChange[] }> {
   return await retryOnceClosed(database, () =>
     database.dexie.transaction('rw', ledgerTables(database), async () => {
       const found = await database.observations.bulkGet([...ids]);
-      const before = found.filter((observation) => observation !== undefined);
+      const before = found
+        .filter((observation) => observation !== undefined)
+        .filter(({ repeatable }) => repeatable === true);
       const dates = await datesOf(database, before);
       const after = before.map((observation): Observation => {
         const entry = compare(observation.entry, dates.get(observation.articleId) ?? null);
@@ -71,12 +76,13 @@ async function recompareBatch(
       });
       await database.observations.bulkPut(after);
       await changeTallies(database, before, after);
-      return before.flatMap((observation, index): RecomparedChange[] => {
+      const changes = before.flatMap((observation, index): RecomparedChange[] => {
         const now = after[index];
         const differs =
           now && (now.verdict !== observation.verdict || now.metric !== observation.metric);
         return differs ? [{ id: now.id, before: observation, after: now }] : [];
       });
+      return { compared: before.length, changes };
     }),
   );
 }

@@ -2,9 +2,10 @@ import type { Entry, Session } from '../analysis/session.ts';
 import { type HashiyaDatabase, retryOnceClosed } from '../reference/database.ts';
 import { sha256 } from '../reference/subscriptions/verify.ts';
 import { articleWords } from './article-words.ts';
+import type { CompareEntry } from './compare-again.ts';
 import { type ArticleDifference, differenceOf, isNoDifference } from './difference.ts';
 import type { ArticleVersion, LedgerArticle, Observation } from './observation.ts';
-import { entryKey, observe } from './observe.ts';
+import { entryKey, foundBy, observe } from './observe.ts';
 import { articleAddress, outletOf } from './outlet.ts';
 import { changeTallies } from './tally.ts';
 
@@ -19,6 +20,8 @@ export interface Saving {
   readonly chosen: 'all' | readonly string[];
   /** ISO instant. */
   readonly now: string;
+  /** Compares a saved sentence alone, to see whether it can be compared anew later; without it that is not tried. */
+  readonly compare?: CompareEntry;
 }
 
 export type SaveAnswer =
@@ -82,9 +85,11 @@ async function saveOver(
   if (known && isNew) await database.versions.put(asVersion(known, saved));
   const article = articleRow(saving, known, version);
   const kept = new Map(saved.map((observation) => [observation.id, observation]));
-  const observations = wanted.map((entry) =>
-    observe(article, entry, kept.get(`${article.id}/${entryKey(entry)}`)),
-  );
+  const observations = wanted.map((entry) => {
+    const known = kept.get(`${article.id}/${entryKey(entry)}`);
+    const { tags = [], note = '' } = known ?? {};
+    return observe(article, entry, { tags, note, ...repeatableOf(entry, saving) });
+  });
   const standing = new Set(observations.map((observation) => observation.id));
   const gone = saved.filter((observation) => !standing.has(observation.id));
   await database.articles.put(article);
@@ -113,6 +118,13 @@ function hasChanged(
   if (!difference || (textHash !== null && known.textHash === textHash)) return false;
   // Entries of an article that was not saved whole may only never have been chosen.
   return !isNoDifference(known.whole ? difference : { ...difference, added: [] });
+}
+
+function repeatableOf(entry: Entry, { compare, session }: Saving): Pick<Observation, 'repeatable'> {
+  if (!compare) return {};
+  const [before, alone] = [entry, compare(entry, session.article.publishedAt)].map(foundBy);
+  const same = before?.verdict === alone?.verdict && before?.metric === alone?.metric;
+  return { repeatable: same };
 }
 
 /** Whether an entry, or what the outlet made of it, was saved before. */

@@ -6,6 +6,7 @@ import type {
   MetricTally,
   Observation,
 } from '../ledger/observation.ts';
+import type { RecomparisonRecord } from '../ledger/recompare-record.ts';
 import type {
   StoredChange,
   StoredEntry,
@@ -29,6 +30,7 @@ export interface HashiyaDatabase {
   readonly subscriptions: Table<Subscription, string>;
   readonly articles: Table<LedgerArticle, string>;
   readonly words: Table<ArticleWords, string>;
+  readonly recomparisons: Table<RecomparisonRecord, string>;
   readonly observations: Table<Observation, string>;
   readonly versions: Table<ArticleVersion, [articleId: string, version: number]>;
   readonly tallies: Table<MetricTally, string>;
@@ -57,6 +59,7 @@ export function createDatabase(name = DATABASE_NAME, options: DexieOptions = {})
     subscriptions: dexie.table('subscriptions'),
     articles: dexie.table('articles'),
     words: dexie.table('words'),
+    recomparisons: dexie.table('recomparisons'),
     observations: dexie.table('observations'),
     versions: dexie.table('versions'),
     tallies: dexie.table('tallies'),

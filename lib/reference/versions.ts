@@ -40,6 +40,7 @@ export const databaseVersions: readonly DatabaseVersion[] = [
       entries: '[part+layer+id], layer',
       articles: 'id, outlet, savedAt, publishedAt.date, *tags',
       words: 'articleId, *words',
+      recomparisons: 'name',
       observations:
         'id, articleId, date, [metric+date], [outlet+date], [verdict+date], [personId+date], [type+date], [metric+outlet+date], [metric+verdict+date], [outlet+verdict+date], referenceVersion, *tags',
     },

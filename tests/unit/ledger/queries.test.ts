@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../../lib/analysis/session.ts';
 import { annotateObservation } from '../../../lib/ledger/annotate-articles.ts';
 import { countObservations } from '../../../lib/ledger/counts.ts';
 import { type LedgerFilter, passes } from '../../../lib/ledger/filter.ts';
@@ -25,7 +26,7 @@ const outlets = [
   ['d.example', '74', '2018-03-01', 'outdated'],
 ] as const;
 
-async function filled() {
+async function filled(compare: (entry: Entry) => Entry = (entry) => entry) {
   const database = fakeDatabase();
   for (const [index, [host, count, date, verdict]] of outlets.entries()) {
     const text = `بيان التحالف\nيضم التحالفُ ${count} عضوا بحسب الوزير ريكس تيلرسون. وأنفق 30 مليون دولار.`;
@@ -49,6 +50,7 @@ async function filled() {
       canonicalUrl: null,
       textHash: host,
       chosen: 'all',
+      compare,
       now: `2026-01-0${index + 1}T00:00:00Z`,
     });
   }
@@ -167,6 +169,19 @@ describe('queries of the ledger', async () => {
     const { rows } = await metricOutletMatrix(again, { verdicts: ['differs'] });
     expect(rows).toMatchObject([{ total: 1 }]);
     expect(await recompareLedger(again, { version: '2', compare })).toMatchObject({ compared: 0 });
+  });
+
+  it('leave as it was what more than its sentence had decided', async () => {
+    const losing = (entry: Entry): Entry =>
+      entry.type === 'figure'
+        ? { ...entry, figure: { ...entry.figure, verdict: 'differs' } }
+        : entry;
+    const again = await filled(losing);
+    const { compared, left, changes } = await recompareLedger(again, {
+      version: '2',
+      compare: losing,
+    });
+    expect({ compared, left, changes }).toEqual({ compared: 4, left: 8, changes: [] });
   });
 });
 
