@@ -61,7 +61,7 @@ function nearestDate(
   for (let other = Math.max(0, at - REACH); other <= at + REACH; other += 1) {
     const figure = figures[other];
     const where = places[other];
-    if (figure?.kind !== 'date' || typeof figure.value !== 'string' || !where) continue;
+    if (!figure || typeof figure.value !== 'string' || !where || !tellsWhen(figure)) continue;
     if (layout.part[where.from] !== layout.part[place.from]) continue;
     if (isStart(context, where)) continue;
     const date = figure.value.replace(/^XXXX/u, yearBefore(figures, other) ?? 'XXXX');
@@ -72,6 +72,11 @@ function nearestDate(
     Math.max(place.from - where.to, where.from - place.to) +
     (layout.clause[where.from] === layout.clause[place.from] ? 0 : NEAR);
   return found.sort((one, other) => farness(one[2]) - farness(other[2]))[0] ?? null;
+}
+
+/** A date, or a month or year told from the article's («العام الماضي»); a day so told is most often the news itself. */
+function tellsWhen({ kind, value }: Figure): boolean {
+  return kind === 'date' || (kind === 'relative_date' && String(value).length < 10);
 }
 
 /** The year of the last date before one that leaves it out: «في سبتمبر 2014 … وفي ديسمبر من العام نفسه». */
