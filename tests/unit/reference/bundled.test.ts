@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { readBundledSet } from '../../../lib/cli/bundled-set.ts';
 import { createTranslator } from '../../../lib/language/translator.ts';
 import { bundledParts } from '../../../lib/reference/bundled.ts';
+import { exportCsv, exportJson } from '../../../lib/reference/export.ts';
+import { readCsvImport } from '../../../lib/reference/import/read-csv.ts';
+import { readJsonImport } from '../../../lib/reference/import/read-json.ts';
 import { checkIntegrity } from '../../../lib/reference/integrity.ts';
 import { loadBundledParts } from '../../../lib/reference/seed.ts';
 
@@ -27,6 +30,24 @@ describe('the bundled set', async () => {
   it('gives a reason wherever two terms of one office overlap', () => {
     const overlaps = problems.filter((each) => each.reason.code === 'reference_term_overlap');
     expect(overlaps.map((each) => reason(each.reason))).toEqual([]);
+  });
+
+  it('comes back the same from every file that it is exported to', async () => {
+    const whole = { ...set, ...parts };
+    const { rows, refused } = await readJsonImport(exportJson(whole));
+    expect(refused).toEqual([]);
+    for (const part of bundledParts) {
+      const read = rows.filter((row) => row.part === part).map(({ entry }) => entry);
+      expect(read).toEqual(JSON.parse(JSON.stringify(parts[part])));
+    }
+    const dates = new Set(
+      parts.metrics.filter(({ kind }) => kind.startsWith('date')).map(({ id }) => id),
+    );
+    for (const part of ['statements', 'persons'] as const) {
+      const table = await readCsvImport(exportCsv(whole, part), part, (id) => dates.has(id));
+      expect(table.refused).toEqual([]);
+      expect(table.rows.map(({ entry }) => entry)).toEqual(JSON.parse(JSON.stringify(parts[part])));
+    }
   });
 
   it('names everything in Arabic and English', () => {
