@@ -129,6 +129,8 @@ export const dateCuesSchema = v.looseObject({
   corresponding: words,
   at: words,
   events: words,
+  future: words,
+  notFuture: words,
   oclock: words,
   quarter: words,
   half: words,

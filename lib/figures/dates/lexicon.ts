@@ -148,6 +148,7 @@ function* cueEntries(): Generator<Entry> {
   yield* cues(table.at, 'at');
   yield* cues(table.oclock, 'oclock', 'all');
   yield* cues(table.events, 'event', 'all');
+  yield* cues(table.future, 'future', 'all');
   yield* cues(table.quarter, 'quarter', 'all');
   yield* cues(table.half, 'half', 'all');
   yield* cues(table.third, 'third', 'all');

@@ -1,6 +1,7 @@
 import { readWeekdayAndDay } from './bare-day.ts';
 import { readCalendarDate } from './calendar-date.ts';
 import { type DateContext, isCue, isSign } from './date-context.ts';
+import { isFuture } from './future.ts';
 import { anchorTime, isoDay } from './partial-date.ts';
 import { readPeriod } from './period.ts';
 import type { ReadingAt } from './reading-at.ts';
@@ -145,7 +146,10 @@ export function readWeekday(context: DateContext, at: number): ReadingAt | null 
   if (week !== null && week.unit === 'week' && week.number === 'one') {
     return found(dayOfWeek(context, weekday, week.offset), week.to, week.end);
   }
-  const days = hasPointer ? inThisWeek(context, weekday) : weekdayOffset(context, weekday, 0);
+  const ahead = !hasPointer && weekdayOffset(context, weekday, 0) !== 0 && isFuture(context, at);
+  const days = hasPointer
+    ? inThisWeek(context, weekday)
+    : weekdayOffset(context, weekday, ahead ? 1 : 0);
   return found(days === null ? null : dayFromAnchor(context, days), to, end);
 }
 

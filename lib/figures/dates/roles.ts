@@ -56,6 +56,7 @@ export type Cue =
   | 'at'
   | 'oclock'
   | 'event'
+  | 'future'
   | 'quarter'
   | 'half'
   | 'third'
