@@ -98,27 +98,22 @@ function addMatches<T>(
   const before = matches.length;
   for (const first of tokenReadings(reading.tokens[from])) {
     const node = lexicon.root.get(first.word);
-    if (node !== undefined) walk({ reading, from, first }, node, from + 1, matches);
+    if (node !== undefined) walk(reading, from, first, node, from + 1, matches);
   }
   if (matches.length - before < 2) return;
   const found = matches.splice(before).sort((one, other) => other.to - one.to);
   for (const match of found) matches.push(match);
 }
 
-/** Where a match began. */
-interface Beginning {
-  readonly reading: Reading;
-  readonly from: number;
-  readonly first: WordReading;
-}
-
+/** Adds the matches that go on from a node of the trie at token `to`; the first word was read as `first` at `from`. */
 function walk<T>(
-  beginning: Beginning,
+  reading: Reading,
+  from: number,
+  first: WordReading,
   node: LexiconNode<T>,
   to: number,
   matches: LexiconMatch<T>[],
 ): void {
-  const { reading, from, first } = beginning;
   const { prefix, length } = first;
   if (node.entry !== null) {
     const start = reading.starts[(reading.tokens[from]?.from ?? 0) + length] ?? 0;
@@ -126,10 +121,13 @@ function walk<T>(
     matches.push({ from, to, start, end, prefix, value: node.entry.value });
   }
   if (node.next.size === 0) return;
-  const definite = prefix.endsWith('ال') || prefix.endsWith('لل');
   for (const later of tokenReadings(reading.tokens[to])) {
-    if (later.prefix !== '' && !(definite && later.prefix === 'ال')) continue;
+    if (later.prefix !== '' && !(later.prefix === 'ال' && isDefinite(prefix))) continue;
     const next = node.next.get(later.word);
-    if (next !== undefined) walk(beginning, next, to + 1, matches);
+    if (next !== undefined) walk(reading, from, first, next, to + 1, matches);
   }
+}
+
+function isDefinite(prefix: string): boolean {
+  return prefix.endsWith('ال') || prefix.endsWith('لل');
 }
