@@ -89,7 +89,7 @@ function isNegative({ form, value }: NumberReading): boolean {
 }
 
 /** Without a hyphen only names of letters that are no words: «في 16» is "in 16". */
-const COMMON_WORDS = new Set(['في', 'ف', 'ام', 'اس', 'تو', 'دي', 'ايه', 'سو']);
+const COMMON_WORDS = new Set(['في', 'ف', 'ام', 'تو', 'دي', 'ايه']);
 
 function isLetterName(token: Token | undefined, prefix: string): boolean {
   return token !== undefined && prefix === '' && !COMMON_WORDS.has(token.text);
