@@ -1,6 +1,6 @@
 import { articleWords } from '../ledger/article-words.ts';
 import { observationsOfArticle } from '../ledger/queries.ts';
-import { ledgerTables } from '../ledger/save.ts';
+import { asVersion, ledgerTables } from '../ledger/save.ts';
 import { changeTallies } from '../ledger/tally.ts';
 import { type Reason, reason } from '../reason.ts';
 import { type HashiyaDatabase, retryOnceClosed } from '../reference/database.ts';
@@ -43,10 +43,13 @@ export async function previewLedgerImport(
 
 function fingerprint({ article, observations }: ExportedArticle): string {
   const filed = observations.map((each) => canonicalJson(filedObservation(each))).sort();
-  return [canonicalJson(article), ...filed].join('\n');
+  // The count of versions is each ledger's own.
+  return [canonicalJson({ ...article, version: 0 }), ...filed].join('\n');
 }
 
-/** Writes what was previewed, all or nothing; with one refusal, nothing. */
+/**
+ * Writes what was previewed, all or nothing; with one refusal, nothing. What an article was before is kept as an earlier version.
+ */
 export async function applyLedgerImport(
   database: HashiyaDatabase,
   { added, changed, refused }: LedgerPreview,
@@ -63,7 +66,10 @@ export async function applyLedgerImport(
       for (const [index, { article, observations }] of all.entries()) {
         const before = await database.observations.where('articleId').equals(article.id).toArray();
         await database.observations.bulkDelete(before.map(({ id }) => id));
-        await database.articles.put(article);
+        const known = await database.articles.get(article.id);
+        if (known) await database.versions.put(asVersion(known, before));
+        const version = Math.max(article.version, (known?.version ?? 0) + 1);
+        await database.articles.put({ ...article, version });
         await database.words.put(articleWords(article, observations));
         await database.observations.bulkPut([...observations]);
         await changeTallies(database, before, observations);

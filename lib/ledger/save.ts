@@ -139,7 +139,8 @@ function wasSaved(
   return !difference.added.includes(entry);
 }
 
-function asVersion(known: LedgerArticle, saved: readonly Observation[]): ArticleVersion {
+/** An article as it stands, for the list of its earlier versions. */
+export function asVersion(known: LedgerArticle, saved: readonly Observation[]): ArticleVersion {
   const { id, version, savedAt, title, publishedAt, textHash, referenceVersion } = known;
   const entries = saved.map(({ entry }) => entry);
   const row = { version, savedAt, title, publishedAt, textHash, referenceVersion, entries };

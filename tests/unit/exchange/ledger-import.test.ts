@@ -4,7 +4,7 @@ import { exporters } from '../../../lib/exchange/exporters.ts';
 import { applyLedgerImport, previewLedgerImport } from '../../../lib/exchange/import-ledger.ts';
 import { createTranslator, languages } from '../../../lib/language/translator.ts';
 import { metricOutletMatrix } from '../../../lib/ledger/matrix.ts';
-import { listArticles, observationsOfArticle } from '../../../lib/ledger/queries.ts';
+import { listArticles, observationsOfArticle, versionsOf } from '../../../lib/ledger/queries.ts';
 import { dump, fakeDatabase } from '../reference/fake-database.ts';
 import { sampleExport } from './sample-export.ts';
 
@@ -47,6 +47,20 @@ describe('reading a ledger back in', () => {
       expect(await dump(database)).toBe(before);
     },
   );
+
+  it('keeps what an article was before as an earlier version', async () => {
+    const database = fakeDatabase();
+    const text = write('json');
+    await applyLedgerImport(database, await previewLedgerImport(database, text));
+    const changed = text.replace('"verdict": "outdated"', '"verdict": "differs"');
+    const preview = await previewLedgerImport(database, changed);
+    expect(preview.changed.map(({ article }) => article.id)).toEqual(['fedcba9876543210']);
+    await applyLedgerImport(database, preview);
+    expect((await database.articles.get('fedcba9876543210'))?.version).toBe(2);
+    const [before] = await versionsOf(database, 'fedcba9876543210');
+    expect(before).toMatchObject({ version: 1, entries: [{ figure: { verdict: 'outdated' } }] });
+    expect(await previewLedgerImport(database, changed)).toMatchObject({ unchanged: 2 });
+  });
 
   const good = write('json');
   const broken: [string, string, string][] = [
