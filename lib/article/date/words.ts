@@ -42,8 +42,11 @@ const NAMED = new RegExp(
   `(?<![0-9])([0-3]?[0-9])[\\s\\-.,/،]{1,3}(?:من )?(?:شهر )?(${MONTH})(?:\\s?[/(-]\\s?(?:${MONTH})\\)?)?[\\s\\-.,/،]{1,3}(?:سنه |عام )?([0-9]{4})(?![0-9])`,
   'gu',
 );
-/** «February 13, 2018». */
-const ENGLISH = /(?<![a-z])([a-z]{3,9})\.? ([0-3]?[0-9])(?:st|nd|rd|th)?,? ([0-9]{4})(?![0-9])/gu;
+/** «مارس 11, 2019», «February 13, 2018»: the order of many templates. */
+const MONTH_FIRST = new RegExp(
+  `(?<!\\p{L})(${MONTH})\\.? ([0-3]?[0-9])(?:st|nd|rd|th)?[,،]? ([0-9]{4})(?![0-9])`,
+  'gu',
+);
 /** «13/2/2018», «13-02-2018», «2018/2/13». */
 const NUMERIC =
   /(?<![0-9/.-])([0-9]{1,4})\s?([/.-])\s?([0-9]{1,2})\s?\2\s?([0-9]{1,4})(?![0-9/-])/gu;
@@ -62,18 +65,13 @@ export function findWrittenDates(text: string): WrittenDate[] {
   const add = (date: FoundDate | null, match: RegExpExecArray): void => {
     if (date) found.push({ ...date, from: match.index, to: match.index + match[0].length });
   };
-  for (const match of text.matchAll(NAMED)) {
-    const [, day, name = '', year] = match;
+  const addNamed = (match: RegExpExecArray, day = '', name = '', year = ''): void => {
     const named = months.get(name) ?? months.get(name.slice(0, 3));
-    if (!named) continue;
-    const read = named.isHijri ? fromHijri : dateOf;
-    add(read(Number(year), named.month, Number(day)), match);
-  }
-  for (const match of text.matchAll(ENGLISH)) {
-    const [, name = '', day, year] = match;
-    const named = months.get(name.slice(0, 3));
-    if (named) add(dateOf(Number(year), named.month, Number(day)), match);
-  }
+    const read = named?.isHijri ? fromHijri : dateOf;
+    if (named) add(read(Number(year), named.month, Number(day)), match);
+  };
+  for (const match of text.matchAll(NAMED)) addNamed(match, match[1], match[2], match[3]);
+  for (const match of text.matchAll(MONTH_FIRST)) addNamed(match, match[2], match[1], match[3]);
   for (const match of text.matchAll(NUMERIC)) {
     add(numeric(Number(match[1]), Number(match[3]), Number(match[4])), match);
   }
