@@ -183,6 +183,15 @@ describe('a subscription', () => {
     expect((await database.subscriptions.get(await id()))?.problem?.code).toBe(code);
   });
 
+  it('is not followed to another origin, though that would answer', async () => {
+    const started = await start();
+    const elsewhere = await start();
+    await subscribe(started.database, started.server.url, started.outside);
+    started.files.set('manifest.json', `redirect:${elsewhere.server.url}`);
+    const answer = await refreshSubscription(started.database, await started.id(), started.outside);
+    expect(answer).toMatchObject({ ok: false, reason: { code: 'subscription_other_origin' } });
+  });
+
   it('is not even asked for without the grant of its origin, nor at an unsafe address', async () => {
     const { database, server, outside } = await start();
     const before = await dump(database);
