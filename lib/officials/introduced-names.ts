@@ -98,7 +98,12 @@ function saysMore(
 function attach({ phrase, complement }: ReadOffice): AttachedOffice {
   const isNamed = phrase.type === 'title' && phrase.officeIds.length > 0;
   const end = isNamed && complement.nameAt === null ? phrase.end : complement.end;
-  return { phrase, start: phrase.start, end: Math.max(phrase.end, end), status: complement.status };
+  const { start } = phrase;
+  const { status } = complement;
+  // «رئيس تحالف …»: what completes the title makes another office of it than the role of a state.
+  const isOther = !isNamed && phrase.open && end > phrase.end;
+  const meant: OfficePhrase = isOther ? { ...phrase, type: 'head', roles: [] } : phrase;
+  return { phrase: meant, start, end: Math.max(phrase.end, end), status };
 }
 
 /** «مبعوث الرئيس الأمريكي دونالد ترامب»: where the bearer never held the whole office, the one inside it that he did. */

@@ -41,7 +41,10 @@ export const lexiconSchemas = {
           place: v.optional(CountryCode),
         }),
       ),
+      /** Its holder commonly holds another office too. */
       joins: v.optional(v.boolean()),
+      /** A country has several at once; alone it stands for nobody. */
+      several: v.optional(v.boolean()),
     }),
   ),
   'cities.json': v.strictObject({ names: Phrases }),

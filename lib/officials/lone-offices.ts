@@ -3,6 +3,7 @@ import { reason } from '../reason.ts';
 import type { AttachedOffice } from './found-mention.ts';
 import type { Mention } from './mention.ts';
 import { isInOffice } from './office-terms.ts';
+import { isRoleOfSeveral } from './office-titles.ts';
 import type { OfficialsIndex } from './officials-index.ts';
 import { describeTerm } from './verdict.ts';
 
@@ -25,6 +26,8 @@ export function resolveOffice(
   if (phrase.type !== 'title' || !phrase.definite || phrase.officeIds.length === 0) return null;
   if (publishedAt === null || office.status.has('former') || office.status.has('designate'))
     return null;
+  const isVague = phrase.officeIds.length > 1 && phrase.bodies.length === 0;
+  if (isVague && phrase.roles.some(isRoleOfSeveral)) return null;
   const held = phrase.officeIds
     .flatMap((id) => index.termsByOffice.get(id) ?? [])
     .filter((term) => isInOffice(term, publishedAt));

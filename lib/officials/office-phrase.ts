@@ -18,6 +18,7 @@ export interface OfficePhrase {
   readonly type: 'title' | 'head' | 'rank' | 'counterpart';
   readonly roles: readonly string[];
   readonly countries: readonly string[];
+  readonly bodies: readonly string[];
   /** Offices of the reference set for which the phrase may stand. */
   readonly officeIds: readonly string[];
   /** Of these, the ones named by a title of one region only. */

@@ -31,6 +31,12 @@ const joining: ReadonlySet<string> = new Set(
   roleList.filter((role) => 'joins' in role && role.joins === true).map(({ id }) => id),
 );
 
+/** Roles of which a country has several at once: envoys, spokesmen. */
+const several: ReadonlySet<string> = new Set(
+  roleList.filter((role) => 'several' in role && role.several === true).map(({ id }) => id),
+);
+
+export const isRoleOfSeveral = (role: string): boolean => several.has(role);
 export const isJoiningRole = (role: string): boolean => joining.has(role);
 
 function splitNationality(title: string): { letters: string; countries: string[] } {

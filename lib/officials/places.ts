@@ -19,6 +19,7 @@ export interface Place {
   readonly id: string;
 }
 
+const STATES = ['دوله', 'جمهوريه', 'مملكه', 'سلطنه', 'امارة'].map(foldWord);
 const placeIndex = buildPhraseIndex<Place>(listPlaces());
 const adjectiveCountries = buildAdjectives();
 const arabicCountries = new Set(countryList.filter(({ arabic }) => arabic).map(({ code }) => code));
@@ -26,7 +27,12 @@ const arabicCountries = new Set(countryList.filter(({ arabic }) => arabic).map((
 function* listPlaces(): Iterable<readonly [string, Place]> {
   for (const { code, names } of countryList) {
     const place: Place = { type: 'country', id: code };
-    for (const name of names) yield [phraseWords(name).join(''), place];
+    for (const name of names) {
+      const letters = phraseWords(name).join('');
+      yield [letters, place];
+      // «مملكة هولندا», «جمهورية العراق», whatever the state calls itself.
+      for (const state of STATES) yield [state + letters, place];
+    }
   }
   for (const { id, names } of bodyList) {
     const place: Place = { type: 'body', id };

@@ -99,6 +99,7 @@ export function phraseOf(
     type,
     roles,
     countries,
+    bodies,
     officeIds: [...officeIds],
     regional: [...regional],
     status,
