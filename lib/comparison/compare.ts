@@ -56,7 +56,8 @@ export function compareFigures(
       .sort((one, other) => rankOf(one.judgement) - rankOf(other.judgement));
     const first = likely[0];
     if (!first) return compared(figure, null, NO_METRIC);
-    if (first.judgement.verdict === 'differs' && likely.length > 1) {
+    const isBeside = first.candidate.score > bestScore(judged) - MARGIN;
+    if (first.judgement.verdict === 'differs' && (likely.length > 1 || !isBeside)) {
       return compared(figure, null, AMBIGUOUS);
     }
     const { about } = first.candidate.subject;

@@ -83,6 +83,21 @@ export function historyOn(
   return history;
 }
 
+/** A reading is printed this many days late at most: till then the one before it stands too. */
+const LAG = 45;
+
+/** The place from which readings of a day still stand: the last before the lag, and all since. */
+function firstStanding(earlier: readonly IndexedStatement[], days: Days): number {
+  let first = earlier.length - 1;
+  const isSettled = (at: number): boolean => (earlier[at]?.days.to ?? 0) < days.from - LAG;
+  while (first > 0 && earlier[first - 1]?.point) {
+    const sameDay = earlier[first - 1]?.days.to === earlier[first]?.days.to;
+    if (isSettled(first) && !sameDay) break;
+    first -= 1;
+  }
+  return first;
+}
+
 /**
  * Sorts statements into those that held on a stretch of days (with each one's tolerance round its changes), those that
  * held earlier and those that held only later. Readings of a day stand until the next reading. What is fixed once
@@ -104,11 +119,8 @@ function sortOut(
     else if (after(statement, days)) later.push(statement);
     else current.push(statement);
   }
-  const last = earlier.at(-1);
-  if (last?.point && current.every(({ point }) => point)) {
-    const same = earlier.filter(({ point, days: { to } }) => point && to === last.days.to);
-    for (const statement of same) earlier.splice(earlier.indexOf(statement), 1);
-    current.unshift(...same);
+  if (earlier.at(-1)?.point && current.every(({ point }) => point)) {
+    current.unshift(...earlier.splice(firstStanding(earlier, days)));
   }
   const next = later.find(({ point }) => point) ?? null;
   return { current, next: current.every(({ point }) => point) ? next : null, earlier, later };

@@ -146,6 +146,23 @@ describe('verdicts as of the article’s date', () => {
     expect(verdict(90)).toBe('differs');
   });
 
+  it('lets the reading before stand while a new one is being printed', () => {
+    const readings = setOf(
+      [{ ...hives, nature: 'cumulative' }],
+      [
+        statement({ id: 'r1', value: 100, asOf: '2020-01-01' }),
+        statement({ id: 'r2', value: 200, asOf: '2020-06-01' }),
+      ],
+    );
+    const verdict = (date: string): string | null => {
+      const text = 'تضم المزرعة 100 خلية.';
+      const figure = figureOn(text, '100', { value: 100, counted: spanOn(text, 'خلية') });
+      return compareIn(text, [figure], readings, date)[0]?.verdict ?? null;
+    };
+    expect(verdict('2020-06-20')).toBe('agrees');
+    expect(verdict('2020-09-20')).toBe('outdated');
+  });
+
   it('converts units that have an exact relation', () => {
     const distance = {
       ...hives,
