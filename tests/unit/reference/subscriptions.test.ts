@@ -148,7 +148,7 @@ describe('a subscription', () => {
     ['the server gone', 'subscription_unreachable', ({ server }) => server.close()],
     [
       'a redirect to nowhere',
-      'subscription_unreachable',
+      'subscription_redirect',
       ({ files }) => files.set('manifest.json', 'redirect:http://127.0.0.1:1/'),
     ],
     [
@@ -183,13 +183,14 @@ describe('a subscription', () => {
     expect((await database.subscriptions.get(await id()))?.problem?.code).toBe(code);
   });
 
-  it('is not followed to another origin, though that would answer', async () => {
+  it('is not followed to another address, though that would answer', async () => {
     const started = await start();
     const elsewhere = await start();
     await subscribe(started.database, started.server.url, started.outside);
     started.files.set('manifest.json', `redirect:${elsewhere.server.url}`);
     const answer = await refreshSubscription(started.database, await started.id(), started.outside);
-    expect(answer).toMatchObject({ ok: false, reason: { code: 'subscription_other_origin' } });
+    expect(answer).toMatchObject({ ok: false, reason: { code: 'subscription_redirect' } });
+    expect(elsewhere.server.asked).toEqual([]);
   });
 
   it('is not even asked for without the grant of its origin, nor at an unsafe address', async () => {
