@@ -1,13 +1,17 @@
 import browser from 'webextension-polyfill';
+import { beyondManifest } from '../../lib/background/match-patterns.ts';
 import { detect } from './annotate.ts';
 
 const REGISTERED = 'granted-sites';
 
+function listedMatches(): string[] {
+  return browser.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches) ?? [];
+}
+
 /** Patterns that the reader granted beyond those of the manifest. */
 async function grantedBeyondManifest(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  const listed = new Set(browser.runtime.getManifest().content_scripts?.flatMap((s) => s.matches));
-  return origins.filter((origin) => !listed.has(origin));
+  return beyondManifest(origins, listedMatches());
 }
 
 /** The detector runs on every site that the reader granted, from now on and after every start of the browser. */
@@ -31,9 +35,8 @@ export function listenToGrants(): void {
 
 /** Pages that were open before the extension came are looked at too; only granted ones can be. */
 export async function detectOpenPages(): Promise<void> {
-  const { origins = [] } = await browser.permissions.getAll();
-  if (origins.length === 0) return;
-  for (const tab of await browser.tabs.query({ url: origins })) {
+  const url = [...listedMatches(), ...(await grantedBeyondManifest())];
+  for (const tab of await browser.tabs.query({ url })) {
     if (tab.id !== undefined && !tab.discarded) await detect(tab.id);
   }
 }

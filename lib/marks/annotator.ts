@@ -47,6 +47,8 @@ export function startAnnotator(onStopped: () => void): Annotator {
     cards.close();
     cursor.clear();
     marks.clear();
+    // Whatever is to bring marks here again, a way back or another story, the detector looks anew.
+    noteAddress('');
     onStopped();
   };
 
@@ -67,10 +69,7 @@ export function startAnnotator(onStopped: () => void): Annotator {
       const wasMarked = live !== null;
       stop();
       // What takes the place of a story may be empty at first, and a story again a moment later: the detector looks again.
-      if (wasMarked) {
-        noteAddress('');
-        void tellBackground({ type: 'page:gone' });
-      }
+      if (wasMarked) void tellBackground({ type: 'page:gone' });
       return;
     }
     const isComplete = await show(answer.value, text);
