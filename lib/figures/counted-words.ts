@@ -57,6 +57,7 @@ export function isAdjective(text: string): boolean {
   if (adjectives.has(bare)) return true;
   if (bare.length < 4 || functionWords.has(bare) || /^[وبلفكيتن]?م[نتس]/u.test(bare)) return false;
   if (
+    bare === text &&
     /^[وفبلكي]/u.test(bare) &&
     !/^(?:وطني|بحري|بري|ليبي|كردي|كويتي|كندي|لبناني|فرنسي|بلجيكي|بريطاني|فلسطيني|لوجستي|ميداني|يمني|ياباني|يوناني|كيميا)/u.test(
       bare,

@@ -156,6 +156,12 @@ function nounOfOrdinal(tokens: readonly Token[], from: number, to: number): Phra
     if (before?.kind !== 'word' || !tokens[from]?.spaced) return null;
     const noun = stripConjunction(before.text);
     if (!isDefinite(noun) && !(noun.endsWith('ها') && isNoun(noun))) return null;
+    let start = from - 1;
+    while (start > from - 3 && isAdjective(stripConjunction(tokens[start]?.text ?? ''))) {
+      if (!isDefinite(stripConjunction(tokens[start - 1]?.text ?? ''))) break;
+      start -= 1;
+    }
+    if (start < from - 1) return { from: start, to: from };
     const construct = tokens[from - 2];
     const pair =
       construct?.kind === 'word' && isDefinite(before.text) && isConstruct(construct.text);

@@ -92,7 +92,8 @@ function isNegative({ form, value }: NumberReading): boolean {
 const COMMON_WORDS = new Set(['في', 'ف', 'ام', 'تو', 'دي', 'ايه']);
 
 function isLetterName(token: Token | undefined, prefix: string): boolean {
-  return token !== undefined && prefix === '' && !COMMON_WORDS.has(token.text);
+  if (token === undefined || (prefix !== '' && prefix !== 'و')) return false;
+  return !COMMON_WORDS.has(token.text.slice(prefix.length));
 }
 
 function digitsOf(tokens: readonly Token[], { from, to }: NumberReading): string {

@@ -6,9 +6,9 @@
  * 2. One kind of sign two times or more, three digits after each: groups («1.234.567»). Two kinds: the last is decimal.
  * 3. A sign before one, two, four or more digits, after a leading zero, or after four or more digits: decimal («7.7», «6000.90»).
  * 4. A sign before exactly three digits is ambiguous («5.964»). It is decimal before a scale word («1.250 مليون»), with a
- *    percent sign or word, and after a currency sign in front; else a comma groups, unless the text elsewhere
- *    shows a decimal comma and no comma between groups; a dot groups where words stand beside the number, for what is counted is whole
- *    («5.964 طلعة»), and is decimal where the number stands alone on its line and the text shows no dot between groups.
+ *    percent sign or word, and a dot is after a currency sign in front («$20.500»). Else it groups where words stand beside the number, for what is
+ *    counted is whole («5.964 طلعة»). Where the number stands alone on its line, a dot is decimal unless the text groups with dots
+ *    elsewhere, and a comma groups unless the text elsewhere has decimal commas and none that group.
  */
 import type { Token } from '../../arabic/tokens.ts';
 

@@ -8,7 +8,7 @@ const sources = new WeakMap<Reading, NumberSource>();
 export function sourceOf(reading: Reading): NumberSource {
   const known = sources.get(reading);
   if (known !== undefined) return known;
-  const source = readSource(reading, (from, to) => isDecimalContext(reading, from, to));
+  const source = readSource(reading, (from, to, sign) => isDecimalContext(reading, from, to, sign));
   sources.set(reading, source);
   return source;
 }

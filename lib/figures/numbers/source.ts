@@ -74,7 +74,7 @@ export function jointAt(source: NumberSource, token: number): Joint | null {
 /** Reads all literals of digits, and decides ambiguous separators by rule 4 of digits.ts. */
 export function readSource(
   reading: Reading,
-  isDecimalContext: (from: number, to: number) => boolean,
+  isDecimalContext: (from: number, to: number, sign: string) => boolean,
 ): NumberSource {
   const { tokens } = reading;
   const literals = new Map<number, DigitLiteral>();
@@ -98,10 +98,9 @@ export function readSource(
     if (doubt === null) continue;
     const { sign, decimal } = doubt;
     const isDecimal =
-      isDecimalContext(literal.from, literal.to) ||
-      (sign === '.'
-        ? !groups.has('.') && standsAlone(tokens, literal.from, literal.to)
-        : decimals.has(sign) && !groups.has(sign));
+      isDecimalContext(literal.from, literal.to, sign) ||
+      (standsAlone(tokens, literal.from, literal.to) &&
+        (sign === '.' ? !groups.has('.') : decimals.has(sign) && !groups.has(sign)));
     if (isDecimal) literals.set(literal.from, { ...literal, value: decimal });
   }
   return { reading, tokens, literals, starts: read, isCrowded };

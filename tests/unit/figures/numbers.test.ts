@@ -50,11 +50,15 @@ describe('digits', () => {
     ]);
   });
 
-  test('a comma before three digits groups unless the text shows a decimal comma', () => {
-    expect(read('باع 8,450 كتابا')).toEqual([['8,450', 8450]]);
+  test('a comma before three digits groups, unless it stands alone where the text has decimal commas', () => {
+    expect(read('8,450')).toEqual([['8,450', 8450]]);
     expect(read('باع 8,450 كتابا بسعر 3,5')).toEqual([
-      ['8,450', 8.45],
+      ['8,450', 8450],
       ['3,5', 3.5],
+    ]);
+    expect(read('السعر 3,5\n8,450')).toEqual([
+      ['3,5', 3.5],
+      ['8,450', 8.45],
     ]);
   });
 });
