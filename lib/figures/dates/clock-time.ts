@@ -1,6 +1,7 @@
 import { type DateContext, digitsAt, isCue, isSign, numberFrom } from './date-context.ts';
 import { readOrdinalWords } from './day-number.ts';
 import type { ReadingAt } from './reading-at.ts';
+import type { Meridiem } from './roles.ts';
 
 interface Moment {
   readonly hour: number;
@@ -93,6 +94,7 @@ function readWords(context: DateContext, at: number): Moment | null {
       minute: minus ? 60 - part : part,
       to: fraction.to,
       end: fraction.end,
+      certain: true,
     };
   }
   const minutes =
@@ -130,13 +132,7 @@ export function readClockTime(context: DateContext, at: number): ReadingAt | nul
     terms[moment.to]?.roles.unit !== undefined
   )
     return null;
-  const isEvening = half?.meridiem === 'evening';
-  const hour =
-    isEvening && moment.hour < 12
-      ? moment.hour + 12
-      : half?.meridiem === 'morning' && moment.hour === 12
-        ? 0
-        : moment.hour;
+  const hour = hourOfDay(moment.hour, half?.meridiem ?? null);
   const value = `T${String(hour % 24).padStart(2, '0')}:${String(moment.minute).padStart(2, '0')}`;
   return {
     kind: 'furniture',
@@ -158,13 +154,32 @@ function isOclock(context: DateContext, at: number): boolean {
 
 /** «صباحا», «مساء», «بعد الظهر»; «ص» and «م» only after minutes or «الساعة». */
 function readMeridiem(
-  { terms, tokens }: DateContext,
+  context: DateContext,
   moment: Moment,
   oclock: boolean,
-): { meridiem: 'morning' | 'evening'; to: number; end: number } | null {
+): { meridiem: Meridiem; to: number; end: number } | null {
+  const { terms, tokens } = context;
   const term = terms[moment.to];
   const meridiem = term?.roles.meridiem;
-  if (term === undefined || meridiem === undefined) return null;
+  if (term === undefined || meridiem === undefined) return readDayPart(context, moment);
   if (tokens[term.from]?.text.length === 1 && !oclock && !moment.certain) return null;
   return { meridiem, to: term.to, end: term.end };
+}
+
+/** «التاسعة من صباح الأحد»: the part of the day belongs to the day behind it. */
+function readDayPart(
+  context: DateContext,
+  { to, end }: Moment,
+): { meridiem: Meridiem; to: number; end: number } | null {
+  const part = to + 1;
+  if (context.tokens[to]?.text !== 'من' || !isCue(context, part, 'dayPart')) return null;
+  return { meridiem: isCue(context, part, 'morningPart') ? 'morning' : 'evening', to, end };
+}
+
+/** The hour from 0 to 23 that a clock's hour is in a half of the day. */
+function hourOfDay(hour: number, meridiem: Meridiem | null): number {
+  if (meridiem === 'morning') return hour === 12 ? 0 : hour;
+  if (meridiem === 'evening') return hour < 12 ? hour + 12 : hour;
+  if (meridiem === 'night') return hour === 12 ? 0 : hour >= 6 && hour < 12 ? hour + 12 : hour;
+  return hour;
 }

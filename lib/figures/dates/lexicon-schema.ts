@@ -39,7 +39,13 @@ export const relativeDaysSchema = v.looseObject({
 });
 
 /** assets/lexicon/day-parts.json */
-export const dayPartsSchema = v.looseObject({ parts: words, morning: words, evening: words });
+export const dayPartsSchema = v.looseObject({
+  parts: words,
+  morningParts: words,
+  morning: words,
+  evening: words,
+  night: words,
+});
 
 export const durationUnits = [
   'second',

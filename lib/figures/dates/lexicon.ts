@@ -76,8 +76,10 @@ export function* dateEntries(): Generator<Entry> {
 function* dayEntries(): Generator<Entry> {
   const day = v.parse(dayPartsSchema, dayParts);
   yield* cues(day.parts, 'dayPart', 'all');
+  yield* cues(day.morningParts, 'morningPart', 'all');
   yield* phrases(day.morning, { meridiem: 'morning' }, 'none');
   yield* phrases(day.evening, { meridiem: 'evening' }, 'none');
+  yield* phrases(day.night, { meridiem: 'night' }, 'none');
   const ordinals = v.parse(dateOrdinalsSchema, dateOrdinals);
   for (const { value, names } of ordinals.units) {
     yield* phrases(names, { ordinal: value }, 'all', true);

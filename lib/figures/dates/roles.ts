@@ -19,6 +19,9 @@ export interface UnitRole {
   readonly short: boolean;
 }
 
+/** The half of the clock that a word names; `night` is before or after midnight by the hour. */
+export type Meridiem = 'morning' | 'evening' | 'night';
+
 /** Names of the words that only have to be recognised. */
 export type Cue =
   | 'one'
@@ -63,6 +66,7 @@ export type Cue =
   | 'now'
   | 'laterDay'
   | 'dayPart'
+  | 'morningPart'
   | 'weekdaySilentAfter'
   | 'todaySilentAfter'
   | 'todaySilentBefore'
@@ -78,7 +82,7 @@ export interface Roles {
   bareWeekday?: number;
   /** Days from the day of writing. */
   relativeDay?: number;
-  meridiem?: 'morning' | 'evening';
+  meridiem?: Meridiem;
   unit?: UnitRole;
   fraction?: number;
   /** Periods from the article's; null where it counts from the story («العام التالي»). */

@@ -17,6 +17,7 @@ describe('relative days', () => {
     ['صباح يوم أمس', 'صباح يوم أمس', '2018-02-12'],
     ['حضر يوم امس', 'يوم امس', '2018-02-12'],
     ['في اليوم التالي', 'اليوم التالي', null],
+    ['في نفس اليوم', 'نفس اليوم', null],
   ])('%s', (text, words, value) => {
     expect(readDatesOf(text, published)).toEqual([
       { kind: 'relative_date', text: words, value, unit: null },
@@ -39,6 +40,13 @@ describe('relative days', () => {
 });
 
 describe('weekdays', () => {
+  it('leave the hour before them a time of day', () => {
+    expect(summaryOf('عند التاسعة من مساء الأحد', published)).toEqual([
+      'furniture التاسعة = T21:00',
+      'relative_date مساء الأحد = 2018-02-11',
+    ]);
+  });
+
   it.each([
     ['أعلن الجمعة', 'الجمعة', '2018-02-09'],
     ['قال يوم الثلاثاء', 'يوم الثلاثاء', '2018-02-13'],
