@@ -13,19 +13,32 @@ export function foldForSearch(text: string): string {
     .trim();
 }
 
-/** All that is written in an entry, whatever its fields are called. */
+/** All that is written in an entry, whatever its fields are called, but for addresses, on one line. */
 function textsOf(value: unknown): string {
-  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  if (typeof value === 'string') return value.replaceAll(LINE_END, ' ');
+  if (typeof value === 'number') return String(value);
   if (typeof value !== 'object' || value === null) return '';
-  return Object.values(value).map(textsOf).join(' ');
+  const texts: string[] = [];
+  for (const [field, inner] of Object.entries(value)) {
+    if (field !== 'url') texts.push(textsOf(inner));
+  }
+  return texts.join(' ');
 }
 
-function foldedTextOf(entry: ReferenceEntry): string {
-  const known = folded.get(entry);
-  if (known !== undefined) return known;
-  const text = ` ${foldForSearch(textsOf(entry))}`;
-  folded.set(entry, text);
-  return text;
+const LINE_END = /[\n\r\u2028\u2029]+/gu;
+/** Entries that are folded as one text, a line each, which is quicker than one by one. */
+const BATCH = 1000;
+
+function foldAll(entries: readonly ReferenceEntry[]): void {
+  const fresh = entries.filter((entry) => !folded.has(entry));
+  for (let from = 0; from < fresh.length; from += BATCH) {
+    const batch = fresh.slice(from, from + BATCH);
+    const text = fold(batch.map(textsOf).join('\n')).folded;
+    const lines = text.replaceAll(/[^\p{L}\p{Nd}\n]+/gu, ' ').split('\n');
+    for (const [index, entry] of batch.entries()) {
+      folded.set(entry, ` ${lines[index]?.trim() ?? ''}`);
+    }
+  }
 }
 
 /**
@@ -41,11 +54,12 @@ export function searchPart<Part extends BundledPart>(
   const patterns = foldForSearch(query).split(' ').filter(Boolean).map(wordPattern);
   const about = referredTexts(set, part);
   const finds = (entry: ReferenceEntry) => {
-    const text = foldedTextOf(entry) + about(entry);
+    const text = (folded.get(entry) ?? '') + about(entry);
     return patterns.every((pattern) => pattern.test(text));
   };
   // Filtering keeps the kind of the entries; the union of list types cannot say so.
   const entries: readonly ReferenceEntry[] = set[part];
+  if (patterns.length > 0) foldAll(entries);
   return (patterns.length === 0 ? entries : entries.filter(finds)) as ReferenceSet[Part];
 }
 
