@@ -23,7 +23,13 @@ export function resolveOffice(
   publishedAt: PublicationDate | null,
 ): Mention | null {
   const { phrase } = office;
-  if (phrase.type !== 'title' || !phrase.definite || phrase.officeIds.length === 0) return null;
+  if (
+    phrase.type !== 'title' ||
+    !phrase.definite ||
+    !phrase.placed ||
+    phrase.officeIds.length === 0
+  )
+    return null;
   if (publishedAt === null || office.status.has('former') || office.status.has('designate'))
     return null;
   const isVague = phrase.officeIds.length > 1 && phrase.bodies.length === 0;

@@ -19,6 +19,8 @@ export interface OfficePhrase {
   readonly roles: readonly string[];
   readonly countries: readonly string[];
   readonly bodies: readonly string[];
+  /** True where the phrase says whose office it is. */
+  readonly placed: boolean;
   /** Offices of the reference set for which the phrase may stand. */
   readonly officeIds: readonly string[];
   /** Of these, the ones named by a title of one region only. */
@@ -70,6 +72,7 @@ function join(
     countries,
     officeIds,
     regional: [...first.regional, ...second.regional],
+    placed: first.placed || second.placed,
     status: new Set([...first.status, ...second.status]),
     open: second.open,
   };

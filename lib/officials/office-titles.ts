@@ -1,7 +1,8 @@
 import roleList from '../../assets/lexicon/roles.json' with { type: 'json' };
+import { readText } from '../arabic/tokens.ts';
 import type { Office } from '../reference/schema.ts';
 import { buildPhraseIndex, type PhraseIndex, phraseWords } from './phrase-index.ts';
-import { nationalityOf } from './places.ts';
+import { namesPlace, nationalityOf } from './places.ts';
 import { officeStatusOf } from './word-classes.ts';
 
 /** What a printed title stands for; nationality adjectives are taken out of it and kept as `country`. */
@@ -15,6 +16,8 @@ export interface TitleEntry {
   readonly countries: readonly string[] | null;
   /** The one country whose office the title names without saying it: «خادم الحرمين الشريفين». */
   readonly place: string | null;
+  /** The title itself says whose office it is. */
+  readonly placed: boolean;
 }
 
 interface RoleTitle {
@@ -56,7 +59,10 @@ function* listTitles(offices: readonly Office[]): Iterable<readonly [string, Tit
     for (const { title, region, countries = null, place = null } of titles) {
       const { letters } = splitNationality(title);
       general.add(letters);
-      yield [letters, { role: id, officeId: null, region, countries, place }];
+      yield [
+        letters,
+        { role: id, officeId: null, region, countries, place, placed: place !== null },
+      ];
     }
   }
   for (const office of offices) {
@@ -66,7 +72,11 @@ function* listTitles(offices: readonly Office[]): Iterable<readonly [string, Tit
       // «وزير المالية» without its country is a role, not the one country's office that lists it so.
       if (countries.length === 0 && general.has(letters)) continue;
       const only = countries.length > 0 ? countries : null;
-      yield [letters, { role: null, officeId: office.id, region, countries: only, place: null }];
+      const placed = office.body !== null || namesPlace(readText(title).tokens);
+      yield [
+        letters,
+        { role: null, officeId: office.id, region, countries: only, place: null, placed },
+      ];
     }
   }
 }

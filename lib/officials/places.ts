@@ -111,6 +111,17 @@ export function placeBeginnings(word: string): readonly Beginning[] {
   return beginningsOf(placeIndex, attachedReadings(word), word);
 }
 
+/** True where a title says itself whose office it is: «أمير الكويت», «الأمين العام للأمم المتحدة». */
+export function namesPlace(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({ text }, at) =>
+      nationalityOf(text) !== null ||
+      placeBeginnings(text).some((beginning) =>
+        matchPlace(tokens, at, beginning)?.places.some(({ type }) => type !== 'city'),
+      ),
+  );
+}
+
 /** True where the name of a place begins with a token as printed. */
 export function beginsPlace(tokens: readonly Token[], at: number): boolean {
   return matchWhole(placeIndex, tokens, at) !== null;

@@ -100,6 +100,7 @@ export function phraseOf(
     roles,
     countries,
     bodies,
+    placed: countries.length + bodies.length > 0 || allowed.some(({ placed }) => placed),
     officeIds: [...officeIds],
     regional: [...regional],
     status,
