@@ -9,13 +9,17 @@ export interface Told {
 /** Says what was done, at the foot of the panel, until it is closed or something else is told. */
 export function Toast({ told, onClose }: { told: Told | null; onClose: () => void }) {
   const { text } = useLanguage();
+  const undo = async (done: Told) => {
+    await done.undo?.();
+    onClose();
+  };
   return (
     <div class="toast-place" role="status">
       {told && (
         <div class="toast">
           <span>{told.text}</span>
           {told.undo && (
-            <button type="button" class="plain" onClick={told.undo}>
+            <button type="button" class="plain" onClick={() => undo(told)}>
               {text('action.undo')}
             </button>
           )}

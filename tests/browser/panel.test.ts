@@ -333,6 +333,7 @@ describe.each(browserNames)('the panel and the library in %s', (name) => {
     await page.click('.import-form .button.main');
     await page.waitForSelector('.toast');
     await page.click('.toast .plain');
+    await waitFor('the undoing to be done', async () => !(await page.$('.toast')));
     await go('library.html#/reference/metric/coalition.members', '.statements');
     await waitFor('the undoing', () =>
       page.$$eval(
