@@ -8,7 +8,11 @@ import { referenceReason } from './reference-reasons.ts';
 import type { IndexedStatement } from './statements.ts';
 
 /** Reasons of a miscounted noun that the message files can say; any other id is said in general words. */
-const COUNTING_REASONS = new Set(['members_not_states', 'participants_not_states']);
+const COUNTING_REASONS = new Set([
+  'members_not_states',
+  'participants_not_states',
+  'people_of_both_countries',
+]);
 
 const VERDICT_OF: Readonly<Record<Exclude<Fit, 'apart'>, Verdict>> = {
   equal: 'agrees',

@@ -24,6 +24,8 @@ const SENSES: Readonly<Record<Qualifier, Sense>> = {
   less_than: 'down',
 };
 
+const INCLUSIVE = new Set<Qualifier>(['at_least', 'at_most']);
+
 /** «نحو» leaves this share open. */
 const ABOUT = 0.075;
 /** A bound this near says the same as the value. */
@@ -37,17 +39,16 @@ function fitOfSame(
   reference: Sense,
   value: number,
   base: number,
-  inclusive: boolean,
+  inclusive: { readonly printed: boolean; readonly reference: boolean },
 ): Fit {
   const same = Math.abs(value - base) <= Math.abs(base) * 1e-9;
   if (printed === reference) return same ? 'equal' : 'within';
   if (printed === 'exact') {
-    return same && (reference === 'about' || inclusive) ? 'equal' : 'within';
+    return same && (reference === 'about' || inclusive.reference) ? 'equal' : 'within';
   }
   if (printed === 'about') return reference === 'exact' || !same ? 'within' : 'qualifier';
   if (reference === 'up' || reference === 'down') return 'qualifier';
-  if (reference === 'about') return 'within';
-  if (same) return 'qualifier';
+  if (same) return fitOfBound(inclusive.printed || (reference === 'about' && printed === 'up'));
   return printed === 'up' ? fitOfBound(base > value) : fitOfBound(base < value);
 }
 
@@ -72,7 +73,8 @@ function fitOfOther(printed: Sense, reference: Sense, value: number, base: numbe
 function fitOfNumber(value: number, printed: Qualifier, base: number, reference: Qualifier): Fit {
   const [said, known] = [SENSES[printed], SENSES[reference]];
   if (!isRounded(value, base)) return fitOfOther(said, known, value, base);
-  return fitOfSame(said, known, value, base, reference === 'at_least' || reference === 'at_most');
+  const inclusive = { printed: INCLUSIVE.has(printed), reference: INCLUSIVE.has(reference) };
+  return fitOfSame(said, known, value, base, inclusive);
 }
 
 /** A range printed for one value, a value for a range, or two ranges. Open sides are bounds. */
