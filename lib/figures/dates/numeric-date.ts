@@ -1,5 +1,6 @@
 import { type DateContext, isCue, isSign } from './date-context.ts';
 import { anchorTime, isPossible, type PartialDate, timeOf } from './partial-date.ts';
+import { withYearOfHead } from './year-of-head.ts';
 
 export interface DateAt {
   readonly date: PartialDate;
@@ -101,6 +102,7 @@ export function readShortNumericDate(context: DateContext, at: number): DateAt |
   const { tokens } = context;
   const [first, sign, second] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (first?.kind !== 'digits' || second?.kind !== 'digits' || sign === undefined) return null;
+  if (isDateline(context, at)) return readDateline(context, at);
   if (sign.spaced || second.spaced || !isSign(context, at + 1, '/-.–')) return null;
   if (
     isTouched(context, at - 1, at - 2, first.spaced) ||
@@ -128,6 +130,34 @@ export function readShortNumericDate(context: DateContext, at: number): DateAt |
   if (!isPlain && !isDated(context, at)) return null;
   const dayFirst = { calendar: 'gregorian', year: null, month: two, day: one } as const;
   return found(dayFirst) ?? found({ ...dayFirst, month: one, day: two });
+}
+
+const longestPlace = 3;
+
+/** «الكويت - 13 - 2 (…)»: an agency's dateline at the head of a line, with the place before it and the agency after it. */
+function isDateline(context: DateContext, at: number): boolean {
+  const { tokens } = context;
+  if (!isSign(context, at - 1, '-–') || !isSign(context, at + 1, '-–')) return false;
+  if (tokens[at + 1]?.spaced !== true || tokens[at + 2]?.spaced !== true) return false;
+  if (!isSign(context, at + 3, '(')) return false;
+  for (let words = 1; words <= longestPlace; words += 1) {
+    if (tokens[at - 1 - words]?.kind !== 'word') return false;
+    const before = tokens[at - 2 - words];
+    if (before === undefined || before.kind === 'break') return true;
+  }
+  return false;
+}
+
+/** Its year is the article's, of whose day it is. */
+function readDateline(context: DateContext, at: number): DateAt | null {
+  const { tokens } = context;
+  const [first, second] = [tokens[at], tokens[at + 2]];
+  if (first === undefined || second === undefined) return null;
+  const [day, month] = [Number.parseInt(first.text, 10), Number.parseInt(second.text, 10)];
+  const said = { calendar: 'gregorian', year: null, month, day } as const;
+  if (!isPossible(said)) return null;
+  const date = withYearOfHead(context, { relativeDay: 0 }, said);
+  return { date, from: at, to: at + 3, start: first.start, end: second.end, relative: false };
 }
 
 /** A day above 12 beside a month, and not «24/7», which is no date anywhere. */

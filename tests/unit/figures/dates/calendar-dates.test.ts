@@ -138,6 +138,11 @@ describe('dates in digits', () => {
     expect(summaryOf(`صدر القرار ${text} في الصباح`)).toEqual([`date ${text} = ${value}`]);
   });
 
+  it('reads the dateline of an agency', () => {
+    expect(summaryOf('مسقط - 9 - 4 (عمانية) -- وصل الوفد')).toEqual(['date 9 - 4 = XXXX-04-09']);
+    expect(summaryOf('فاز الفريق بنتيجة كبيرة أمس - 9 - 4 (إياب)')[1]).toBeUndefined();
+  });
+
   it('reads a year of two digits by the article', () => {
     expect(summaryOf('كتب 16/04/21 هنا', '2016-11-07')).toEqual(['date 16/04/21 = 2016-04-21']);
     expect(summaryOf('كتب 16/04/21 هنا', '2021-05-01')).toEqual(['date 16/04/21 = 2021-04-16']);
