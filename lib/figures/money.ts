@@ -9,6 +9,8 @@ import {
   type SubunitName,
   subunitNames,
 } from './money-names.ts';
+import { joinedFraction } from './numbers/fractions.ts';
+import { sourceOf } from './numbers/source-of.ts';
 
 /** A sum while it is read: main units only, until a subunit is added. */
 interface Sum extends Pick<Candidate, 'from' | 'to' | 'start' | 'end'> {
@@ -169,7 +171,7 @@ function withSubunit(context: FigureContext, sum: Sum, bare: BareCurrency): Sum 
   const name = matchAt(reading, subunitNames, nounAt) ?? null;
   const attached = nounAt === sum.to ? 'و' : '';
   if (name === null || name.prefix !== attached)
-    return plusOne(context, sum, nounAt, attached, bare);
+    return plusFraction(context, sum) ?? plusOne(context, sum, nounAt, attached, bare);
   const count =
     number?.from === at && typeof number.value === 'number'
       ? { value: number.value, to: name.to, end: name.end }
@@ -181,6 +183,18 @@ function withSubunit(context: FigureContext, sum: Sum, bare: BareCurrency): Sum 
   const sign = sum.value < 0 ? -1 : 1;
   const value = clean(sum.value + (sign * count.value) / meaning.parts);
   return { ...sum, to: count.to, end: count.end, value };
+}
+
+/** «مليون دولار ونصف المليون», «خمسة دولارات ونصف»: the fraction is of the greatest scale in the sum. */
+function plusFraction({ reading }: FigureContext, sum: Sum): Sum | null {
+  const fraction = joinedFraction(sourceOf(reading), sum.to);
+  if (fraction === null || typeof sum.value !== 'number' || sum.value <= 0) return null;
+  const next = reading.tokens[fraction.to];
+  if (matchAt(reading, moneyNames, fraction.to) !== null) return null;
+  if (!fraction.scaled && next?.kind === 'word' && next.text.startsWith('ال')) return null;
+  const scale = fraction.scaled ? 1 : 1000 ** Math.floor(Math.log10(sum.value) / 3);
+  const value = clean(sum.value + fraction.value * Math.max(1, scale));
+  return { ...sum, to: fraction.to, end: reading.tokens[fraction.to - 1]?.end ?? sum.end, value };
 }
 
 /** «مئة دينار ودينار» is 101, «مئة دينار ودينارين» 102. */
