@@ -21,7 +21,7 @@ export async function compareAnew(): Promise<void> {
 }
 
 /** What is saved in the ledger is compared with the set of now, too; what was compared with it already is left out. */
-async function compareLedger(): Promise<void> {
+export async function compareLedger(): Promise<void> {
   try {
     const { index } = await reference.current();
     await recompareAndRecord(database, index, () => new Date().toISOString());

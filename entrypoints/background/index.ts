@@ -2,7 +2,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { SETTINGS_KEY } from '../../lib/settings/settings.ts';
 import { listenToCommands } from './commands.ts';
-import { compareAnew } from './compare-anew.ts';
+import { compareAnew, compareLedger } from './compare-anew.ts';
 import { detectOpenPages, followGrants, listenToGrants } from './grants.ts';
 import { listenToMenus, writeMenus } from './menus.ts';
 import { listenToOmnibox } from './omnibox.ts';
@@ -44,6 +44,8 @@ async function onInstalled(why: Runtime.OnInstalledReason): Promise<void> {
   reference.current().catch((error: unknown) => console.error(error));
   await Promise.all([writeMenus(), followGrants(), scheduleRefresh()]);
   await detectOpenPages();
+  // A new version of the extension may bring a new version of the bundled set.
+  if (why === 'update') await compareLedger();
   // Tests and the sample article open their own pages.
   if (why === 'install' && import.meta.env.MODE !== 'test') {
     await browser.tabs.create({ url: browser.runtime.getURL('library.html#/welcome') });
