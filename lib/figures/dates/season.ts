@@ -1,4 +1,4 @@
-import { type DateContext, isCue } from './date-context.ts';
+import { type DateContext, digitsAt, isCue, isSign } from './date-context.ts';
 import type { ReadingAt } from './reading-at.ts';
 import { readWholeYear } from './year-part.ts';
 
@@ -31,7 +31,20 @@ export function readSeason(context: DateContext, at: number): ReadingAt | null {
     return found(seasonYear(context, season, offset), adjective.to, adjective.end, true);
   }
   const whole = readWholeYear(context, term.to);
-  return whole === null ? null : found(whole.year, whole.to, whole.end, whole.relative);
+  if (whole === null) return null;
+  const next = whole.year === null ? null : nextYear(context, whole.to, whole.year);
+  return found(whole.year, next?.to ?? whole.to, next?.end ?? whole.end, whole.relative);
+}
+
+/** The second year of a winter: «شتاء 2017-2018», «شتاء 2017/2018». */
+function nextYear(
+  context: DateContext,
+  at: number,
+  year: number,
+): { to: number; end: number } | null {
+  const second = context.tokens[at + 1];
+  if (!isSign(context, at, '-–/') || digitsAt(context, at + 1, 4, 4) !== year + 1) return null;
+  return second === undefined ? null : { to: at + 2, end: second.end };
 }
 
 /** The year of the last or next season that is wholly before or after the article's month. */
