@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'puppeteer-core';
+import { expect } from 'vitest';
+import type { Session } from '../../lib/analysis/session.ts';
+import type { BrowserName } from '../../lib/cli/browser/find-browser.ts';
+import type { Launched } from '../../lib/cli/browser/launch.ts';
+import { fixtureBuild } from '../../lib/cli/screenshots/fixture-build.ts';
+import { goTo, prepareScene } from '../../lib/cli/screenshots/scene.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+import { fixtureSet } from '../fixtures/sessions/reference.ts';
+import { startBrowser, testBuild } from './harness/start-browser.ts';
+
+declare const axe: {
+  run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+};
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+
+/** What axe finds against WCAG 2.2 A and AA and its own best practices. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(`if (!globalThis.axe) { ${axeSource} }`);
+  return await page.evaluate(async () => {
+    const { violations: found } = await axe.run({ resultTypes: ['violations'] });
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  });
+}
+
+/** Without the invisible characters that keep directions apart. */
+export function bare(text: string | null): string {
+  return (text ?? '').replaceAll(/[\u2066-\u2069]/gu, '');
+}
+
+/** One tab of the extension with the fixture's reference set, and ways to put it into any state. */
+export interface ExtensionPages {
+  readonly launched: Launched;
+  readonly page: Page;
+  /** Goes to another page of the extension and waits for what is to be there. */
+  readonly go: (path: string, selector: string) => Promise<void>;
+  /** Shows the panel of a session, made anew. */
+  readonly show: (session: Session | undefined, settings?: Partial<Settings>) => Promise<void>;
+  /** Ids of the entries that are in the document. */
+  readonly shownIds: () => Promise<string[]>;
+  /** By how many pixels the page is wider than the window. */
+  readonly excessWidth: () => Promise<number>;
+}
+
+export async function openExtensionPages(name: BrowserName): Promise<ExtensionPages> {
+  const launched = await startBrowser(name, {
+    extension: fixtureBuild(testBuild(name), fixtureSet),
+  });
+  const page = await launched.openExtensionPage('sidepanel.html?tab=0');
+  const go = (path: string, selector: string): Promise<void> =>
+    goTo(page, launched, path, selector);
+  return {
+    launched,
+    page,
+    go,
+    show: async (session, settings = {}) => {
+      expect(session).toBeDefined();
+      if (!session) return;
+      await prepareScene(page, settings, session);
+      // Another query each time, so that the document is made anew.
+      await go(`sidepanel.html?tab=${session.tabId}&time=${Date.now()}`, '.panel main > *');
+    },
+    shownIds: () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('.entries > li')].map(
+          (li) => li.dataset.key ?? '',
+        ),
+      ),
+    excessWidth: () =>
+      page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      ),
+  };
+}
