@@ -67,9 +67,12 @@ export const silentPhrases = buildLexicon(
   [...words.silentPhrases, ...words.adverbs].map((phrase) => [phrase, true] as const),
 );
 
-/** Whether a word before an ordinal makes it a name, a rank or an hour. */
-export function silences(text: string): boolean {
-  return silentBefore.has(text) || (/^[ولبف]/u.test(text) && silentBefore.has(text.slice(1)));
+/** Whether a word before an ordinal makes it a name, a rank or an hour; with the article only before a bare one («العريف أول»). */
+export function silences(text: string, definite: boolean): boolean {
+  if (silentBefore.has(text)) return true;
+  const bare = /^[ولبفك]/u.test(text) ? text.slice(1) : text;
+  if (silentBefore.has(bare)) return true;
+  return !definite && bare.startsWith('ال') && silentBefore.has(bare.slice(2));
 }
 
 export function isNumberedNoun(text: string): boolean {

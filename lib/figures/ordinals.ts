@@ -73,7 +73,8 @@ function readOrdinal(source: NumberSource, at: number, found: FoundOrdinal): Ord
   let { value } = found;
   let to = at + 1;
   let compound = false;
-  if (wordAt(source, to, 'none')?.word.teenTail === true) {
+  const isTail = wordAt(source, to, 'none')?.word.teenTail === true;
+  if (isTail && wordAt(source, to + 1, 'none')?.word.scale?.plural !== true) {
     value += 10;
     to += 1;
     compound = true;
@@ -115,7 +116,7 @@ function isOrdinal(
   const token = tokens[at];
   const before = tokens[at - 1];
   const after = tokens[ordinal.to];
-  if (token === undefined || silences(before?.text ?? '')) return false;
+  if (token === undefined || silences(before?.text ?? '', found.definite)) return false;
   if (countsFromEnd(after?.text, tokens[ordinal.to + 1]?.text)) return false;
   if (before !== undefined && isAfter(before.text) && !found.definite) return false;
   const written = reading.original[token.end - 1];
