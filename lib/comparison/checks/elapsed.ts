@@ -49,17 +49,32 @@ function dateAfter(context: CheckContext, at: number): Start[] {
 }
 
 const EVENT_WITHIN = 12;
+const EVENT_BEFORE = 8;
 
-/** Events whose cues stand after the duration in its clause, likeliest first. */
-function eventsAfter(context: CheckContext, figure: ComparedFigure, place: Place): Start[] {
-  const joins = firstOf(context.words, checkWords.elapsedJoins, place.to, place.to + 2);
+/** «قبل تسع سنوات»: counted back from now. */
+function isAgo({ words }: CheckContext, { from }: Place): boolean {
+  return firstOf(words, checkWords.ago, Math.max(0, from - 3), from) >= 0;
+}
+
+/**
+ * Events that a duration counts from, likeliest first: their cues stand after it («بعد شهرين من إعلان …»), or before it
+ * where it is counted back («منذ تأسيسه قبل تسع سنوات»).
+ */
+function eventsBeside(context: CheckContext, figure: ComparedFigure, place: Place): Start[] {
+  const ago = isAgo(context, place);
+  const joins = firstOf(context.words, checkWords.elapsedJoins, place.to, place.to + 2) >= 0;
+  if (!ago && !joins) return [];
   const links = linksOfAnyKind(context.linking, figure, place).filter(
     ({ subject, cues }) =>
       subject.about.type === 'event' &&
-      cues.some(({ from }) => from >= place.to && from <= place.to + EVENT_WITHIN),
+      cues.some(({ from, to }) =>
+        joins
+          ? from >= place.to && from <= place.to + EVENT_WITHIN
+          : to <= place.from && to >= place.from - EVENT_BEFORE,
+      ),
   );
   const best = links[0];
-  if (!best || joins < 0) return [];
+  if (!best) return [];
   return links
     .filter(({ score }) => score > best.score - 0.8)
     .flatMap(({ subject }) => {
@@ -102,7 +117,7 @@ export const elapsed: Check = {
       const today = context.publishedOn === null ? null : daysOf(context.publishedOn);
       if ((figure.kind !== 'duration' && figure.kind !== 'dual') || !place || !today) return [];
       if (value === null || figure.unit === null || !saysElapsed(context, place)) return [];
-      const starts = [...dateAfter(context, at), ...eventsAfter(context, figure, place)];
+      const starts = [...dateAfter(context, at), ...eventsBeside(context, figure, place)];
       const judged = starts.flatMap((start) => {
         const passed = { from: today.from - start.days.to, to: today.to - start.days.from };
         const fits = passed.to < 0 ? null : fitsTime(figure, value, passed);

@@ -32,12 +32,23 @@ export interface LinkContext {
   readonly index: MetricIndex;
 }
 
+/** Hits of the last reading of each index: comparing and checking ask for the same. */
+const lastFound = new WeakMap<MetricIndex, { reading: Reading; hits: readonly PhraseHit[] }>();
+
+function hitsIn(reading: Reading, index: MetricIndex): readonly PhraseHit[] {
+  const last = lastFound.get(index);
+  if (last?.reading === reading) return last.hits;
+  const hits = index.lexicon.find(reading);
+  lastFound.set(index, { reading, hits });
+  return hits;
+}
+
 export function prepareLinking(
   reading: Reading,
   figures: readonly Figure[],
   index: MetricIndex,
 ): LinkContext {
-  const hits = index.lexicon.find(reading);
+  const hits = hitsIn(reading, index);
   const hitsOf = new Map<number, PhraseHit[]>();
   for (const hit of hits) {
     const known = hitsOf.get(hit.phrase);
