@@ -7,7 +7,7 @@ const DASHES = new Set(['-', '–', '—', '−', '‐']);
 /**
  * Joins two numbers into a range: «12 إلى 14», «3-5», «بين 20 و30 ألفا». The second must be the greater.
  * A scale word after the second holds for the first too where that keeps the order («20 و30 ألفا», not «500 إلى ألف»).
- * «ارتفع من 68 إلى 74» is a change, not a range: two numbers.
+ * «ارتفع من 68 إلى 74» is a change, not a range: two numbers. A word said twice («خمسة خمسة», five by five) is one number.
  */
 export function joinRanges(
   source: NumberSource,
@@ -18,6 +18,11 @@ export function joinRanges(
     const low = numbers[index];
     const high = numbers[index + 1];
     if (low === undefined) break;
+    if (high !== undefined && isDistributive(source, low, high)) {
+      joined.push({ ...low, to: high.to, end: high.end });
+      index += 1;
+      continue;
+    }
     const link = high === undefined ? null : linkBetween(source, low, high);
     if (high === undefined || link === null) {
       joined.push(low);
@@ -40,6 +45,11 @@ export function joinRanges(
     index += 1;
   }
   return joined;
+}
+
+function isDistributive({ tokens }: NumberSource, one: ScaledNumber, again: ScaledNumber): boolean {
+  if (one.form !== 'words' || again.from !== one.to || one.value !== again.value) return false;
+  return again.to === again.from + 1 && tokens[again.from]?.start === again.start;
 }
 
 function sharesScale(low: ScaledNumber, high: ScaledNumber): boolean {

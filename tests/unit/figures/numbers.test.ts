@@ -117,6 +117,14 @@ describe('words', () => {
   });
 });
 
+test('a number said twice is distributive: one number', () => {
+  expect(read('دخلوا خمسة خمسة')).toEqual([['خمسة خمسة', 5]]);
+  expect(read('خمسة وخمسة')).toEqual([
+    ['خمسة', 5],
+    ['خمسة', 5],
+  ]);
+});
+
 describe('ranges', () => {
   test.each([
     ['من 12 إلى 14 كتابا', '12 إلى 14', 12, 14],
