@@ -1,5 +1,6 @@
 import type { Reason } from '../reason.ts';
 import { numberForm } from './number-form.ts';
+import { formatQuantity } from './value.ts';
 
 export const languages = ['ar', 'en', 'fr'] as const;
 export type Language = (typeof languages)[number];
@@ -112,14 +113,29 @@ export function translatorOf(
     });
   };
 
-  return {
+  const translator: Translator = {
     language,
     direction: language === 'ar' ? 'rtl' : 'ltr',
     text,
     has: (key) => Object.hasOwn(catalogue, key),
-    reason: ({ code, parameters }) => text(`reason.${code}`, parameters),
+    reason: ({ code, parameters }) => text(`reason.${code}`, withUnit(translator, parameters)),
     number,
     list: (items) => lists.format(items),
     date,
   };
+  return translator;
+}
+
+/** Parameters of a reason that are quantities; with a `unit` beside them they are written with it. */
+const QUANTITIES = new Set(['value', 'absolute']);
+
+function withUnit(translator: Translator, parameters: Parameters): Parameters {
+  const { unit } = parameters;
+  if (typeof unit !== 'string') return parameters;
+  const written = Object.entries(parameters).map(([name, value]): [string, string | number] =>
+    QUANTITIES.has(name) && typeof value === 'number'
+      ? [name, formatQuantity(translator, value, unit)]
+      : [name, value],
+  );
+  return Object.fromEntries(written);
 }

@@ -6,7 +6,7 @@ import type { Difference } from '../verdict.ts';
 import { quantityOf } from './best-match.ts';
 import { nearestEnd, type Quantity } from './match.ts';
 import { isMisprint } from './misprint.ts';
-import { referenceReason } from './reference-reasons.ts';
+import { inUnit, referenceReason } from './reference-reasons.ts';
 import type { IndexedStatement } from './statements.ts';
 
 /** A reading this many days before the article says nothing certain of it. */
@@ -32,9 +32,10 @@ function differenceFrom(printed: Quantity, statement: IndexedStatement): Differe
 }
 
 /** The difference in words: a number of something is misprinted, any other is more or less. */
-function differenceReason(difference: Difference, { named }: IndexedStatement): Reason {
-  if (named) return reason('misprint_of', { value: String(difference.reference) });
+function differenceReason(difference: Difference, statement: IndexedStatement): Reason {
+  if (statement.named) return reason('misprint_of', { value: String(difference.reference) });
   return reason('differs_by', {
+    ...inUnit(statement),
     absolute: Math.abs(difference.absolute),
     percent: Math.round(Math.abs(difference.percent ?? 0) * 10) / 10,
   });

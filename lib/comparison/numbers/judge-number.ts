@@ -9,7 +9,13 @@ import { agreement } from './agreement.ts';
 import { bestMatch, fits, isSame, type Matched, quantityOf } from './best-match.ts';
 import { judgeApart } from './judge-apart.ts';
 import type { Quantity } from './match.ts';
-import { conflictReasons, historyReasons, referenceReason, sourceOf } from './reference-reasons.ts';
+import {
+  conflictReasons,
+  historyReasons,
+  inUnit,
+  referenceReason,
+  sourceOf,
+} from './reference-reasons.ts';
 import { historyOn, type IndexedStatement } from './statements.ts';
 import { convert } from './units.ts';
 
@@ -118,11 +124,13 @@ function elsewhen(
   const told =
     verdict === 'outdated'
       ? reason('was_until', {
+          ...inUnit(statement),
           value: number,
           until: validTo ?? asOf ?? '',
           source: sourceOf(statement),
         })
       : reason('holds_from', {
+          ...inUnit(statement),
           value: number,
           from: validFrom ?? asOf ?? '',
           source: sourceOf(statement),

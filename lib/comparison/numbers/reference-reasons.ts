@@ -17,6 +17,11 @@ function statedValue({ value }: Statement, named: boolean): string | number {
   return `${value.min ?? ''}–${value.max ?? ''}`;
 }
 
+/** The unit as a parameter, where there is one; messages write `value` and `absolute` with it. */
+export function inUnit({ unit }: IndexedStatement): { readonly unit?: string } {
+  return unit === null ? {} : { unit };
+}
+
 /** What the reference says, with its time and source: one code for each qualifier and kind of time. */
 export function referenceReason(indexed: IndexedStatement): Reason {
   const { statement } = indexed;
@@ -25,6 +30,7 @@ export function referenceReason(indexed: IndexedStatement): Reason {
   const { qualifier, validFrom, validTo, asOf } = statement;
   if (validFrom !== null && validTo !== null) {
     return reason(`reference_between.${qualifier}`, {
+      ...inUnit(indexed),
       value,
       from: validFrom,
       to: validTo,
@@ -32,8 +38,10 @@ export function referenceReason(indexed: IndexedStatement): Reason {
     });
   }
   const from = validFrom ?? asOf;
-  if (from === null) return reason(`reference_says.${qualifier}`, { value, source });
+  if (from === null)
+    return reason(`reference_says.${qualifier}`, { ...inUnit(indexed), value, source });
   return reason(`reference_${validFrom === null ? 'on' : 'since'}.${qualifier}`, {
+    ...inUnit(indexed),
     value,
     date: from,
     source,
@@ -54,7 +62,10 @@ export function conflictReasons(
   for (const indexed of statements) {
     for (const { value, source } of indexed.statement.conflicting ?? []) {
       if (isRounded(printed.value, value)) {
-        return [reason('also_printed', { value, source }), referenceReason(indexed)];
+        return [
+          reason('also_printed', { ...inUnit(indexed), value, source }),
+          referenceReason(indexed),
+        ];
       }
     }
   }

@@ -9,17 +9,21 @@ export interface IndexedStatement {
   readonly point: boolean;
   /** The value is the number of something, such as a resolution: written without separators and never reckoned with. */
   readonly named: boolean;
+  /** Unit of the metric, for words about it. */
+  readonly unit: string | null;
 }
 
-function indexed(statement: Statement, named: boolean): IndexedStatement {
+function indexed(statement: Statement, metric: Metric | undefined): IndexedStatement {
+  const named = metric?.kind === 'identifier';
+  const unit = metric?.unit ?? null;
   const { validFrom, validTo, asOf } = statement;
   if (validFrom === null && validTo === null && asOf !== null) {
     const days = { from: firstDay(asOf) ?? -Infinity, to: lastDay(asOf) ?? Infinity };
-    return { statement, days, point: true, named };
+    return { statement, days, point: true, named, unit };
   }
   const from = validFrom === null ? -Infinity : (firstDay(validFrom) ?? -Infinity);
   const to = validTo === null ? Infinity : (lastDay(validTo) ?? Infinity);
-  return { statement, days: { from, to }, point: false, named };
+  return { statement, days: { from, to }, point: false, named, unit };
 }
 
 /** Groups statements by metric; those of a metric are sorted by date when they are first asked for. */
@@ -27,7 +31,7 @@ export function statementsByMetric(
   statements: readonly Statement[],
   metrics: readonly Metric[],
 ): (metric: string) => readonly IndexedStatement[] {
-  const named = new Set(metrics.flatMap(({ id, kind }) => (kind === 'identifier' ? [id] : [])));
+  const metricOf = new Map(metrics.map((metric) => [metric.id, metric]));
   const groups = new Map<string, Statement[]>();
   for (const statement of statements) {
     const group = groups.get(statement.metric);
@@ -39,7 +43,7 @@ export function statementsByMetric(
     const known = sorted.get(metric);
     if (known) return known;
     const made = (groups.get(metric) ?? [])
-      .map((statement) => indexed(statement, named.has(metric)))
+      .map((statement) => indexed(statement, metricOf.get(metric)))
       .sort((one, other) => one.days.from - other.days.from || one.days.to - other.days.to);
     sorted.set(metric, made);
     return made;
