@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -74,7 +74,8 @@ describe.each(browserNames)('the library in %s', (name) => {
 
   it('shows what an import would do, does it, and undoes it', async () => {
     const [statement] = fixtureSet.statements;
-    const file = join(mkdtempSync(join(tmpdir(), 'hashiya-')), 'set.json');
+    const folder = mkdtempSync(join(tmpdir(), 'hashiya-import-'));
+    const file = join(folder, 'set.json');
     const added = { ...statement, id: 'imported-1', value: 12, validFrom: '2014-09-12' };
     writeFileSync(file, JSON.stringify({ ...fixtureSet, statements: [statement, added] }));
     await prepareScene(page, { language: 'en', theme: 'light', welcomed: true }, null);
@@ -83,6 +84,7 @@ describe.each(browserNames)('the library in %s', (name) => {
     if (!input) throw new Error('there is a field for the file');
     await input.uploadFile(file);
     await page.waitForSelector('.import-form .comparison');
+    rmSync(folder, { recursive: true });
     expect(await violations(page)).toEqual([]);
     const counts = await page.$$eval('.import-form .comparison dd', (all) =>
       all.map((count) => count.textContent),
