@@ -1,5 +1,7 @@
 import { useId, useState } from 'preact/hooks';
+import { collectArticles } from '../../lib/exchange/collect-articles.ts';
 import { exporters } from '../../lib/exchange/exporters.ts';
+import type { LedgerFilter } from '../../lib/ledger/filter.ts';
 import type { LedgerArticle } from '../../lib/ledger/observation.ts';
 import { observationsOfArticle } from '../../lib/ledger/queries.ts';
 import { useLanguage } from '../shared/Language.tsx';
@@ -9,22 +11,29 @@ import { saveFile } from './save-file.ts';
 interface LedgerExportProps {
   readonly articles: readonly LedgerArticle[];
   readonly reference: Reference;
+  /** What the list was narrowed to; a search shows its first articles, and they are what is exported. */
+  readonly filter: LedgerFilter;
+  readonly query: string;
 }
 
-/** The articles that are shown as a file in one of the formats. */
-export function LedgerExport({ articles, reference }: LedgerExportProps) {
+/** The articles that the list is narrowed to, however many, as a file in one of the formats. */
+export function LedgerExport({ articles, reference, filter, query }: LedgerExportProps) {
   const { text, language } = useLanguage();
   const id = useId();
   const [format, setFormat] = useState(exporters[0]?.id ?? '');
   const download = async () => {
     const exporter = exporters.find((each) => each.id === format);
     if (!exporter) return;
-    const exported = await Promise.all(
-      articles.map(async (article) => ({
-        article,
-        observations: await observationsOfArticle(reference.database, article.id),
-      })),
-    );
+    const { database } = reference;
+    const exported =
+      query === ''
+        ? await collectArticles(database, filter)
+        : await Promise.all(
+            articles.map(async (article) => ({
+              article,
+              observations: await observationsOfArticle(database, article.id),
+            })),
+          );
     const written = exporter.write({
       articles: exported,
       set: reference.lookup.set,

@@ -81,7 +81,7 @@ export function LedgerPage({ reference }: { reference: Reference }) {
         )}
         {view === 'matrix' && matrix && <LedgerMatrix matrix={matrix} lookup={lookup} />}
       </div>
-      <LedgerExport articles={found.articles} reference={reference} />
+      <LedgerExport articles={found.articles} reference={reference} filter={filter} query={query} />
     </>
   );
 }

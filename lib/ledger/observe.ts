@@ -13,6 +13,11 @@ export function spanOfEntry(entry: Entry): { readonly start: number; readonly en
   return entry.type === 'mention' ? entry.mention : entry.check;
 }
 
+/** Where an observation begins in its article's text. */
+export function startOfObservation({ entry }: Pick<Observation, 'entry'>): number {
+  return spanOfEntry(entry).start;
+}
+
 /** What the article prints where the entry is. */
 export function printedText({ sentence }: Entry): string {
   return sentence.text.slice(sentence.start, sentence.end);

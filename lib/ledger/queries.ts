@@ -2,6 +2,7 @@ import { type HashiyaDatabase, retryOnceClosed } from '../reference/database.ts'
 import type { LedgerFilter } from './filter.ts';
 import { listPage, PAGE, type Page } from './list.ts';
 import type { ArticleVersion, LedgerArticle, Observation } from './observation.ts';
+import { startOfObservation } from './observe.ts';
 
 export { PAGE, type Page };
 
@@ -61,13 +62,8 @@ export function observationsOfArticle(
 ): Promise<Observation[]> {
   return retryOnceClosed(database, async () => {
     const found = await database.observations.where('articleId').equals(articleId).toArray();
-    return found.sort((one, other) => startOf(one) - startOf(other));
+    return found.sort((one, other) => startOfObservation(one) - startOfObservation(other));
   });
-}
-
-function startOf({ entry }: Observation): number {
-  if (entry.type === 'figure') return entry.figure.start;
-  return entry.type === 'mention' ? entry.mention.start : entry.check.start;
 }
 
 /** Saved articles, the last saved first. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../lib/analysis/session.ts';
+import { collectArticles } from '../../../lib/exchange/collect-articles.ts';
 import { annotateObservation } from '../../../lib/ledger/annotate-articles.ts';
 import { countObservations } from '../../../lib/ledger/counts.ts';
 import { type LedgerFilter, passes } from '../../../lib/ledger/filter.ts';
@@ -237,5 +238,23 @@ describe('a long list', () => {
         whole.slice(offset, offset + 100).map(({ id }) => id),
       );
     }
+  });
+});
+
+describe('collectArticles', () => {
+  it('gives every article with something that passes, whole', async () => {
+    const database = await filled();
+    const sizes = async (filter: LedgerFilter) =>
+      (await collectArticles(database, filter)).map(({ article, observations }) => [
+        article.outlet,
+        observations.length,
+      ]);
+    expect(await sizes({})).toEqual(outlets.map(([host]) => [host, 3]));
+    expect(await sizes({ verdicts: ['outdated'] })).toEqual([
+      ['a.example', 3],
+      ['d.example', 3],
+    ]);
+    const [first] = await collectArticles(database);
+    expect(first?.observations.map(({ type }) => type)).toEqual(['figure', 'mention', 'figure']);
   });
 });
