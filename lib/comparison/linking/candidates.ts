@@ -32,14 +32,14 @@ export interface LinkContext {
   readonly index: MetricIndex;
 }
 
-/** Hits of the last reading of each index: comparing and checking ask for the same. */
-const lastFound = new WeakMap<MetricIndex, { reading: Reading; hits: readonly PhraseHit[] }>();
+/** Hits in a reading, kept as long as it lives: comparing and checking ask for the same. */
+const hitsFound = new WeakMap<Reading, { index: MetricIndex; hits: readonly PhraseHit[] }>();
 
 function hitsIn(reading: Reading, index: MetricIndex): readonly PhraseHit[] {
-  const last = lastFound.get(index);
-  if (last?.reading === reading) return last.hits;
+  const known = hitsFound.get(reading);
+  if (known?.index === index) return known.hits;
   const hits = index.lexicon.find(reading);
-  lastFound.set(index, { reading, hits });
+  hitsFound.set(reading, { index, hits });
   return hits;
 }
 
