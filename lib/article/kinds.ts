@@ -65,7 +65,7 @@ function isApartName(names: string): boolean {
 
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 const HIDDEN_CLASS = /(?:^|\s)(?:d-none|hidden|hide|invisible)(?:\s|$)/;
-const SHOWN_AGAIN = /(?:^|\s)(?:d-\w+-\w+|\w+:\w+)(?:\s|$)/;
+const SHOWN_AGAIN = /(?:^|\s)(?:d-[a-z0-9]+-[a-z0-9]+|[a-z0-9]+:[a-z0-9]+)(?:\s|$)/i;
 
 /** Hidden by its attributes, as far as they tell without layout. */
 export function isHiddenByMarkup(element: Element): boolean {
