@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import type { AnalysisInput } from '../../analysis/analysis.ts';
 import type { PublicationDate } from '../../article/article.ts';
-import { dateFromText } from '../../article/date/from-text.ts';
 import { parseMachineDate } from '../../article/date/iso.ts';
 import { readDate } from '../../article/date/read-date.ts';
 import { articleFromHtml } from '../article-from-html.ts';
@@ -48,8 +47,7 @@ export function articleOf(item: Item, published: string | null): InputArticle {
   const fallback = published ? givenDate(published) : null;
   if (item.kind === 'txt') {
     const text = item.raw.replace(/^\uFEFF/u, '');
-    const publishedAt = fallback ?? dateFromText({ original: text });
-    return { id: item.id, text, title: null, publishedAt, extracted: false };
+    return { id: item.id, text, title: null, publishedAt: fallback, extracted: false };
   }
   if (item.kind === 'html') {
     const { text, title, publishedAt } = articleFromHtml(item.raw, null);
@@ -59,7 +57,7 @@ export function articleOf(item: Item, published: string | null): InputArticle {
   const id = String(line.id);
   const given = line.published ? givenDate(line.published) : null;
   if (line.text !== undefined) {
-    const publishedAt = given ?? fallback ?? dateFromText({ original: line.text });
+    const publishedAt = given ?? fallback;
     return { id, text: line.text, title: line.title ?? null, publishedAt, extracted: false };
   }
   if (line.html === undefined)
