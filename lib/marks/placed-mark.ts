@@ -1,4 +1,5 @@
 import type { Mark } from '../analysis/session.ts';
+import { wholeLigature } from './ligature.ts';
 import type { PageText, TextPlace } from './page-text.ts';
 
 /** A mark with its place in the page. */
@@ -25,7 +26,7 @@ export function placeMark(mark: Mark, page: PageText): PlacedMark | null {
   const place = page.locate(mark.start, mark.end);
   const snapshot = place && currentText(place);
   if (!place || !snapshot) return null;
-  return { mark, place, range: staticRange(place), snapshot };
+  return { mark, place, range: staticRange(wholeLigature(place)), snapshot };
 }
 
 /** Whether the text under a mark still stands as it was when the mark was placed. */

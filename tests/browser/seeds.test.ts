@@ -82,7 +82,10 @@ describe.skipIf(!present).each(browserNames)('the seed articles in %s', (name) =
         marked.map((entry) => entry.sentence.text.slice(entry.sentence.start, entry.sentence.end)),
       );
       for (const { text, box } of marks) {
-        expect(printed).toContain(text);
+        // A mark that begins with an alef is painted from the lam it is joined with.
+        expect(printed.has(text) ? text : text.replace(/^ل(?=[اأإآ])/u, '')).toSatisfy(
+          (words: string) => printed.has(words),
+        );
         expect(box.width).toBeGreaterThan(0);
         expect(box.height).toBeGreaterThan(0);
       }
