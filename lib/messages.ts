@@ -59,6 +59,15 @@ export const PanelMessage = v.variant('type', [
     tabId: v.number(),
     scope: v.picklist(['page', 'site']),
   }),
+  /** Save the article of a tab to the ledger, whole or some of its entries. Answer: Result<null>. */
+  v.strictObject({
+    type: v.literal('panel:save'),
+    tabId: v.number(),
+    chosen: v.union([
+      v.literal('all'),
+      v.pipe(v.array(EntryId), v.readonly(), v.maxLength(100_000)),
+    ]),
+  }),
   /** The reference set or the settings were changed: rebuild the index, compare open pages anew. */
   v.strictObject({ type: v.literal('panel:reference-changed') }),
 ]);

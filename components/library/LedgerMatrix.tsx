@@ -1,7 +1,8 @@
-import type { Matrix, MatrixCell } from '../../lib/ledger/matrix.ts';
+import type { Matrix, MatrixCell, MatrixValue } from '../../lib/ledger/matrix.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import { label } from '../shared/labels.ts';
 import type { Lookup } from '../shared/lookup.ts';
+import { MatrixReference } from './MatrixReference.tsx';
 import { printedValue } from './printed-value.ts';
 
 interface LedgerMatrixProps {
@@ -9,7 +10,7 @@ interface LedgerMatrixProps {
   readonly lookup: Lookup;
 }
 
-/** Which outlet printed which value of which metric; metrics that outlets disagree on stand first. */
+/** Which outlet printed which value of which metric; beside what the reference says; metrics that outlets disagree on stand first. */
 export function LedgerMatrix({ matrix, lookup }: LedgerMatrixProps) {
   const translator = useLanguage();
   const { text } = translator;
@@ -26,10 +27,12 @@ export function LedgerMatrix({ matrix, lookup }: LedgerMatrixProps) {
                 <bdi>{outlet}</bdi>
               </th>
             ))}
+            <th scope="col">{text('ledger.reference')}</th>
           </tr>
         </thead>
         <tbody>
-          {matrix.rows.map(({ metric, cells, distinctValues }) => {
+          {matrix.rows.map((row) => {
+            const { metric, cells, distinctValues } = row;
             const known = lookup.metrics.get(metric);
             return (
               <tr key={metric} class={distinctValues > 1 ? 'at-odds' : undefined}>
@@ -37,12 +40,18 @@ export function LedgerMatrix({ matrix, lookup }: LedgerMatrixProps) {
                   <a href={`#/reference/metric/${encodeURIComponent(metric)}`}>
                     <bdi>{known ? label(translator, known.labels) : metric}</bdi>
                   </a>
+                  {distinctValues > 1 && (
+                    <p class="small">{text('ledger.atOdds', { count: distinctValues })}</p>
+                  )}
                 </th>
                 {matrix.outlets.map((outlet) => (
                   <td key={outlet}>
                     <CellValues cell={cells.find((cell) => cell.outlet === outlet)} />
                   </td>
                 ))}
+                <td class="matrix-reference">
+                  <MatrixReference row={row} lookup={lookup} />
+                </td>
               </tr>
             );
           })}
@@ -58,12 +67,28 @@ function CellValues({ cell }: { cell: MatrixCell | undefined }) {
   if (!cell) return null;
   return (
     <ul>
-      {cell.values.map(({ value, count }) => (
-        <li key={value}>
-          <bdi>{printedValue(translator, value)}</bdi>
-          {count > 1 && <span class="soft small"> {text('library.ledger.times', { count })}</span>}
+      {cell.values.map((printed) => (
+        <li key={printed.value}>
+          <bdi>{printedValue(translator, printed.value)}</bdi>
+          {printed.count > 1 && (
+            <span class="soft small">
+              {' '}
+              {text('library.ledger.times', { count: printed.count })}
+            </span>
+          )}
+          <div class="soft small">
+            <PrintedOn printed={printed} />
+          </div>
         </li>
       ))}
     </ul>
   );
+}
+
+/** Day of the article that printed a value, or of the first and the last. */
+function PrintedOn({ printed: { first, last } }: { printed: MatrixValue }) {
+  const { text, date } = useLanguage();
+  if (first === '') return <>{text('library.ledger.noDate')}</>;
+  if (first === last) return <time datetime={first}>{date(first)}</time>;
+  return <>{text('ledger.period', { first, last })}</>;
 }

@@ -6,8 +6,6 @@ import { publisherOf } from '../../lib/article/sites.ts';
 import { pageOf } from '../../lib/background/choices.ts';
 import { analysePage, emptySession } from '../../lib/background/page-analysis.ts';
 import { createTranslator } from '../../lib/language/translator.ts';
-import { compareAgainWith } from '../../lib/ledger/compare-again.ts';
-import { saveToLedger } from '../../lib/ledger/save.ts';
 import { palettes } from '../../lib/marks/palettes.ts';
 import { PageMessage, type Result } from '../../lib/messages.ts';
 import { sha256 } from '../../lib/reference/subscriptions/verify.ts';
@@ -15,7 +13,8 @@ import { loadSettings } from '../../lib/settings/storage.ts';
 import { annotate, detect } from './annotate.ts';
 import { showBadge } from './badge.ts';
 import { openPanel, opensFromPage } from './open-panel.ts';
-import { database, isForced, isUnwanted, readersDateOf, reference, sessions } from './state.ts';
+import { savePage } from './save-page.ts';
+import { isForced, isUnwanted, readersDateOf, reference, sessions } from './state.ts';
 
 interface PageSender {
   readonly tabId: number;
@@ -54,7 +53,7 @@ export function onPageMessage(
     case 'page:analyse':
       return onAnalyse(from, message.article, message.force);
     case 'page:save':
-      return onSave(from.tabId, message.entry);
+      return savePage(from.tabId, [message.entry]);
     case 'page:gone':
       return forgetPage(from.tabId).then(() => detect(from.tabId));
   }
@@ -105,29 +104,6 @@ async function onAnalyse(
     console.error('the article was not analysed', error);
     await sessions.save(emptySession({ tabId, isPrivate, url: url ?? null }, 'error', reason));
     return { ok: false, error: reason };
-  }
-}
-
-/** Saves one entry of the page that the tab shows now; nothing from a private window. */
-async function onSave(tabId: number, entry: string): Promise<Result<null>> {
-  const session = await sessions.load(tabId);
-  if (!session) return { ok: false, error: 'no session' };
-  try {
-    const { index } = await reference.current();
-    const answer = await saveToLedger(database, {
-      compare: compareAgainWith(index),
-      session,
-      canonicalUrl: null,
-      textHash: session.textHash ?? null,
-      chosen: [entry],
-      now: new Date().toISOString(),
-    });
-    return answer.outcome === 'private'
-      ? { ok: false, error: 'private' }
-      : { ok: true, value: null };
-  } catch (error) {
-    console.error('the entry was not saved', error);
-    return { ok: false, error: error instanceof Error ? error.message : String(error) };
   }
 }
 

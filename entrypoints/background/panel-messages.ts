@@ -2,10 +2,11 @@ import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import { markedEntry } from '../../lib/analysis/marked-entry.ts';
 import { allow, correctDate, dismiss } from '../../lib/background/choices.ts';
-import { PanelMessage } from '../../lib/messages.ts';
+import { PanelMessage, type Result } from '../../lib/messages.ts';
 import { annotate, tellTab } from './annotate.ts';
 import { compareAnew, wasForced } from './compare-anew.ts';
 import { forgetPage } from './page-messages.ts';
+import { savePage } from './save-page.ts';
 import { changeChoices, sessions } from './state.ts';
 
 /** Answers the panel and the library; undefined where the message is none of theirs. */
@@ -19,7 +20,7 @@ export function onPanelMessage(
   return parsed.success ? answer(parsed.output) : undefined;
 }
 
-async function answer(message: PanelMessage): Promise<null> {
+async function answer(message: PanelMessage): Promise<Result<null> | null> {
   switch (message.type) {
     case 'panel:reveal': {
       const session = await sessions.change(message.tabId, { selected: message.entry });
@@ -52,6 +53,8 @@ async function answer(message: PanelMessage): Promise<null> {
       await forgetPage(message.tabId);
       return null;
     }
+    case 'panel:save':
+      return await savePage(message.tabId, message.chosen);
     case 'panel:reference-changed':
       await compareAnew();
       return null;

@@ -26,7 +26,7 @@ export function SidePanel({ browser, fixedTab }: SidePanelProps) {
   const database = reference?.origin === 'database' ? reference.database : null;
   const session = view.state === 'session' ? view.session : null;
   const actions = useMemo(
-    () => panelActions(browser, tab?.id ?? -1, database, session),
+    () => panelActions(browser, tab?.id ?? -1, database !== null, session),
     [browser, tab?.id, database, session],
   );
   const printedElsewhere = useCallback(

@@ -1,14 +1,13 @@
 import type { Browser } from 'webextension-polyfill';
 import type { PanelActions } from '../../components/panel/actions.ts';
 import type { Session } from '../../lib/analysis/session.ts';
-import type { PanelMessage } from '../../lib/messages.ts';
-import type { HashiyaDatabase } from '../../lib/reference/database.ts';
+import type { PanelMessage, Result } from '../../lib/messages.ts';
 
 /** The panel's actions as messages to the background and calls to the browser. */
 export function panelActions(
   browser: Browser,
   tabId: number,
-  database: HashiyaDatabase | null,
+  maySave: boolean,
   session: Session | null,
 ): PanelActions {
   const send = (message: PanelMessage): void => {
@@ -30,17 +29,12 @@ export function panelActions(
     },
     copy: (text) => navigator.clipboard.writeText(text),
     save:
-      database && session && !session.isPrivate
+      maySave && session && !session.isPrivate
         ? async (chosen) => {
-            const { saveToLedger } = await import('../../lib/ledger/save.ts');
-            const now = new Date().toISOString();
-            await saveToLedger(database, {
-              session,
-              canonicalUrl: null,
-              textHash: session.textHash ?? null,
-              chosen,
-              now,
-            });
+            // The background has the index in memory that saved sentences are tried against.
+            const message: PanelMessage = { type: 'panel:save', tabId, chosen };
+            const answer: Result<null> = await browser.runtime.sendMessage(message);
+            if (!answer.ok) throw new Error(answer.error);
           }
         : null,
     library: (route) => `${browser.runtime.getURL('library.html')}#${route}`,

@@ -1,10 +1,17 @@
 import type { LedgerArticle } from './observation.ts';
 
-/** Groups articles by who prints them: the host without `www.` and `m.`, else the publisher, else ''. */
+/** A machine by its number, or the reader's own, names no outlet: an archive's mirror, a proxy of a library, a saved page. */
+const NAMELESS = /^(?:[0-9.]+|\[[0-9a-f:.]+\]|localhost)$/u;
+
+/**
+ * Groups articles by who prints them: the host without `www.` and `m.`; the publisher where the host is only a number or the reader's
+ * own machine; '' where neither is known.
+ */
 export function outletOf({ url, publisher }: Pick<LedgerArticle, 'url' | 'publisher'>): string {
   if (url !== null && URL.canParse(url)) {
     const { hostname } = new URL(url);
-    if (hostname !== '') return hostname.replace(/^(?:www|m|amp)\./u, '');
+    const isNameless = NAMELESS.test(hostname) && publisher !== null;
+    if (hostname !== '' && !isNameless) return hostname.replace(/^(?:www|m|amp)\./u, '');
   }
   return publisher ?? '';
 }

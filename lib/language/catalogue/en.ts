@@ -1,6 +1,7 @@
 import card from '../../../assets/locales/en/card.json' with { type: 'json' };
 import coverage from '../../../assets/locales/en/coverage.json' with { type: 'json' };
 import exchange from '../../../assets/locales/en/exchange.json' with { type: 'json' };
+import ledger from '../../../assets/locales/en/ledger.json' with { type: 'json' };
 import library from '../../../assets/locales/en/library.json' with { type: 'json' };
 import officials from '../../../assets/locales/en/officials.json' with { type: 'json' };
 import panel from '../../../assets/locales/en/panel.json' with { type: 'json' };
@@ -12,6 +13,7 @@ export const catalogue: Catalogue = {
   ...card,
   ...coverage,
   ...exchange,
+  ...ledger,
   ...library,
   ...officials,
   ...panel,

@@ -1,0 +1,30 @@
+import { compareAgainWith } from '../../lib/ledger/compare-again.ts';
+import { saveToLedger } from '../../lib/ledger/save.ts';
+import type { Result } from '../../lib/messages.ts';
+import { database, reference, sessions } from './state.ts';
+
+/** Saves the page that a tab shows now to the ledger, whole or some of its entries; nothing from a private window. */
+export async function savePage(
+  tabId: number,
+  chosen: 'all' | readonly string[],
+): Promise<Result<null>> {
+  const session = await sessions.load(tabId);
+  if (!session) return { ok: false, error: 'no session' };
+  try {
+    const { index } = await reference.current();
+    const answer = await saveToLedger(database, {
+      compare: compareAgainWith(index),
+      session,
+      canonicalUrl: null,
+      textHash: session.textHash ?? null,
+      chosen,
+      now: new Date().toISOString(),
+    });
+    return answer.outcome === 'private'
+      ? { ok: false, error: 'private' }
+      : { ok: true, value: null };
+  } catch (error) {
+    console.error('nothing was saved', error);
+    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+  }
+}
