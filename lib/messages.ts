@@ -75,7 +75,13 @@ export type PanelMessage = v.InferOutput<typeof PanelMessage>;
 
 /** From the background to the annotator of a tab. */
 export type TabMessage =
-  | { readonly type: 'tab:reveal'; readonly entry: string }
+  /** Shows the mark of an entry; where it has none, the words at its offsets in the article that was read. */
+  | {
+      readonly type: 'tab:reveal';
+      readonly entry: string;
+      readonly start: number;
+      readonly end: number;
+    }
   | { readonly type: 'tab:step'; readonly direction: 'next' | 'previous' }
   | { readonly type: 'tab:annotations'; readonly annotations: Annotations }
   | { readonly type: 'tab:read'; readonly force: boolean }

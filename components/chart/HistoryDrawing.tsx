@@ -1,6 +1,7 @@
 import type { History, PlottedFigure } from '../../lib/chart/history.ts';
 import { type Frame, type HistoryScales, stepPath } from '../../lib/chart/scales.ts';
 import { middleTime, startTime } from '../../lib/chart/time.ts';
+import { isolate } from '../../lib/language/translate.ts';
 import type { ReferenceEvent } from '../../lib/reference/schema.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import { label } from '../shared/labels.ts';
@@ -137,7 +138,9 @@ export function HistoryDrawing(props: HistoryDrawingProps) {
           stroke="var(--paper-raised)"
         >
           <title>
-            {[other.outlet, number(other.value), date(other.date)].filter(Boolean).join(' · ')}
+            {[other.outlet && isolate(other.outlet), number(other.value), date(other.date)]
+              .filter(Boolean)
+              .join(' · ')}
           </title>
         </circle>
       ))}

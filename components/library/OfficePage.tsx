@@ -1,3 +1,4 @@
+import { isolate } from '../../lib/language/translate.ts';
 import type { Office } from '../../lib/reference/schema.ts';
 import { OfficialsChartSlot } from '../chart/OfficialsChartSlot.tsx';
 import { useLanguage } from '../shared/Language.tsx';
@@ -35,7 +36,7 @@ export function OfficePage({ office, reference }: OfficePageProps) {
       {office.variants.length > 0 && (
         <section>
           <h2>{text('library.reference.variants')}</h2>
-          <p dir="auto">{list(office.variants.map(({ title }) => title))}</p>
+          <p>{list(office.variants.map(({ title }) => isolate(title)))}</p>
         </section>
       )}
     </>

@@ -1,3 +1,4 @@
+import { isolate } from '../../lib/language/translate.ts';
 import type { Person } from '../../lib/reference/schema.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import { label } from '../shared/labels.ts';
@@ -48,7 +49,7 @@ export function PersonPage({ person, reference }: PersonPageProps) {
       {variants.length > 0 && (
         <section>
           <h2>{text('library.reference.variants')}</h2>
-          <p dir="auto">{list(variants)}</p>
+          <p>{list(variants.map(isolate))}</p>
         </section>
       )}
       <section>

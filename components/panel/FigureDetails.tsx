@@ -1,3 +1,4 @@
+import { differenceWords } from '../../lib/analysis/difference-words.ts';
 import type { FigureEntry } from '../../lib/analysis/session.ts';
 import type { PublicationDate } from '../../lib/article/article.ts';
 import type { ComparedFigure } from '../../lib/comparison/verdict.ts';
@@ -10,7 +11,6 @@ import { useLanguage } from '../shared/Language.tsx';
 import type { Lookup } from '../shared/lookup.ts';
 import { Reasons } from '../shared/Reasons.tsx';
 import { StatementLine } from '../shared/StatementLine.tsx';
-import { differenceWords } from './difference.ts';
 
 interface FigureDetailsProps {
   readonly entry: FigureEntry;

@@ -22,7 +22,9 @@ export function SourceLine({ source }: { source: Source }) {
       {source.date && (
         <>
           {' · '}
-          <time datetime={source.date}>{date(source.date)}</time>
+          <bdi>
+            <time datetime={source.date}>{date(source.date)}</time>
+          </bdi>
         </>
       )}
     </span>

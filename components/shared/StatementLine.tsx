@@ -1,3 +1,4 @@
+import { isolate } from '../../lib/language/translate.ts';
 import { formatQuantity, formatValue, qualified } from '../../lib/language/value.ts';
 import type { Metric, Statement } from '../../lib/reference/schema.ts';
 import { useLanguage } from './Language.tsx';
@@ -20,7 +21,8 @@ export function StatementLine({ statement, metric }: StatementLineProps) {
     return has(`part.${part}`) ? text(`part.${part}`, { value: number }) : `${part} ${number}`;
   });
   const conflicting = statement.conflicting.map(
-    (other) => `${formatQuantity(translator, other.value, metric?.unit ?? null)} (${other.source})`,
+    (other) =>
+      `${formatQuantity(translator, other.value, metric?.unit ?? null)} (${isolate(other.source)})`,
   );
   return (
     <div class="statement">

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
-import { markedEntry } from '../../lib/analysis/marked-entry.ts';
+import { markedEntry, spanOf } from '../../lib/analysis/marked-entry.ts';
 import { allow, correctDate, dismiss } from '../../lib/background/choices.ts';
 import { PanelMessage, type Result } from '../../lib/messages.ts';
 import { annotate, tellTab } from './annotate.ts';
@@ -24,8 +24,12 @@ async function answer(message: PanelMessage): Promise<Result<null> | null> {
   switch (message.type) {
     case 'panel:reveal': {
       const session = await sessions.change(message.tabId, { selected: message.entry });
-      const entry = markedEntry(session?.entries ?? [], message.entry);
-      await tellTab(message.tabId, { type: 'tab:reveal', entry });
+      const entries = session?.entries ?? [];
+      const chosen = entries.find(({ id }) => id === message.entry);
+      if (!chosen) return null;
+      const { start, end } = spanOf(chosen);
+      const entry = markedEntry(entries, message.entry);
+      await tellTab(message.tabId, { type: 'tab:reveal', entry, start, end });
       return null;
     }
     case 'panel:annotate': {

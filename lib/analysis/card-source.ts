@@ -1,4 +1,4 @@
-import { isolate, type Translator } from '../language/translator.ts';
+import type { Translator } from '../language/translator.ts';
 import type { Labels, Source } from '../reference/schema.ts';
 import type { CardContent } from './session.ts';
 
@@ -8,14 +8,14 @@ export function labelOf(labels: Labels, { language }: Translator): string {
   return labels[language];
 }
 
-/** «Title — publisher, date», with its address; null where nothing is cited. */
+/** Title, publisher and date, with the address; null where nothing is cited. A date stays on one line. */
 export function cardSource(
   sources: readonly Source[],
   translator: Translator,
 ): CardContent['source'] {
   const [source] = sources;
   if (!source) return null;
-  const details = [source.publisher, source.date === null ? null : translator.date(source.date)];
-  const text = [source.title, ...details].filter((part): part is string => Boolean(part));
-  return { text: text.map(isolate).join(' · '), url: source.url };
+  const date = source.date && translator.date(source.date).replaceAll(' ', '\u00a0');
+  const parts = [source.title, source.publisher, date].filter((part) => part !== null);
+  return { parts: parts.filter((part) => part !== ''), url: source.url };
 }

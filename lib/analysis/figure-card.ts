@@ -1,9 +1,9 @@
 import type { PublicationDate } from '../article/article.ts';
-import type { Difference } from '../comparison/verdict.ts';
 import type { Translator } from '../language/translator.ts';
-import { formatQuantity, formatValue, qualified } from '../language/value.ts';
+import { formatValue, qualified } from '../language/value.ts';
 import type { Metric, ReferenceEvent, Statement } from '../reference/schema.ts';
 import { cardSource, labelOf } from './card-source.ts';
+import { differenceWords } from './difference-words.ts';
 import { historyLine } from './history-line.ts';
 import { type ReferenceLookup, statementDate } from './reference-lookup.ts';
 import type { CardContent, CardLine, FigureEntry } from './session.ts';
@@ -46,10 +46,8 @@ export function figureCard({ figure }: FigureEntry, writing: CardWriting): Figur
   }
   if (statement) lines.push(statementLine(statement, metric, comparedOn(figure, writing), writing));
   else if (event) lines.push(eventLine(event, translator));
-  if (figure.difference && figure.verdict !== 'agrees') {
-    const difference = differenceText(figure.difference, figure.unit, translator);
-    if (difference) lines.push({ label: translator.text('card.difference'), value: difference });
-  }
+  const difference = figure.verdict === 'agrees' ? null : differenceWords(translator, figure);
+  if (difference) lines.push({ label: translator.text('card.difference'), value: difference });
   const subject = metric
     ? labelOf(metric.labels, translator)
     : event
@@ -133,22 +131,4 @@ function eventLine(event: ReferenceEvent, translator: Translator): CardLine {
         ? dates
         : translator.text('value.range', { from: dates, to: translator.date(event.until) }),
   };
-}
-
-function differenceText(
-  { absolute, percent, reference }: Difference,
-  unit: string | null,
-  translator: Translator,
-): string | null {
-  if (absolute === 0) return null;
-  const sign = absolute > 0 ? '+' : '−';
-  const isDate = typeof reference === 'string';
-  const size = formatQuantity(translator, Math.abs(absolute), isDate ? 'day' : unit);
-  const amount = `${sign}${size}`;
-  if (percent === null) return amount;
-  const share = translator.number(Math.abs(percent) / 100, {
-    style: 'percent',
-    maximumFractionDigits: 1,
-  });
-  return `${amount} (${sign}${share})`;
 }

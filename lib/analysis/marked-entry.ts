@@ -1,7 +1,7 @@
 import type { Entry, EntryId } from './session.ts';
 
 /** Span of an entry in the article's text. */
-function spanOf(entry: Entry): { readonly start: number; readonly end: number } {
+export function spanOf(entry: Entry): { readonly start: number; readonly end: number } {
   if (entry.type === 'figure') return entry.figure;
   return entry.type === 'mention' ? entry.mention : entry.check;
 }

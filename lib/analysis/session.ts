@@ -99,7 +99,8 @@ export interface CardContent {
   readonly verdict: string;
   readonly category: MarkCategory;
   readonly lines: readonly CardLine[];
-  readonly source: { readonly text: string; readonly url: string | null } | null;
+  /** Title, publisher and date of what the reference cites, each of its own direction; its address. */
+  readonly source: { readonly parts: readonly string[]; readonly url: string | null } | null;
   /** The metric's history in one line, or null. */
   readonly history: string | null;
   readonly historyLabel: string;

@@ -29,14 +29,17 @@ const icons = {
   128: 'icons/128.png',
 };
 
-/** Keys that no common browser or screen reader takes; the reader may change each in the browser's own page. */
+/**
+ * Keys that no common browser or screen reader takes (Chromium leaves a suggested Alt+Shift+N or Alt+Shift+P unassigned, since it has
+ * shortcuts of its own there); the reader may change each in the browser's own page.
+ */
 const commands = {
   'next-mark': {
-    suggested_key: { default: 'Alt+Shift+N' },
+    suggested_key: { default: 'Alt+Shift+K' },
     description: '__MSG_commandNext__',
   },
   'previous-mark': {
-    suggested_key: { default: 'Alt+Shift+P' },
+    suggested_key: { default: 'Alt+Shift+J' },
     description: '__MSG_commandPrevious__',
   },
   'toggle-marks': {

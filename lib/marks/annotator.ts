@@ -10,7 +10,7 @@ import { announce } from './page-document.ts';
 import { createPageMarks } from './page-marks.ts';
 import type { PageText } from './page-text.ts';
 import { canPaint } from './painter.ts';
-import type { PlacedMark } from './placed-mark.ts';
+import { type PlacedMark, placeWords } from './placed-mark.ts';
 import { listenToPointer } from './pointer.ts';
 import { readPage } from './read-page.ts';
 
@@ -144,10 +144,11 @@ export function startAnnotator(onStopped: () => void): Annotator {
         void read();
         break;
       case 'tab:reveal': {
-        const mark = marks.find(message.entry);
-        if (!mark) break;
-        scrollToMark(mark);
-        marks.flash(mark);
+        const words =
+          marks.find(message.entry) ?? (page && placeWords(message.start, message.end, page));
+        if (!words) break;
+        scrollToMark(words);
+        marks.flash(words);
         break;
       }
       case 'tab:step':

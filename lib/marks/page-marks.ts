@@ -72,6 +72,8 @@ export function createPageMarks(): PageMarks {
       colors = wanted;
       remove(placed);
       placed = [];
+      // Words that bear no mark can be shown too.
+      if (marks.length === 0) chooseTone();
       for (let from = 0; from < marks.length; from += SLICE) {
         if (from > 0) await yieldToPage();
         if (current !== run) return true;

@@ -1,6 +1,6 @@
 import { type MarkCategory, type MarkColors, markCategories } from '../analysis/session.ts';
 import { adoptSheet, dropSheet } from './adopted-sheet.ts';
-import type { PlacedMark } from './placed-mark.ts';
+import type { PlacedMark, PlacedWords } from './placed-mark.ts';
 import { rankOf } from './rank.ts';
 import { type HighlightNames, markStyles } from './styles.ts';
 import type { Tone } from './tone.ts';
@@ -11,8 +11,8 @@ const FLASH = 1600;
 export interface Painter {
   readonly add: (marks: readonly PlacedMark[]) => void;
   readonly remove: (marks: readonly PlacedMark[]) => void;
-  /** Shows one mark for a moment. */
-  readonly flash: (mark: PlacedMark) => void;
+  /** Shows words for a moment, marked or not. */
+  readonly flash: (words: PlacedWords) => void;
   readonly dress: (colors: MarkColors, tone: Tone) => void;
   readonly setVisible: (visible: boolean) => void;
   /** Takes everything of ours off the page, and nothing else. */
@@ -60,13 +60,14 @@ export function createPainter(): Painter {
   const sheets = new Map<Document | ShadowRoot, CSSStyleSheet>();
   let flashTimer: ReturnType<typeof setTimeout> | undefined;
 
-  const adopt = (root: Document | ShadowRoot): void => {
-    if (!sheets.has(root)) sheets.set(root, adoptSheet(root, styles));
+  const adopt = ({ place }: PlacedWords): void => {
+    const root = place.start.node.getRootNode();
+    const isRoot = root instanceof Document || root instanceof ShadowRoot;
+    if (isRoot && !sheets.has(root)) sheets.set(root, adoptSheet(root, styles));
   };
 
   const register = (): void => {
     for (const [category, highlight] of highlights) CSS.highlights.set(names[category], highlight);
-    CSS.highlights.set(names.flash, flashing);
   };
 
   const unregister = (): void => {
@@ -80,19 +81,20 @@ export function createPainter(): Painter {
 
   return {
     add: (marks) => {
-      for (const { mark, place, range } of marks) {
-        const root = place.start.node.getRootNode();
-        if (root instanceof Document || root instanceof ShadowRoot) adopt(root);
-        highlights.get(mark.category)?.add(range);
+      for (const placed of marks) {
+        adopt(placed);
+        highlights.get(placed.mark.category)?.add(placed.range);
       }
       register();
     },
     remove: (marks) => {
       for (const { mark, range } of marks) highlights.get(mark.category)?.delete(range);
     },
-    flash: ({ range }) => {
+    flash: (words) => {
       stopFlash();
-      flashing.add(range);
+      adopt(words);
+      flashing.add(words.range);
+      CSS.highlights.set(names.flash, flashing);
       flashTimer = setTimeout(stopFlash, FLASH);
     },
     dress: (colors, tone) => {

@@ -2,17 +2,21 @@ import type { Mark } from '../analysis/session.ts';
 import { wholeLigature } from './ligature.ts';
 import type { PageText, TextPlace } from './page-text.ts';
 
-/** A mark with its place in the page. */
-export interface PlacedMark {
-  readonly mark: Mark;
+/** Words of the article where they stand in the page. */
+export interface PlacedWords {
   readonly place: TextPlace;
   readonly range: StaticRange;
+}
+
+/** A mark with its place in the page. */
+export interface PlacedMark extends PlacedWords {
+  readonly mark: Mark;
   /** What stood in the page's text nodes when the mark was placed. */
   readonly snapshot: string;
 }
 
 /** A static range costs the page nothing when it changes itself, unlike a live one. */
-export function staticRange({ start, end }: TextPlace): StaticRange {
+function staticRange({ start, end }: TextPlace): StaticRange {
   return new StaticRange({
     startContainer: start.node,
     startOffset: start.offset,
@@ -21,12 +25,17 @@ export function staticRange({ start, end }: TextPlace): StaticRange {
   });
 }
 
+/** Words of the article as it was read, where they stand in the page; null where the text is gone. */
+export function placeWords(start: number, end: number, page: PageText): PlacedWords | null {
+  const place = page.locate(start, end);
+  return place && currentText(place) ? { place, range: staticRange(wholeLigature(place)) } : null;
+}
+
 /** Puts a mark where its span stands in the page; null where the text is gone. */
 export function placeMark(mark: Mark, page: PageText): PlacedMark | null {
-  const place = page.locate(mark.start, mark.end);
-  const snapshot = place && currentText(place);
-  if (!place || !snapshot) return null;
-  return { mark, place, range: staticRange(wholeLigature(place)), snapshot };
+  const words = placeWords(mark.start, mark.end, page);
+  const snapshot = words && currentText(words.place);
+  return words && snapshot ? { mark, ...words, snapshot } : null;
 }
 
 /** Whether the text under a mark still stands as it was when the mark was placed. */

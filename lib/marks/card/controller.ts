@@ -114,7 +114,7 @@ export function createCardController(marks: PageMarks, requests: CardRequests): 
 }
 
 /** Brings a mark into the middle of the view, at once: the flash then shows where it is. */
-export function scrollToMark({ place }: PlacedMark): void {
+export function scrollToMark({ place }: Pick<PlacedMark, 'place'>): void {
   const element = place.start.node.parentElement;
   if (element) {
     Element.prototype.scrollIntoView.call(element, { block: 'center', behavior: 'instant' });

@@ -29,11 +29,9 @@ function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** An element whose text finds its own direction and reorders nothing round it, yet stands at the card's own edge. */
-function isolated(name: 'p' | 'dd', className: string, text: string): HTMLElement {
-  const made = element(name, className);
-  made.append(element('bdi', '', text));
-  return made;
+/** Text that finds its own direction and reorders nothing round it: words of the page, names of sources. */
+function isolated(text: string): HTMLElement {
+  return element('bdi', '', text);
 }
 
 function button(className: string, text: string, action: () => void): HTMLButtonElement {
@@ -47,13 +45,13 @@ function button(className: string, text: string, action: () => void): HTMLButton
 
 /** Fills a card with what the background wrote; nothing of it is read as markup. */
 export function layOutCard(card: HTMLElement, content: CardContent, frame: CardFrame): void {
-  const printed = isolated('p', 'printed', content.printed);
-  const subject = isolated('p', 'subject', content.subject);
-  card.replaceChildren(header(content, frame), printed, subject);
+  const printed = element('p', 'printed');
+  printed.append(isolated(content.printed));
+  card.replaceChildren(header(content, frame), printed, element('p', 'subject', content.subject));
   if (content.lines.length > 0) card.append(lines(content));
   if (content.history !== null) {
-    const history = isolated('p', 'history', content.history);
-    history.prepend(element('span', 'subject', `${content.historyLabel} `));
+    const history = element('p', 'history');
+    history.append(element('span', 'subject', `${content.historyLabel} `), content.history);
     card.append(history);
   }
   if (content.notes.length > 0) {
@@ -77,19 +75,19 @@ function header(content: CardContent, { words, actions }: CardFrame): HTMLElemen
 function lines(content: CardContent): HTMLElement {
   const list = element('dl', '');
   for (const { label, value } of content.lines) {
-    list.append(element('dt', '', label), isolated('dd', '', value));
+    list.append(element('dt', '', label), element('dd', '', value));
   }
   return list;
 }
 
-function source({ text, url }: NonNullable<CardContent['source']>): HTMLElement {
+function source({ parts, url }: NonNullable<CardContent['source']>): HTMLElement {
   const made = element('p', 'source');
-  const words = element('bdi', '', text);
+  const words = parts.flatMap((part, place) => [place > 0 ? ' · ' : '', isolated(part)]);
   if (url === null || !/^https?:\/\//u.test(url)) {
-    made.append(words);
+    made.append(...words);
   } else {
     const link = element('a', '');
-    link.append(words);
+    link.append(...words);
     link.href = url;
     link.target = '_blank';
     link.rel = 'noopener noreferrer';

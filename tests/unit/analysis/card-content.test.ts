@@ -32,8 +32,10 @@ describe('the card of a figure', () => {
     const lines = Object.fromEntries(card.lines.map(({ label, value }) => [label, value]));
     expect(lines.Value).toContain('68');
     expect(Object.keys(lines).join()).toContain('February 13, 2018');
-    expect(lines.Difference).toBe('−6 (−8.1%)');
+    expect(lines.Difference?.replaceAll(/[\u2066-\u2069]/gu, '')).toBe('6 less (-8.1%)');
     expect(card.source?.url).toMatch(/^https:/u);
+    expect(card.source?.parts).toHaveLength(3);
+    expect(card.source?.parts.at(-1)).not.toContain(' ');
     expect(card.history).toContain('·');
     expect(card.notes).toEqual([]);
   });

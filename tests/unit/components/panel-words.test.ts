@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { citation } from '../../../components/panel/citation.ts';
-import { differenceWords } from '../../../components/panel/difference.ts';
 import { referenceRoute } from '../../../components/panel/reference-route.ts';
 import { subject } from '../../../components/panel/subject.ts';
 import { verdictWords } from '../../../components/panel/verdict-words.ts';
 import { siteOf } from '../../../components/panel/view.ts';
 import { lookUp } from '../../../components/shared/lookup.ts';
 import { heldOn } from '../../../components/shared/TermLine.tsx';
+import { differenceWords } from '../../../lib/analysis/difference-words.ts';
 import type { Entry } from '../../../lib/analysis/session.ts';
 import { verdicts } from '../../../lib/comparison/verdict.ts';
 import { createTranslator, languages } from '../../../lib/language/translator.ts';

@@ -1,9 +1,12 @@
-import type { ComparedFigure } from '../../lib/comparison/verdict.ts';
-import type { Translator } from '../../lib/language/translate.ts';
-import { formatQuantity } from '../../lib/language/value.ts';
+import type { ComparedFigure } from '../comparison/verdict.ts';
+import type { Translator } from '../language/translate.ts';
+import { formatQuantity } from '../language/value.ts';
 
 /** «أقل بمقدار 6 (-8.1 %)»: how far a figure is from the reference; null where they are the same. */
-export function differenceWords(translator: Translator, figure: ComparedFigure): string | null {
+export function differenceWords(
+  translator: Translator,
+  figure: Pick<ComparedFigure, 'difference' | 'unit'>,
+): string | null {
   const { difference, unit } = figure;
   if (!difference || difference.absolute === 0) return null;
   const { text, number } = translator;
