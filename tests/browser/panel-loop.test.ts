@@ -3,11 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Launched } from '../../lib/cli/browser/launch.ts';
 import { type PageServer, servePages } from '../../lib/cli/serve-pages.ts';
 import { articlePage } from './harness/article-page.ts';
-import { highlightNames, waitForMarks } from './harness/marks-in-page.ts';
+import { highlightNames, seenMarks, waitForMarks } from './harness/marks-in-page.ts';
 import { browserNames, startBrowser, waitFor } from './harness/start-browser.ts';
 import { coverage } from './page-pieces.ts';
 
 declare const chrome: {
+  readonly storage: { readonly local: { set(items: object): Promise<void> } };
+  readonly runtime: { sendMessage(message: object): Promise<unknown> };
   readonly tabs: { query(filter: { url: string }): Promise<{ id?: number }[]> };
 };
 
@@ -73,6 +75,34 @@ describe.each(browserNames)('page and panel together in %s', (name) => {
       return last !== undefined && last.top >= 0 && last.bottom <= innerHeight;
     });
     expect(seen).toBe(true);
+  });
+
+  it('shows the words of an entry whose category is not marked', async () => {
+    const mark = (marked: readonly string[]): Promise<void> =>
+      panel.evaluate(async (wanted) => {
+        await chrome.storage.local.set({ settings: { marked: wanted } });
+        await chrome.runtime.sendMessage({ type: 'panel:reference-changed' });
+      }, marked);
+    await mark([]);
+    await waitFor('no marks', async () => (await seenMarks(page)).length === 0);
+    await page.evaluate(() => scrollTo(0, 0));
+    const reveal = (): Promise<void> =>
+      panel.evaluate(async () => {
+        const [tab] = await chrome.tabs.query({ url: 'http://127.0.0.1/*' });
+        const entry = [...document.querySelectorAll<HTMLElement>('.entries > li')].at(-1);
+        await chrome.runtime.sendMessage({
+          type: 'panel:reveal',
+          tabId: tab?.id ?? -1,
+          entry: entry?.dataset.key ?? '',
+        });
+      });
+    await page.bringToFront();
+    await reveal();
+    const flash = await waitFor('the flash', async () => (await seenMarks(page))[0]);
+    expect(flash.text).toBe('68');
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(500);
+    await mark(['agreement', 'difference', 'dated', 'unreferenced', 'official']);
+    await waitForMarks(page, 3);
   });
 
   it('compares anew where the reader corrects the date', async () => {
