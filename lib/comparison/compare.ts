@@ -3,15 +3,18 @@ import type { PublicationDate } from '../article/article.ts';
 import type { Figure } from '../figures/figure.ts';
 import { type Reason, reason } from '../reason.ts';
 import { daysOf } from './dates/days.ts';
-import { judge } from './judge.ts';
+import { judge, type Question } from './judge.ts';
 import { type Judgement, rankOf } from './judgement.ts';
-import { anchorOf, isSaidOfPast } from './linking/anchor.ts';
+import { anchorOf, isSaidOfPast, isSaidOfPeriod } from './linking/anchor.ts';
 import {
   type Candidate,
   candidatesFor,
   type LinkContext,
   prepareLinking,
 } from './linking/candidates.ts';
+import { corroboratedFor, significantDigits } from './linking/corroborated.ts';
+import { magnitudeOf } from './linking/kinds.ts';
+import type { Place } from './linking/places.ts';
 import type { MetricIndex, Subject } from './metric-index.ts';
 import type { ComparedFigure } from './verdict.ts';
 
@@ -39,42 +42,102 @@ export function compareFigures(
         reasons: [],
       });
     }
-    const candidates = candidatesFor(context, figure, place);
-    const best = candidates[0];
-    if (!best || best.score < LEAST_SCORE) return compared(figure, null, NO_METRIC);
-    const anchor = anchorOf(context, figures, at);
-    const past = isSaidOfPast(context, place);
-    const judged = candidates
-      .filter(({ score }) => score >= LEAST_SCORE)
-      .map((candidate) => ({
-        candidate,
-        judgement: judge({ figure, candidate, index, days, anchor, past }),
-      }));
-    const firm = judged.filter((one) => !isLoose(one.judgement) && !isIdleEvent(one));
-    const likely = (firm.length > 0 ? firm : judged)
-      .filter(({ candidate }, _, all) => candidate.score > bestScore(all) - MARGIN)
-      .sort((one, other) => rankOf(one.judgement) - rankOf(other.judgement));
-    const first = likely[0];
-    if (!first) return compared(figure, null, NO_METRIC);
-    const isBeside = first.candidate.score > bestScore(judged) - MARGIN;
-    if (first.judgement.verdict === 'differs' && (likely.length > 1 || !isBeside)) {
-      return compared(figure, null, AMBIGUOUS);
-    }
-    const { about } = first.candidate.subject;
-    const isWeak = about.type === 'event' || !first.candidate.firm;
-    if (first.judgement.verdict === 'unreferenced' && isWeak) {
-      return compared(figure, null, NO_METRIC);
-    }
-    return compared(figure, first.candidate.subject, {
-      ...first.judgement,
-      reasons: [...linkReasons(context, first.candidate), ...first.judgement.reasons],
-    });
+    const asked: Asked = {
+      figure,
+      index,
+      days,
+      anchor: anchorOf(context, figures, at, days),
+      past: isSaidOfPast(context, place),
+      period: isSaidOfPeriod(context, place),
+    };
+    const plain = linkedByWords(context, place, asked);
+    if (plain.verdict !== 'unreferenced' && plain.verdict !== 'differs') return plain;
+    return linkedByValue(context, place, asked, plain.verdict === 'differs') ?? plain;
   });
+}
+
+/** Everything that is asked but the metric or event. */
+type Asked = Omit<Question, 'candidate'>;
+
+function linkedByWords(context: LinkContext, place: Place, asked: Asked): ComparedFigure {
+  const { figure } = asked;
+  const candidates = candidatesFor(context, figure, place);
+  const best = candidates[0];
+  if (!best || best.score < LEAST_SCORE) return compared(figure, null, NO_METRIC);
+  const judged = candidates
+    .filter(({ score }) => score >= LEAST_SCORE)
+    .map((candidate) => ({
+      candidate,
+      judgement: judge({ ...asked, candidate }),
+    }));
+  const firm = withoutTold(judged.filter((one) => !isLoose(one.judgement) && !isIdleEvent(one)));
+  const likely = (firm.length > 0 ? firm : judged)
+    .filter(({ candidate }, _, all) => candidate.score > bestScore(all) - MARGIN)
+    .sort((one, other) => rankOf(one.judgement) - rankOf(other.judgement));
+  const first = likely[0];
+  if (!first) return compared(figure, null, NO_METRIC);
+  const isBeside = first.candidate.score > bestScore(judged) - MARGIN;
+  if (first.judgement.verdict === 'differs' && (likely.length > 1 || !isBeside)) {
+    return compared(figure, null, AMBIGUOUS);
+  }
+  const { about } = first.candidate.subject;
+  const isWeak = about.type === 'event' || !first.candidate.firm;
+  if (first.judgement.verdict === 'unreferenced' && isWeak) {
+    return compared(figure, null, NO_METRIC);
+  }
+  return compared(figure, first.candidate.subject, {
+    ...first.judgement,
+    reasons: [...linkReasons(context, first.candidate), ...first.judgement.reasons],
+  });
+}
+
+/** A number of so many digits is hardly the same by chance. */
+const TELLING = 3;
+const AGREES = new Set(['agrees', 'agrees_within_qualifier']);
+
+/** A subject of whose words nothing is known yet. */
+function untried(subject: Subject): Candidate {
+  return { subject, score: 0, tie: 0, firm: true, told: false, noun: null, cues: [] };
+}
+
+/** Agreements that a value not tied by its words may not lean on. */
+const LEANING = new Set(['between_readings', 'was_before', 'as_of_sentence']);
+
+/** The metric whose value the figure has, where the words half speak for it; null where there is none. */
+function linkedByValue(
+  context: LinkContext,
+  place: Place,
+  asked: Asked,
+  mustTell: boolean,
+): ComparedFigure | null {
+  const { figure } = asked;
+  const digits = significantDigits(magnitudeOf(figure) ?? 0);
+  const mayAgree = (subject: Subject): boolean =>
+    AGREES.has(judge({ ...asked, candidate: untried(subject) }).verdict ?? '');
+  for (const candidate of corroboratedFor(context, figure, place, mayAgree)) {
+    const isWhole = candidate.cues.length === candidate.subject.required.length;
+    if (mustTell && digits < TELLING && !isWhole) continue;
+    const judgement = judge({ ...asked, candidate });
+    const { verdict, reasons } = judgement;
+    if (!AGREES.has(verdict ?? '')) continue;
+    if (reasons.some(({ code }) => LEANING.has(code))) continue;
+    return compared(figure, candidate.subject, {
+      ...judgement,
+      reasons: [...linkReasons(context, candidate), ...reasons],
+    });
+  }
+  return null;
 }
 
 interface Judged {
   readonly candidate: Candidate;
   readonly judgement: Judgement;
+}
+
+/** What is only told beside the figure says nothing where the words of the sentence tie it to something else. */
+function withoutTold(judged: readonly Judged[]): readonly Judged[] {
+  const firm = judged.filter(({ candidate }) => candidate.firm);
+  return firm.length > 0 ? judged.filter(({ candidate }) => !candidate.told) : judged;
 }
 
 function bestScore(judged: readonly Judged[]): number {

@@ -19,6 +19,8 @@ export interface Question {
   readonly anchor: Anchor | null;
   /** The words beside the figure say that it was so once («كان … 68»). */
   readonly past: boolean;
+  /** The words beside the figure make it a count of a period («خلال العام»). */
+  readonly period: boolean;
 }
 
 /** Compares a figure with one metric or event. */
@@ -26,12 +28,20 @@ export function judge(question: Question): Judgement {
   const compared = compareWith(question);
   const judgement = question.past && compared.verdict === 'outdated' ? asPast(compared) : compared;
   const { candidate } = question;
-  if (candidate.firm || !ASKS_FIRM.has(judgement.verdict ?? '')) return judgement;
+  if (question.period && isTotal(candidate) && ASKS_FIRM.has(judgement.verdict ?? '')) {
+    return unreferenced([reason('of_another_time')], judgement.statements);
+  }
+  if (candidate.firm || candidate.told || !ASKS_FIRM.has(judgement.verdict ?? '')) return judgement;
   return unreferenced([reason('loosely_linked')], judgement.statements);
 }
 
 /** What is only said where the words tie the figure to the metric firmly. */
 const ASKS_FIRM = new Set(['differs', 'disputed', 'outdated', 'premature']);
+
+/** What only grows is compared from its beginning; a count of a month or a year is not a part of it that can be compared. */
+function isTotal({ subject: { about } }: Candidate): boolean {
+  return about.type === 'metric' && about.metric.nature === 'cumulative';
+}
 
 /** A value that the text itself gives as one of the past, and that was so. */
 function asPast(judgement: Judgement): Judgement {

@@ -30,9 +30,14 @@ export interface MetricIndex {
   readonly subjects: readonly Subject[];
   /** Subjects that may be meant where a phrase stands: phrase id → places in `subjects`. */
   readonly triggers: ReadonlyMap<number, readonly number[]>;
+  /** The same by their next group of cues, for a figure near which the first is missing. */
+  readonly laterTriggers: ReadonlyMap<number, readonly number[]>;
   /** Phrases that tie a figure to a date named beside it, or to the article's own date. */
   readonly timeWords: Readonly<
-    Record<'past' | 'now' | 'since' | 'relative' | 'formerly' | 'number', ReadonlySet<number>>
+    Record<
+      'past' | 'now' | 'since' | 'relative' | 'formerly' | 'number' | 'during',
+      ReadonlySet<number>
+    >
   >;
   /** Statements of a metric in order of their dates; sorted when first asked for. */
   readonly statementsOf: (metric: string) => readonly IndexedStatement[];
@@ -49,13 +54,15 @@ export function indexMetrics(set: ReferenceSet): MetricIndex {
     set,
     lexicon,
     subjects,
-    triggers: triggersOf(subjects),
+    triggers: triggersOf(subjects, 0),
+    laterTriggers: triggersOf(subjects, 1),
     timeWords: {
       past: new Set(timeWords.past.map(lexicon.add)),
       now: new Set(timeWords.now.map(lexicon.add)),
       since: new Set(timeWords.since.map(lexicon.add)),
       number: new Set(timeWords.number.map(lexicon.add)),
       formerly: new Set(timeWords.formerly.map(lexicon.add)),
+      during: new Set(timeWords.during.map(lexicon.add)),
       relative: new Set(timeWords.relative.map(lexicon.add)),
     },
     statementsOf: statementsByMetric(set.statements, set.metrics),
@@ -92,10 +99,10 @@ function subjectOf(lexicon: PhraseLexicon, about: Subject['about'], cues: Metric
 }
 
 /**
- * For each subject the group of cues that is shared with the fewest others triggers it, so that a text full of common
+ * For each subject the group of cues that is shared with the fewest others triggers it (rank 0; the next: rank 1), so that a text full of common
  * words does not weigh every metric of a large set.
  */
-function triggersOf(subjects: readonly Subject[]): Map<number, number[]> {
+function triggersOf(subjects: readonly Subject[], rank: 0 | 1): Map<number, number[]> {
   const uses = new Map<number, number>();
   for (const subject of subjects) {
     for (const phrase of subject.required.flat()) uses.set(phrase, (uses.get(phrase) ?? 0) + 1);
@@ -105,10 +112,8 @@ function triggersOf(subjects: readonly Subject[]): Map<number, number[]> {
   const triggers = new Map<number, number[]>();
   subjects.forEach((subject, place) => {
     const groups = subject.required.length > 0 ? subject.required : [[...subject.counted.keys()]];
-    const rarest = groups.reduce((best, group) =>
-      commonness(group) < commonness(best) ? group : best,
-    );
-    for (const phrase of new Set(rarest)) {
+    const byRarity = groups.toSorted((one, other) => commonness(one) - commonness(other));
+    for (const phrase of new Set(byRarity[rank] ?? [])) {
       const places = triggers.get(phrase);
       if (places) places.push(place);
       else triggers.set(phrase, [place]);

@@ -10,6 +10,7 @@ export const TimeWords = v.strictObject({
   past: Phrases,
   since: Phrases,
   formerly: Phrases,
+  during: Phrases,
   number: Phrases,
   relative: Phrases,
   now: Phrases,

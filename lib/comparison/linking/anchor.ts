@@ -1,7 +1,9 @@
 import type { Figure } from '../../figures/figure.ts';
 import { type Days, daysOf } from '../dates/days.ts';
+import type { MetricIndex } from '../metric-index.ts';
 import type { LinkContext } from './candidates.ts';
 import { hitsAround } from './candidates.ts';
+import type { PhraseHit } from './phrase-lexicon.ts';
 import type { Place } from './places.ts';
 
 /** Another date to which a figure is tied in its sentence. */
@@ -21,10 +23,11 @@ export function anchorOf(
   context: LinkContext,
   figures: readonly Figure[],
   at: number,
+  published: Days | null,
 ): Anchor | null {
   const place = context.places[at];
   if (!place) return null;
-  const dated = nearestDate(context, figures, at, place);
+  const dated = nearestDate(context, figures, at, place, published);
   if (!dated) return null;
   const [date, days, where] = dated;
   return { date, days, firm: isFirm(context, place, where) };
@@ -42,6 +45,21 @@ export function isSaidOfPast({ hits, index, layout }: LinkContext, place: Place)
   );
 }
 
+const PERIOD_WITHIN = 12;
+
+/** «خلال العام», «الشهر الماضي»: words in a figure's clause that make it a count of a period, not a total. */
+export function isSaidOfPeriod(
+  { hits, index, layout, reading }: LinkContext,
+  place: Place,
+): boolean {
+  return hitsAround(hits, place, PERIOD_WITHIN).some(
+    ({ phrase, from, to }) =>
+      index.timeWords.during.has(phrase) &&
+      layout.clause[from] === layout.clause[place.from] &&
+      reading.tokens[to]?.kind !== 'digits',
+  );
+}
+
 /** «منذ 2014»: a date from which something is counted, not one of which it is said. */
 function isStart({ hits, index }: LinkContext, where: Place): boolean {
   return hitsAround(hits, where, 4).some(
@@ -55,6 +73,7 @@ function nearestDate(
   figures: readonly Figure[],
   at: number,
   place: Place,
+  published: Days | null,
 ): [string, Days, Place] | null {
   const { layout, places } = context;
   const found: [string, Days, Place][] = [];
@@ -66,12 +85,18 @@ function nearestDate(
     if (isStart(context, where)) continue;
     const date = figure.value.replace(/^XXXX/u, yearBefore(figures, other) ?? 'XXXX');
     const days = daysOf(date);
-    if (days) found.push([date, days, where]);
+    if (days && !(figure.kind === 'relative_date' && isWithin(published, days)))
+      found.push([date, days, where]);
   }
   const farness = (where: Place): number =>
     Math.max(place.from - where.to, where.from - place.to) +
     (layout.clause[where.from] === layout.clause[place.from] ? 0 : NEAR);
   return found.sort((one, other) => farness(one[2]) - farness(other[2]))[0] ?? null;
+}
+
+/** «هذا العام» says no more of a figure than the article's own date does. */
+function isWithin(published: Days | null, days: Days): boolean {
+  return published !== null && days.from <= published.from && days.to >= published.to;
 }
 
 /** A date, or a month or year told from the article's («العام الماضي»); a day so told is most often the news itself. */
@@ -105,6 +130,7 @@ function isFirm(context: LinkContext, place: Place, where: Place): boolean {
     ({ phrase, from }) => index.timeWords.now.has(phrase) && (isBetween(from) || near(from)),
   );
   if (hasNow) return false;
+  if (isAside(words, index, where, place)) return false;
   const isDescription = words.some(
     ({ phrase, from }) =>
       index.timeWords.relative.has(phrase) && from >= place.to && from < where.from,
@@ -112,4 +138,21 @@ function isFirm(context: LinkContext, place: Place, where: Place): boolean {
   if (isDescription) return false;
   const distance = Math.max(place.from - where.to, where.from - place.to);
   return layout.clause[where.from] === layout.clause[place.from] && distance <= NEAR;
+}
+
+/** «يضم التحالف الذي تأسس في 2014 84 عضوا»: a date within a clause that only describes, the main verb before it. */
+function isAside(
+  words: readonly PhraseHit[],
+  { timeWords }: MetricIndex,
+  where: Place,
+  place: Place,
+): boolean {
+  if (where.from > place.from) return false;
+  return words.some(
+    ({ phrase, from }) =>
+      timeWords.relative.has(phrase) &&
+      from < where.from &&
+      from >= where.from - 5 &&
+      words.some((one) => timeWords.now.has(one.phrase) && one.to <= from && one.from >= from - 5),
+  );
 }

@@ -16,6 +16,8 @@ export interface Candidate {
   readonly tie: number;
   /** Enough of the cues stand in the figure's own sentence for a difference to be said. */
   readonly firm: boolean;
+  /** All but the topic stand beside the figure: a difference may be said where nothing firm speaks otherwise. */
+  readonly told: boolean;
   readonly noun: CountedNoun | null;
   /** The cues that were found, as token ranges, nearest first. */
   readonly cues: readonly PhraseHit[];
@@ -81,12 +83,12 @@ export function hitsAround(hits: readonly PhraseHit[], place: Place, window: num
   return found;
 }
 
-interface Best {
+export interface Best {
   readonly weight: number;
   readonly hit: PhraseHit | null;
 }
 
-function bestOf(context: LinkContext, place: Place, phrases: readonly number[]): Best {
+export function bestOf(context: LinkContext, place: Place, phrases: readonly number[]): Best {
   let best: Best = { weight: 0, hit: null };
   for (const phrase of phrases) {
     for (const hit of hitsAround(context.hitsOf.get(phrase) ?? [], place, WINDOW)) {
@@ -107,8 +109,16 @@ const LEAST_MEAN = 0.75;
 /** Weight of a counted noun that stands with its number. */
 const BESIDE = 0.8;
 
+/** Words this near on the whole tell of what a figure is, though the topic was named a sentence before. */
+const TOLD = 1.8;
+
 function inSentence({ layout }: LinkContext, place: Place, { from }: PhraseHit): boolean {
   return layout.sentence[from] === layout.sentence[place.from];
+}
+
+/** Whether words near a figure speak against a subject. */
+export function isExcluded(context: LinkContext, place: Place, { excluding }: Subject): boolean {
+  return excluding.some((phrase) => bestOf(context, place, [phrase]).weight >= EXCLUDES);
 }
 
 function weigh(context: LinkContext, figure: Figure, place: Place, subject: Subject) {
@@ -118,9 +128,7 @@ function weigh(context: LinkContext, figure: Figure, place: Place, subject: Subj
   if (groups.some(({ weight }) => weight === 0)) return null;
   const sum = groups.reduce((total, { weight }) => total + weight, 0);
   if (groups.length > 0 && sum / groups.length < LEAST_MEAN) return null;
-  if (subject.excluding.some((phrase) => bestOf(context, place, [phrase]).weight >= EXCLUDES)) {
-    return null;
-  }
+  if (isExcluded(context, place, subject)) return null;
   const support = subject.supporting.reduce(
     (total, phrase) => total + bestOf(context, place, [phrase]).weight * SUPPORT,
     0,
@@ -128,9 +136,23 @@ function weigh(context: LinkContext, figure: Figure, place: Place, subject: Subj
   const cues = groups.flatMap(({ hit }) => (hit ? [hit] : []));
   const score = sum + Math.min(MOST_SUPPORT, support) + (found ? COUNTED_BESIDE * found.weight : 0);
   const outside = groups.filter(({ hit }) => hit && !inSentence(context, place, hit)).length;
-  const firm = outside === 0 || (outside === 1 && (found?.noun ? found.weight >= BESIDE : false));
+  const inside = groups.reduce(
+    (total, { weight, hit }) => total + (hit && inSentence(context, place, hit) ? weight : 0),
+    0,
+  );
+  const isTied = found?.noun ? found.weight >= BESIDE : false;
+  const isTold = groups.length > 2 && inside / (groups.length - 1) >= TOLD;
+  const firm = outside === 0 || (outside === 1 && isTied);
   const tie = groups.length === 0 ? 0 : sum / groups.length;
-  return { subject, score, tie, firm, noun: found?.noun ?? null, cues };
+  return {
+    subject,
+    score,
+    tie,
+    firm,
+    told: outside === 1 && isTold,
+    noun: found?.noun ?? null,
+    cues,
+  };
 }
 
 /** Every metric and event that the words round a figure speak for, likeliest first. */

@@ -30,20 +30,34 @@ function countsBehind({ kind, counted, start }: Figure): boolean {
   return kind !== 'ordinal' && counted !== null && counted.start > start;
 }
 
+const MILLIARD = 1e9;
+
+/** «تركيا خمسة مليارات»: a sum in a list of sums, its currency named with another of them. */
+function leavesCurrencyOut(figure: Figure): boolean {
+  const { kind, counted, unit } = figure;
+  return (
+    kind === 'cardinal' &&
+    counted === null &&
+    unit === null &&
+    (magnitudeOf(figure) ?? 0) >= MILLIARD
+  );
+}
+
 /** Whether a figure can be about a metric or event by kind, unit and plausible size alone. */
 export function isCompatible(figure: Figure, { about }: Subject): boolean {
   if (about.type === 'event') {
     return PRINTED_AS.date.includes(figure.kind) && daysOfValue(figure.value) !== null;
   }
   const { metric } = about;
-  if (!PRINTED_AS[metric.kind].includes(figure.kind)) return false;
+  const leftOut = metric.kind === 'money' && leavesCurrencyOut(figure);
+  if (!PRINTED_AS[metric.kind].includes(figure.kind) && !leftOut) return false;
   if (metric.kind === 'ordinal' && countsBehind(figure)) return false;
   if (metric.kind === 'date' || metric.kind === 'date_range') {
     return daysOfValue(figure.value) !== null;
   }
   const magnitude = magnitudeOf(figure);
   if (magnitude === null) return false;
-  if (metric.unit !== null && metric.kind !== 'percent' && metric.kind !== 'count') {
+  if (metric.unit !== null && metric.kind !== 'percent' && metric.kind !== 'count' && !leftOut) {
     if (convert(magnitude, figure.unit, metric.unit) === null) return false;
   }
   const size = convert(magnitude, figure.unit, metric.unit) ?? magnitude;

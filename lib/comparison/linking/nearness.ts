@@ -24,11 +24,22 @@ function isInSentence(layout: Layout, place: Place): boolean {
   return layout.sentence[place.previous - 1] === layout.sentence[place.from];
 }
 
+/** «تركيا خمسة مليارات والكويت مليارين»: a new member of a list, with the figure that follows it as closely. */
+function opensNext(layout: Layout, place: Place, { from, to, joined }: PhraseHit): boolean {
+  if (!joined || !Number.isFinite(place.next) || to > place.next) return false;
+  return (
+    place.next - to < BELONGS &&
+    place.next - to <= from - place.to + BELONGS &&
+    layout.clause[place.next] === layout.clause[from]
+  );
+}
+
 /**
  * How much a cue says about a figure: 2 beside it, 1.1 far off in its sentence, less in the sentences around it, 0 beyond.
  * A cue that stands with another figure of the same class says little.
  */
 export function nearness(layout: Layout, place: Place, hit: PhraseHit): number {
+  if (place.hasUnit && hit.from >= place.from && hit.to <= place.to) return 0;
   const isBefore = hit.to <= place.from;
   const distance = isBefore ? place.from - hit.to : Math.max(0, hit.from - place.to);
   if (distance > WINDOW) return 0;
@@ -50,7 +61,7 @@ export function nearness(layout: Layout, place: Place, hit: PhraseHit): number {
     hit.from - place.previous <= place.from - hit.to &&
     layout.clause[place.previous - 1] === layout.clause[hit.from] &&
     distance > 0;
-  const ofNext = !isBefore && hit.from >= place.next;
+  const ofNext = !isBefore && (hit.from >= place.next || opensNext(layout, place, hit));
   if (ofPrevious || ofNext) return weight * OF_ANOTHER_FIGURE;
   const other = isBefore ? place.previous - 1 : place.next;
   const isHead =

@@ -11,6 +11,8 @@ export interface Place {
   readonly previous: number;
   /** First token of the next figure of the same class, or Infinity. */
   readonly next: number;
+  /** Its own words are its unit («دولار أمريكي») and speak for no metric. */
+  readonly hasUnit: boolean;
 }
 
 const CLASSES: Readonly<Partial<Record<FigureKind, string>>> = {
@@ -47,5 +49,6 @@ export function placesOf(reading: Reading, figures: readonly Figure[]): Place[] 
     ...span,
     previous: previous[index] ?? -1,
     next: next[index] ?? Number.POSITIVE_INFINITY,
+    hasUnit: figures[index]?.kind === 'money',
   }));
 }

@@ -107,3 +107,44 @@ describe('linking by data alone', () => {
     expect(compared?.reasons[0]).toEqual({ code: 'linked_by', parameters: { cues: 'المزرعة' } });
   });
 });
+
+describe('a link that the value itself bears out', () => {
+  const yard = {
+    ...hives,
+    id: 'yard.hives',
+    cues: {
+      ...hives.cues,
+      required: [['المزرعة'], ['الفناء', 'الساحة'], ['نحالون']],
+      excluding: ['مزرعة الجار'],
+    },
+  };
+  const known = setOf(
+    [yard],
+    [statement({ id: 'y', metric: 'yard.hives', value: 1237, validFrom: '2020-01-01' })],
+  );
+  const at = (text: string, piece: string, value: number) =>
+    compareIn(
+      text,
+      [figureOn(text, piece, { value, counted: spanOn(text, 'خلية') })],
+      known,
+      '2020-08-01',
+    )[0];
+
+  it('forgives one missing word where a number of many digits agrees', () => {
+    const found = at('عد نحالون في الفناء 1237 خلية.', '1237', 1237);
+    expect([found?.metric, found?.verdict]).toEqual(['yard.hives', 'agrees']);
+  });
+
+  it('forgives an excluding word beside all the others', () => {
+    const text = 'عد نحالون في فناء المزرعة، لا مزرعة الجار، وفي الساحة 1237 خلية.';
+    expect(at(text, '1237', 1237)?.verdict).toBe('agrees');
+  });
+
+  it('says nothing of another number so loosely linked', () => {
+    expect(at('عد نحالون في الفناء 1300 خلية.', '1300', 1300)?.verdict).toBe('unreferenced');
+  });
+
+  it('forgives no two missing words', () => {
+    expect(at('عدوا في الفناء 1237 خلية.', '1237', 1237)?.metric).toBeNull();
+  });
+});
