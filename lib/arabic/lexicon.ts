@@ -96,13 +96,29 @@ function addMatches<T>(
   matches: LexiconMatch<T>[],
 ): void {
   const before = matches.length;
-  for (const first of tokenReadings(reading.tokens[from])) {
-    const node = lexicon.root.get(first.word);
-    if (node !== undefined) walk(reading, from, first, node, from + 1, matches);
+  const readings = tokenReadings(reading.tokens[from]);
+  for (let each = 0; each < readings.length; each += 1) {
+    const first = readings[each];
+    const node = first === undefined ? undefined : lexicon.root.get(first.word);
+    if (first !== undefined && node !== undefined)
+      walk(reading, from, first, node, from + 1, matches);
   }
-  if (matches.length - before < 2) return;
-  const found = matches.splice(before).sort((one, other) => other.to - one.to);
-  for (const match of found) matches.push(match);
+  if (matches.length - before > 1) sortFrom(matches, before);
+}
+
+/** Puts the few matches from an index on in order, longest first, equals as they were. */
+function sortFrom<T>(matches: LexiconMatch<T>[], first: number): void {
+  for (let index = first + 1; index < matches.length; index += 1) {
+    const match = matches[index];
+    if (match === undefined) return;
+    let place = index;
+    for (; place > first; place -= 1) {
+      const before = matches[place - 1];
+      if (before === undefined || before.to >= match.to) break;
+      matches[place] = before;
+    }
+    matches[place] = match;
+  }
 }
 
 /** Adds the matches that go on from a node of the trie at token `to`; the first word was read as `first` at `from`. */
@@ -121,7 +137,10 @@ function walk<T>(
     matches.push({ from, to, start, end, prefix, value: node.entry.value });
   }
   if (node.next.size === 0) return;
-  for (const later of tokenReadings(reading.tokens[to])) {
+  const readings = tokenReadings(reading.tokens[to]);
+  for (let each = 0; each < readings.length; each += 1) {
+    const later = readings[each];
+    if (later === undefined) continue;
     if (later.prefix !== '' && !(later.prefix === 'ال' && isDefinite(prefix))) continue;
     const next = node.next.get(later.word);
     if (next !== undefined) walk(reading, from, first, next, to + 1, matches);

@@ -32,7 +32,7 @@ export interface FigureContext {
   /** Index into `numbers` of the number that covers a token, or -1. */
   readonly numberAt: (token: number) => number;
   readonly publishedAt: PublicationDate | null;
-  /** Whether digits or a number word are left unread: they stand in a run of numbers too long for prose. */
+  /** Whether digits or a number word are left unread: thousands of numbers crowd before them (starts.ts). */
   readonly isCrowded: (token: number) => boolean;
 }
 

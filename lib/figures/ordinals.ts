@@ -158,13 +158,13 @@ function headBefore(
 }
 
 function startWithArticle(
-  { tokens, starts, folded }: FigureContext['reading'],
+  { tokens, starts }: FigureContext['reading'],
   number: NumberReading,
 ): number {
   const token = tokens[number.from];
   if (token === undefined) return number.start;
-  const at = folded.indexOf('ال', token.from);
-  return at >= 0 && at < token.to ? (starts[at] ?? number.start) : number.start;
+  const at = token.text.indexOf('ال');
+  return at >= 0 ? (starts[token.from + at] ?? number.start) : number.start;
 }
 
 /** Round definite numbers after a definite singular noun, any alone («الكتاب الثلاثون»; «الخمسة والعشرون» counts), digits after numbered nouns («الدورة الـ74»). */

@@ -2,10 +2,11 @@ import type { Reading } from '../arabic/tokens.ts';
 import type { PublicationDate } from '../article/article.ts';
 import { countedReader } from './counted.ts';
 import type { Figure } from './figure.ts';
-import type { Candidate, FigureContext } from './grammar.ts';
+import type { FigureContext } from './grammar.ts';
 import { grammars } from './grammars.ts';
 import { readNumbers } from './numbers/read-numbers.ts';
 import { sourceOf } from './numbers/source-of.ts';
+import { piecesOf } from './pieces.ts';
 import { readQualifiers } from './qualifiers.ts';
 import { settle } from './settle.ts';
 
@@ -16,7 +17,9 @@ export function figureContext(
 ): FigureContext {
   const numbers = readNumbers(reading);
   const numberOfToken = new Int32Array(reading.tokens.length).fill(-1);
-  for (const [index, { from, to }] of numbers.entries()) numberOfToken.fill(index, from, to);
+  numbers.forEach(({ from, to }, index) => {
+    for (let token = from; token < to; token += 1) numberOfToken[token] = index;
+  });
   return {
     reading,
     numbers,
@@ -28,16 +31,24 @@ export function figureContext(
 
 /** Every figure of a text, in order, none overlapping another. Relative dates are resolved against the article's date. */
 export function readFigures(reading: Reading, publishedAt: PublicationDate | null): Figure[] {
+  const figures: Figure[] = [];
+  for (const piece of piecesOf(reading)) addFigures(piece, publishedAt, figures);
+  return figures;
+}
+
+function addFigures(
+  reading: Reading,
+  publishedAt: PublicationDate | null,
+  figures: Figure[],
+): void {
   const context = figureContext(reading, publishedAt);
-  const candidates: Candidate[] = [];
-  for (const grammar of grammars)
-    for (const candidate of grammar(context)) candidates.push(candidate);
+  const candidates = grammars.flatMap((grammar) => grammar(context));
   const qualifierOf = readQualifiers(reading);
   const countedOf = countedReader(reading);
-  return settle(candidates).map((candidate) => {
+  for (const candidate of settle(candidates)) {
     const { kind, start, end, value, unit, qualifier } = candidate;
     const counted = countedOf(candidate);
-    return {
+    figures.push({
       start,
       end,
       text: reading.original.slice(start, end),
@@ -46,6 +57,6 @@ export function readFigures(reading: Reading, publishedAt: PublicationDate | nul
       unit,
       qualifier: qualifier ?? qualifierOf(candidate, counted.to),
       counted: counted.span,
-    };
-  });
+    });
+  }
 }

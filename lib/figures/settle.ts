@@ -25,40 +25,68 @@ const rank = new Map(RANKS.map((kind, index) => [kind, index]));
  * What overlaps a standing candidate falls, and what only overlapped a fallen one stands.
  */
 export function settle(candidates: readonly Candidate[]): Candidate[] {
-  const sorted = [...candidates].sort((one, other) => one.from - other.from);
   const standing: Candidate[] = [];
+  const taken = new Uint8Array(candidates.reduce((last, { to }) => Math.max(last, to), 0));
   let cluster: Candidate[] = [];
   let clusterEnd = -1;
-  for (const candidate of sorted) {
-    if (cluster.length > 0 && candidate.from >= clusterEnd) {
-      settleCluster(cluster, standing);
+  for (const candidate of inOrder(candidates, taken.length)) {
+    if (candidate.from >= clusterEnd) {
+      settleCluster(cluster, taken, standing);
       cluster = [];
     }
     cluster.push(candidate);
-    clusterEnd = cluster.length === 1 ? candidate.to : Math.max(clusterEnd, candidate.to);
+    clusterEnd = Math.max(clusterEnd, candidate.to);
   }
-  settleCluster(cluster, standing);
+  settleCluster(cluster, taken, standing);
   return standing;
 }
 
-function settleCluster(cluster: Candidate[], standing: Candidate[]): void {
-  if (cluster.length <= 1) {
-    standing.push(...cluster);
+/** Candidates by the token that they begin at, those of one token as they were given: one chain a token, in place of a sort. */
+function inOrder(candidates: readonly Candidate[], tokenCount: number): Candidate[] {
+  const firstOf = new Int32Array(tokenCount + 1).fill(-1);
+  const nextOf = new Int32Array(candidates.length).fill(-1);
+  for (let index = candidates.length - 1; index >= 0; index -= 1) {
+    const from = candidates[index]?.from ?? 0;
+    nextOf[index] = firstOf[from] ?? -1;
+    firstOf[from] = index;
+  }
+  const ordered: Candidate[] = [];
+  for (let token = 0; token < tokenCount; token += 1)
+    for (let index = firstOf[token] ?? -1; index >= 0; index = nextOf[index] ?? -1) {
+      const candidate = candidates[index];
+      if (candidate !== undefined) ordered.push(candidate);
+    }
+  return ordered;
+}
+
+/** Below 0 where one stands before the other, 0 where the first given does. */
+function byRank(one: Candidate, other: Candidate): number {
+  return (
+    other.to - other.from - (one.to - one.from) ||
+    (rank.get(one.kind) ?? 0) - (rank.get(other.kind) ?? 0)
+  );
+}
+
+/** Settles candidates of which each shares a token with another, and adds what stands; `taken` tells tokens of what stands. */
+function settleCluster(
+  cluster: readonly Candidate[],
+  taken: Uint8Array,
+  standing: Candidate[],
+): void {
+  const [first, second] = cluster;
+  if (first === undefined) return;
+  if (second === undefined || cluster.length === 2) {
+    standing.push(second !== undefined && byRank(first, second) > 0 ? second : first);
     return;
   }
+  const best = [...cluster].sort(byRank);
   const kept: Candidate[] = [];
-  const taken = new Set<number>();
-  const best = [...cluster].sort(
-    (one, other) =>
-      other.to - other.from - (one.to - one.from) ||
-      (rank.get(one.kind) ?? 0) - (rank.get(other.kind) ?? 0),
-  );
   for (const candidate of best) {
     let free = true;
     for (let token = candidate.from; token < candidate.to && free; token += 1)
-      free = !taken.has(token);
+      free = taken[token] === 0;
     if (!free) continue;
-    for (let token = candidate.from; token < candidate.to; token += 1) taken.add(token);
+    taken.fill(1, candidate.from, candidate.to);
     kept.push(candidate);
   }
   kept.sort((one, other) => one.from - other.from);

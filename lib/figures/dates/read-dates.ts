@@ -1,7 +1,10 @@
+import { DIGITS, knownWords } from '../../arabic/vocabulary.ts';
 import type { Candidate, FigureContext } from '../grammar.ts';
+import { mergeAscending } from '../numbers/starts.ts';
 import { type DateContext, dateContextOf, numberFrom } from './date-context.ts';
 import { type Reader, readersOfDigits, readersOfNumber, readersOpenedBy } from './openers.ts';
 import { candidateOf, type ReadingAt } from './reading-at.ts';
+import { termTokens } from './terms.ts';
 
 function firstOf(readers: readonly Reader[], context: DateContext, at: number): ReadingAt | null {
   for (const read of readers) {
@@ -39,6 +42,12 @@ function endOfLongChain({ tokens }: DateContext, at: number): number {
   return to - at >= 2 * mostJoinedRuns ? to + 1 : at;
 }
 
+/** Where a reader of dates may find what opens it: date words, digits, numbers in words. */
+function openings({ reading, numbers }: FigureContext): readonly number[] {
+  const starts = numbers.map(({ from }) => from);
+  return mergeAscending([termTokens(reading), knownWords(reading).tokensOf(DIGITS), starts]);
+}
+
 /**
  * Every date, range of dates, relative date, duration and time of day, none overlapping another, in one pass: at each token that
  * is a date word, digits or the beginning of a number the readers of what may begin there are asked in turn, and what one has read
@@ -47,23 +56,19 @@ function endOfLongChain({ tokens }: DateContext, at: number): number {
 export function readDates(figures: FigureContext): Candidate[] {
   const context = dateContextOf(figures);
   const candidates: Candidate[] = [];
-  const { length } = context.tokens;
-  let at = 0;
-  while (at < length) {
-    if (figures.isCrowded(at)) {
-      at += 1;
+  let done = 0;
+  for (const at of openings(figures)) {
+    if (at < done || figures.isCrowded(at)) continue;
+    const isDigits = context.tokens[at]?.kind === 'digits';
+    const chain = isDigits ? endOfLongChain(context, at) : at;
+    if (chain > at) {
+      done = chain;
       continue;
     }
-    if (context.tokens[at]?.kind === 'digits') {
-      const chain = endOfLongChain(context, at);
-      if (chain > at) {
-        at = chain;
-        continue;
-      }
-    }
     const found = readAt(context, at);
-    if (found !== null) candidates.push(candidateOf(found));
-    at = found === null ? at + 1 : Math.max(found.to, at + 1);
+    if (found === null) continue;
+    candidates.push(candidateOf(found));
+    done = found.to;
   }
   return candidates;
 }

@@ -22,7 +22,7 @@ const table = buildPhraseTable(dateEntries());
 const termClass = newWordClass();
 addPattern(termClass, (text) => table.has(text));
 
-/** For each token the longest phrase of dates that begins there, or undefined. */
+/** The terms of a text: for each token the longest phrase of dates that begins there, or undefined. */
 export function findTerms(reading: Reading): (Term | undefined)[] {
   const { tokens } = reading;
   const terms: (Term | undefined)[] = new Array(tokens.length);
@@ -54,6 +54,11 @@ export function findTerms(reading: Reading): (Term | undefined)[] {
     }
   }
   return terms;
+}
+
+/** The tokens that a term may begin at, ascending. */
+export function termTokens(reading: Reading): readonly number[] {
+  return knownWords(reading).tokensOf(termClass);
 }
 
 /** Whether a term is one of the words that only have to be recognised. */

@@ -12,7 +12,7 @@ export interface NumberSource {
   readonly literals: ReadonlyMap<number, DigitLiteral>;
   /** Tokens that a number may begin with, ascending. */
   readonly starts: readonly number[];
-  /** Whether a token is left unread because too many numbers crowd before it. */
+  /** Whether a token is left unread because thousands of numbers crowd before it. */
   readonly isCrowded: (token: number) => boolean;
 }
 
@@ -82,8 +82,8 @@ export function readSource(
   const decimals = new Set<string>();
   const groups = new Set<string>();
   const known = knownWords(reading);
-  let done = 0;
   const { read, isCrowded } = findStarts(known, tokens.length);
+  let done = 0;
   for (const index of known.tokensOf(DIGITS)) {
     const literal = index < done || isCrowded(index) ? null : readDigits(tokens, index);
     if (literal === null) continue;

@@ -3,10 +3,10 @@ import { fractionSignClass } from './fraction-signs.ts';
 import { numberClass } from './words.ts';
 
 /**
- * Numbers that follow one another with hardly a word between them make a table or noise, not prose: after this many the rest of such
- * a run is left unread, so that no text costs much more than prose of its length.
+ * So many numbers that follow one another with hardly a word between them are noise made to hurt, for the longest tables of a
+ * newspaper hold hundreds: the rest of such a run is left unread, so that no text costs much more than prose of its length.
  */
-export const LONGEST_RUN = 200;
+export const LONGEST_RUN = 20_000;
 /** Tokens from one number of a run to the next, at most. */
 const RUN_GAP = 3;
 
@@ -18,28 +18,43 @@ export interface Starts {
   readonly isCrowded: (token: number) => boolean;
 }
 
+const nowhere = (): boolean => false;
+
 /** The starts in a text of `count` tokens. */
 export function findStarts({ tokensOf }: KnownWords, count: number): Starts {
-  const lists = [DIGITS, numberClass, fractionSignClass]
-    .map(tokensOf)
-    .filter((list) => list.length > 0);
-  const starts = lists.length === 1 ? (lists[0] ?? []) : mergeAscending(lists);
+  const starts = mergeAscending([DIGITS, numberClass, fractionSignClass].map(tokensOf));
+  if (starts.length <= LONGEST_RUN) return { read: starts, isCrowded: nowhere };
   const read: number[] = [];
-  let crowded: Uint8Array | null = null;
+  const crowded = new Uint8Array(count);
   let run = 0;
   let last = -RUN_GAP - 1;
   for (const start of starts) {
     run = start - last <= RUN_GAP ? run + 1 : 0;
     last = start;
     if (run < LONGEST_RUN) read.push(start);
-    else {
-      crowded ??= new Uint8Array(count);
-      crowded[start] = 1;
-    }
+    else crowded[start] = 1;
   }
-  return { read, isCrowded: (token) => crowded !== null && crowded[token] === 1 };
+  return { read, isCrowded: (token) => crowded[token] === 1 };
 }
 
-function mergeAscending(lists: readonly (readonly number[])[]): number[] {
-  return lists.flat().sort((one, other) => one - other);
+/** Ascending lists as one, each number once. */
+export function mergeAscending(lists: readonly (readonly number[])[]): readonly number[] {
+  let merged: readonly number[] = [];
+  for (const list of lists) merged = merged.length === 0 ? list : mergeTwo(merged, list);
+  return merged;
+}
+
+function mergeTwo(one: readonly number[], other: readonly number[]): number[] {
+  const merged: number[] = [];
+  let next = 0;
+  for (const left of one) {
+    for (; next < other.length; next += 1) {
+      const right = other[next] ?? 0;
+      if (right > left) break;
+      if (right < left) merged.push(right);
+    }
+    merged.push(left);
+  }
+  for (; next < other.length; next += 1) merged.push(other[next] ?? 0);
+  return merged;
 }

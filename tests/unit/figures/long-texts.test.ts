@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { readText } from '../../../lib/arabic/tokens.ts';
+import { piecesOf } from '../../../lib/figures/pieces.ts';
+import { readFigures } from '../../../lib/figures/read.ts';
+
+const figuresOf = (text: string) => readFigures(readText(text), null);
+
+test('reads a long table of dates or numbers whole', () => {
+  const dates = figuresOf(Array.from({ length: 1000 }, () => '2018-02-13').join(' '));
+  expect(dates.map(({ kind }) => kind)).toEqual(Array.from({ length: 1000 }, () => 'date'));
+  const rows = Array.from({ length: 900 }, (_, row) => `${row + 11} | ${row + 21}`).join('\n');
+  expect(figuresOf(rows).map(({ value }) => value)).toEqual(
+    Array.from({ length: 900 }, (_, row) => [row + 11, row + 21]).flat(),
+  );
+});
+
+test('reads a text longer than any article as its lines, with the offsets of the whole', () => {
+  const line = 'زار الوفد 3 مدارس ودفع 200 مليون دولار يوم 13 فبراير 2018، وعاد بعد ثلاثة أيام.\n';
+  const alone = figuresOf(line);
+  expect(alone).toHaveLength(4);
+  const text = line.repeat(3000);
+  expect([...piecesOf(readText(text))].length).toBeGreaterThan(1);
+  const found = figuresOf(text);
+  expect(found).toHaveLength(alone.length * 3000);
+  for (const [index, figure] of found.entries()) {
+    const same = alone[index % alone.length];
+    const shift = Math.floor(index / alone.length) * line.length;
+    expect(figure.start).toBe((same?.start ?? 0) + shift);
+    expect(text.slice(figure.start, figure.end)).toBe(figure.text);
+    expect([figure.kind, figure.value, figure.unit, figure.counted?.text]).toEqual([
+      same?.kind,
+      same?.value,
+      same?.unit,
+      same?.counted?.text,
+    ]);
+  }
+});
+
+test('keeps a line whole, however long', () => {
+  const text = `${'كلمة '.repeat(50_000)}74 دولة`;
+  expect([...piecesOf(readText(text))]).toHaveLength(1);
+  expect(figuresOf(text).map(({ counted }) => counted?.text)).toEqual(['دولة']);
+});
