@@ -5,6 +5,7 @@ import { observationsOfArticle } from '../../lib/ledger/queries.ts';
 import type { HashiyaDatabase } from '../../lib/reference/database.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import { ArticleNote } from './ArticleNote.tsx';
+import { ArticleVersions } from './ArticleVersions.tsx';
 import { useNotices } from './notices.ts';
 
 interface LedgerArticlesProps {
@@ -43,6 +44,7 @@ export function LedgerArticles({ articles, database, onChange }: LedgerArticlesP
               <> · {text('library.ledger.version', { version: article.version })}</>
             )}
           </p>
+          {article.version > 1 && <ArticleVersions article={article} database={database} />}
           <ArticleNote article={article} database={database} onChange={onChange} />
           <p class="entry-tools small">
             {article.url && (

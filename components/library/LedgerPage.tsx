@@ -9,6 +9,7 @@ import {
 import { searchLedger } from '../../lib/ledger/search.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import type { Reference } from '../shared/use-reference.ts';
+import { LastRecomparison } from './LastRecomparison.tsx';
 import { LedgerArticles } from './LedgerArticles.tsx';
 import { LedgerExport } from './LedgerExport.tsx';
 import { LedgerFilterForm } from './LedgerFilterForm.tsx';
@@ -57,6 +58,7 @@ export function LedgerPage({ reference }: { reference: Reference }) {
     <>
       <h1>{text('library.ledger.title')}</h1>
       <p class="soft">{text('library.ledger.size', { articles: size.articles })}</p>
+      <LastRecomparison database={database} lookup={lookup} />
       <LedgerFilterForm choice={choice} outlets={outlets} onChoice={setChoice} />
       <ul class="counts parts" aria-label={text('library.ledger.view')}>
         {views.map((each) => (

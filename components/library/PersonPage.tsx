@@ -6,6 +6,7 @@ import { SourceLine } from '../shared/SourceLine.tsx';
 import { TermLine } from '../shared/TermLine.tsx';
 import type { Reference } from '../shared/use-reference.ts';
 import { EntryTools } from './EntryTools.tsx';
+import { OfficialInLedger } from './OfficialInLedger.tsx';
 
 interface PersonPageProps {
   readonly person: Person;
@@ -51,6 +52,9 @@ export function PersonPage({ person, reference }: PersonPageProps) {
           <h2>{text('library.reference.variants')}</h2>
           <p>{list(variants.map(isolate))}</p>
         </section>
+      )}
+      {reference.origin === 'database' && (
+        <OfficialInLedger person={person.id} database={reference.database} />
       )}
       <section>
         <h2>{text('entry.sources')}</h2>
