@@ -43,9 +43,17 @@ function formOf(person: Person, words: readonly string[]): NameForm {
   return { person, words, letters: words.join('') };
 }
 
+/** A name that begins with a father's title stands in three cases: «أبو بكر», «أبا بكر», «أبي بكر». */
+const FATHER = ['ابو', 'ابا', 'ابي'];
+
 /** The full names of a person as the reference set spells them, kings who have one name only among them. */
 export function fullForms(person: Person): NameForm[] {
-  return [person.names.ar, ...person.variants].map((name) => formOf(person, phraseWords(name)));
+  return [person.names.ar, ...person.variants].flatMap((name) => {
+    const words = phraseWords(name);
+    const [first, ...rest] = words;
+    const heads = first === FATHER[0] && rest.length > 1 ? FATHER : [first ?? ''];
+    return heads.map((head) => formOf(person, [head, ...rest]));
+  });
 }
 
 /** The short names of a person as the reference set spells them. */
