@@ -1,3 +1,4 @@
+import { heldOn } from '../../lib/analysis/held-on.ts';
 import type { OfficeTerm } from '../../lib/reference/schema.ts';
 import { useLanguage } from './Language.tsx';
 import { label, termPeriod } from './labels.ts';
@@ -9,13 +10,6 @@ interface TermLineProps {
   /** The article's date; the term that held then is marked. */
   readonly day: string | null;
   readonly decisive: boolean;
-}
-
-/** Whether a term held on a day, both cut to the less precise of the two. */
-export function heldOn({ start, end }: OfficeTerm, day: string): boolean {
-  const starts = start === null || start <= day.slice(0, start.length) || start.startsWith(day);
-  const ends = end === null || end >= day.slice(0, end.length) || end.startsWith(day);
-  return starts && ends;
 }
 
 /** One office held, from when to when. */

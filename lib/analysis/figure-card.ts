@@ -4,8 +4,9 @@ import { formatValue, qualified } from '../language/value.ts';
 import type { Metric, ReferenceEvent, Statement } from '../reference/schema.ts';
 import { cardSource, labelOf } from './card-source.ts';
 import { differenceWords } from './difference-words.ts';
+import { heldOn } from './held-on.ts';
 import { historyLine } from './history-line.ts';
-import { type ReferenceLookup, statementDate } from './reference-lookup.ts';
+import type { ReferenceLookup } from './reference-lookup.ts';
 import type { CardContent, CardLine, FigureEntry } from './session.ts';
 
 /** What every card is written with. */
@@ -30,9 +31,7 @@ type FigureCard = Pick<
 export function figureCard({ figure }: FigureEntry, writing: CardWriting): FigureCard {
   const { lookup, translator, publishedAt } = writing;
   const metric = figure.metric === null ? undefined : lookup.metrics.get(figure.metric);
-  const statement = figure.statements
-    .map((id) => lookup.statements.get(id))
-    .find((found) => found !== undefined);
+  const statement = comparedStatement(figure, lookup);
   const event = figure.statements
     .map((id) => lookup.events.get(id))
     .find((found) => found !== undefined);
@@ -72,6 +71,15 @@ export function figureCard({ figure }: FigureEntry, writing: CardWriting): Figur
   };
 }
 
+/** The decisive statement; for a number of another time, what held at the time that it was compared as of. */
+function comparedStatement(
+  { verdict, statements }: FigureEntry['figure'],
+  lookup: ReferenceLookup,
+): Statement | undefined {
+  const [first, second] = statements.flatMap((id) => lookup.statements.get(id) ?? []);
+  return verdict === 'outdated' || verdict === 'premature' ? (second ?? first) : first;
+}
+
 /** The day as of which a figure was compared: its sentence's own, else the article's; null where neither is known. */
 function comparedOn(figure: FigureEntry['figure'], { publishedAt }: CardWriting): string | null {
   const own = figure.reasons.find(({ code }) => code === AS_OF_SENTENCE)?.parameters.date;
@@ -104,22 +112,23 @@ function statementLine(
   comparedOn: string | null,
   { translator }: CardWriting,
 ): CardLine {
-  const since = statementDate(statement);
-  const label =
-    comparedOn === null
-      ? translator.text('card.reference')
-      : translator.text('card.reference_on', { date: translator.date(comparedOn) });
   const value = statementValue(statement, metric, translator);
-  if (since === '') return { label, value };
-  const period =
-    statement.validTo === null
-      ? translator.text('card.value_since', { value, date: translator.date(since) })
-      : translator.text('card.value_between', {
-          value,
-          from: translator.date(since),
-          to: translator.date(statement.validTo),
-        });
-  return { label, value: statement.validFrom === null ? value : period };
+  const { validFrom, validTo, asOf } = statement;
+  const held = { start: validFrom ?? asOf, end: validFrom === null ? asOf : validTo };
+  const isOfThatDay = comparedOn !== null && held.start !== null && heldOn(held, comparedOn);
+  const label = isOfThatDay
+    ? translator.text('card.reference_on', { date: translator.date(comparedOn) })
+    : translator.text('card.reference');
+  if (validFrom !== null) {
+    const from = translator.date(validFrom);
+    const period =
+      validTo === null
+        ? translator.text('card.value_since', { value, date: from })
+        : translator.text('card.value_between', { value, from, to: translator.date(validTo) });
+    return { label, value: period };
+  }
+  if (asOf === null || isOfThatDay) return { label, value };
+  return { label, value: translator.text('card.value_on', { value, date: translator.date(asOf) }) };
 }
 
 function eventLine(event: ReferenceEvent, translator: Translator): CardLine {

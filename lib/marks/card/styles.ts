@@ -29,6 +29,7 @@ footer button:first-child{margin-inline-start:-6px;font-weight:600}
 .close{inline-size:28px;display:grid;place-items:center;color:var(--soft)}
 .close svg{inline-size:12px}
 .spoken{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
+@media (min-height:400px){footer{position:sticky;inset-block-end:-8px;background:var(--paper);padding-block-end:8px;margin-block-end:-8px}}
 @media (prefers-reduced-motion:no-preference){.card{animation:in 90ms}@keyframes in{from{opacity:0}}}
 @media (forced-colors:active){.card{border:2px solid CanvasText}.verdict,.shape{color:CanvasText}}
 `;

@@ -13,13 +13,12 @@ const publishedAt = { date: '2018-02-13', precision: 'day', evidence: 'meta' } a
 const lookup = lookUpReference(fixtureSet);
 const writing = { lookup, translator: createTranslator('en'), publishedAt };
 
+const membersOf = fixtureSet.statements.filter(({ metric }) => metric === 'coalition.members');
 const members = figureEntry('f0', 'difference', 'بلغ العدد ‹68› عضوا', {
   value: 68,
   metric: 'coalition.members',
   verdict: 'outdated',
-  statements: [
-    fixtureSet.statements.find(({ metric }) => metric === 'coalition.members')?.id ?? '',
-  ],
+  statements: membersOf.filter(({ value }) => value === 68 || value === 75).map(({ id }) => id),
   difference: { reference: 74, absolute: -6, percent: -8.1 },
   reasons: [reason('linked_by', { cues: 'التحالف' })],
 });
@@ -31,7 +30,7 @@ describe('the card of a figure', () => {
     expect(card.verdict).toBe('Held until before the article');
     const lines = Object.fromEntries(card.lines.map(({ label, value }) => [label, value]));
     expect(lines.Value).toContain('68');
-    expect(Object.keys(lines).join()).toContain('February 13, 2018');
+    expect(lines['Reference on \u2068February 13, 2018\u2069']).toContain('75');
     expect(lines.Difference?.replaceAll(/[\u2066-\u2069]/gu, '')).toBe('6 less (-8.1%)');
     expect(card.source?.url).toMatch(/^https:/u);
     expect(card.source?.parts).toHaveLength(3);
@@ -40,10 +39,22 @@ describe('the card of a figure', () => {
     expect(card.notes).toEqual([]);
   });
 
+  it('says when a value held that did not hold on the day of the article', () => {
+    const [founding] = membersOf;
+    const old = { ...members.figure, verdict: 'agrees', statements: [founding?.id ?? ''] } as const;
+    const { lines } = cardContent({ ...members, figure: old }, writing);
+    expect(lines.map(({ label }) => label)).toContain('Reference');
+    expect(lines.map(({ value }) => value).join()).toMatch(/11.*2014/u);
+  });
+
   it('is dated by its sentence where that ties it to another day', () => {
     const tied = {
       ...members,
-      figure: { ...members.figure, reasons: [reason('as_of_sentence', { date: '2014-09-11' })] },
+      figure: {
+        ...members.figure,
+        statements: membersOf.slice(0, 1).map(({ id }) => id),
+        reasons: [reason('as_of_sentence', { date: '2014-09-11' })],
+      },
     };
     const labels = cardContent(tied, writing).lines.map(({ label }) => label);
     expect(labels.join()).toContain('September 11, 2014');
