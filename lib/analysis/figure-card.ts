@@ -4,7 +4,7 @@ import { formatValue, qualified } from '../language/value.ts';
 import type { Metric, ReferenceEvent, Statement } from '../reference/schema.ts';
 import { cardSource, labelOf } from './card-source.ts';
 import { differenceWords } from './difference-words.ts';
-import { heldOn } from './held-on.ts';
+import { type Held, heldOn } from './held-on.ts';
 import { historyLine } from './history-line.ts';
 import type { ReferenceLookup } from './reference-lookup.ts';
 import type { CardContent, CardLine, FigureEntry } from './session.ts';
@@ -31,7 +31,7 @@ type FigureCard = Pick<
 export function figureCard({ figure }: FigureEntry, writing: CardWriting): FigureCard {
   const { lookup, translator, publishedAt } = writing;
   const metric = figure.metric === null ? undefined : lookup.metrics.get(figure.metric);
-  const statement = comparedStatement(figure, lookup);
+  const statement = comparedStatement(figure, comparedOn(figure, writing), lookup);
   const event = figure.statements
     .map((id) => lookup.events.get(id))
     .find((found) => found !== undefined);
@@ -74,10 +74,18 @@ export function figureCard({ figure }: FigureEntry, writing: CardWriting): Figur
 /** The decisive statement; for a number of another time, what held at the time that it was compared as of. */
 function comparedStatement(
   { verdict, statements }: FigureEntry['figure'],
+  day: string | null,
   lookup: ReferenceLookup,
 ): Statement | undefined {
-  const [first, second] = statements.flatMap((id) => lookup.statements.get(id) ?? []);
-  return verdict === 'outdated' || verdict === 'premature' ? (second ?? first) : first;
+  const [first, ...others] = statements.flatMap((id) => lookup.statements.get(id) ?? []);
+  if (verdict !== 'outdated' && verdict !== 'premature') return first;
+  const then = others.find((other) => day !== null && heldOn(timeOf(other), day));
+  return then ?? others[0] ?? first;
+}
+
+/** When a statement held, or the one day as of which it was said. */
+function timeOf({ validFrom, validTo, asOf }: Statement): Held {
+  return validFrom === null ? { start: asOf, end: asOf } : { start: validFrom, end: validTo };
 }
 
 /** The day as of which a figure was compared: its sentence's own, else the article's; null where neither is known. */
@@ -114,8 +122,8 @@ function statementLine(
 ): CardLine {
   const value = statementValue(statement, metric, translator);
   const { validFrom, validTo, asOf } = statement;
-  const held = { start: validFrom ?? asOf, end: validFrom === null ? asOf : validTo };
-  const isOfThatDay = comparedOn !== null && held.start !== null && heldOn(held, comparedOn);
+  const time = timeOf(statement);
+  const isOfThatDay = comparedOn !== null && time.start !== null && heldOn(time, comparedOn);
   const label = isOfThatDay
     ? translator.text('card.reference_on', { date: translator.date(comparedOn) })
     : translator.text('card.reference');

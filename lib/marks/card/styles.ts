@@ -19,7 +19,7 @@ dl,footer{margin-block-start:8px;padding-block-start:8px;border-block-start:1px 
 ul{list-style:none}
 ul,.history{margin-block:5px;font-size:13px}
 a{text-underline-offset:.25em}
-footer{flex-wrap:wrap;padding-block-start:4px;font-size:13px}
+footer{flex-wrap:wrap;gap:0 2px;padding-block-start:4px;font-size:13px}
 .hint{flex-basis:100%}
 .position{margin-inline-start:auto}
 button{min-block-size:28px;padding:2px 6px;border:0;border-radius:5px;background:none;cursor:pointer;white-space:nowrap}
