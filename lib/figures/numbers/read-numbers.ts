@@ -146,7 +146,9 @@ function unsignedAt(source: NumberSource, at: number, attachment: Attachment): S
     if (fraction !== null) return done(fraction.value, fraction.to, 1, 'digits');
   } else {
     const fraction = fractionAt(source, at, attachment);
-    if (fraction !== null && (fraction.clear || isPartOfNoun(source, at, fraction.to)))
+    const isFraction =
+      fraction !== null && (fraction.clear || isPartOfNoun(source, at, fraction.to));
+    if (isFraction && !opensTens(source, at, attachment, fraction.to))
       return done(fraction.value, fraction.to, 1, 'words');
   }
   const spelled = readSpelled(source, at, attachment);
@@ -199,4 +201,16 @@ function readDecimals(source: NumberSource, at: number): { text: string; to: num
   const rest = readSpelled(source, to, 'none');
   if (rest !== null) return { text: zeros + rest.value, to: rest.to };
   return zeros === '' ? null : { text: zeros, to };
+}
+
+/** «خمسا وثمانين» is eighty-five, though «خمسا» alone may be two fifths. */
+function opensTens(
+  source: NumberSource,
+  at: number,
+  attachment: Attachment,
+  fractionTo: number,
+): boolean {
+  if (wordAt(source, at, attachment)?.word.unit === undefined) return false;
+  const spelled = readSpelled(source, at, attachment);
+  return spelled !== null && spelled.to > fractionTo && spelled.scale === 1 && spelled.value < 100;
 }
