@@ -93,6 +93,13 @@ function linkedByWords(context: LinkContext, place: Place, asked: Asked): Compar
 
 /** A number of so many digits is hardly the same by chance. */
 const TELLING = 3;
+/** «8 آب 2014»: so is a day with its year. */
+function namesDay({ kind, value }: Figure): boolean {
+  return (
+    kind === 'date' && typeof value === 'string' && /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/u.test(value)
+  );
+}
+
 const AGREES = new Set(['agrees', 'agrees_within_qualifier']);
 
 /** A subject of whose words nothing is known yet. */
@@ -111,12 +118,12 @@ function linkedByValue(
   mustTell: boolean,
 ): ComparedFigure | null {
   const { figure } = asked;
-  const digits = significantDigits(magnitudeOf(figure) ?? 0);
+  const isTelling = namesDay(figure) || significantDigits(magnitudeOf(figure) ?? 0) >= TELLING;
   const mayAgree = (subject: Subject): boolean =>
     AGREES.has(judge({ ...asked, candidate: untried(subject) }).verdict ?? '');
   for (const candidate of corroboratedFor(context, figure, place, mayAgree)) {
     const isWhole = candidate.cues.length === candidate.subject.required.length;
-    if (mustTell && digits < TELLING && !isWhole) continue;
+    if (mustTell && !isTelling && !isWhole) continue;
     const judgement = judge({ ...asked, candidate });
     const { verdict, reasons } = judgement;
     if (!AGREES.has(verdict ?? '')) continue;

@@ -18,6 +18,8 @@ const SHORTEST = 4;
 /** Roles whose holders are printed by a short name alone: «قوات الأسد». */
 const LEADING = new Set(['president', 'prime-minister', 'monarch', 'leader']);
 
+const FOREMOST = new Set(['president', 'prime-minister']);
+
 /**
  * Short names that stand alone, without a full name in the article. Only where one person of the set bears it, held office on the date,
  * and the article speaks of that office's country or body. A foreign name is enough («زيارة كارتر» in an article on the Pentagon); an
@@ -77,6 +79,8 @@ function isSpokenAbout(
     const office = index.offices.get(term.office);
     if (office === undefined || !isInOffice(term, publishedAt)) return false;
     if (mustLead && !office.roles.some((role) => LEADING.has(role))) return false;
+    // A foreign head of state or government is the same one in every article.
+    if (!mustLead && office.roles.some((role) => FOREMOST.has(role))) return true;
     const { body, country } = office;
     if (body !== null) return places.has(placeKey({ type: 'body', id: body }));
     return country !== null && places.has(placeKey({ type: 'country', id: country }));

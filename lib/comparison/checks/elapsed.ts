@@ -51,6 +51,10 @@ function dateAfter(context: CheckContext, at: number): Start[] {
 const EVENT_WITHIN = 12;
 const EVENT_BEFORE = 8;
 
+function isInSentence({ layout }: CheckContext, place: Place, token: number): boolean {
+  return layout.sentence[token] === layout.sentence[place.from];
+}
+
 /** «قبل تسع سنوات»: counted back from now. */
 function isAgo({ words }: CheckContext, { from }: Place): boolean {
   return firstOf(words, checkWords.ago, Math.max(0, from - 3), from) >= 0;
@@ -67,6 +71,7 @@ function eventsBeside(context: CheckContext, figure: ComparedFigure, place: Plac
   const links = linksOfAnyKind(context.linking, figure, place).filter(
     ({ subject, cues }) =>
       subject.about.type === 'event' &&
+      (joins || cues.every(({ from }) => isInSentence(context, place, from))) &&
       cues.some(({ from, to }) =>
         joins
           ? from >= place.to && from <= place.to + EVENT_WITHIN

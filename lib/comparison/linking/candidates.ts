@@ -141,7 +141,8 @@ function weigh(context: LinkContext, figure: Figure, place: Place, subject: Subj
     0,
   );
   const isTied = found?.noun ? found.weight >= BESIDE : false;
-  const isTold = groups.length > 2 && inside / (groups.length - 1) >= TOLD;
+  const isTold =
+    subject.about.type === 'metric' && groups.length > 2 && inside / (groups.length - 1) >= TOLD;
   const firm = outside === 0 || (outside === 1 && isTied);
   const tie = groups.length === 0 ? 0 : sum / groups.length;
   return {
