@@ -1,9 +1,10 @@
 import { indexReference } from '../reference/index.ts';
+import { outputHead } from './analyze/export-record.ts';
 import { expandFiles, type Item, readItems } from './analyze/items.ts';
 import { runJobs } from './analyze/jobs.ts';
 import { type AnalyzeOptions, readOptions, UsageError } from './analyze/options.ts';
 import { fileOutput, standardOutput } from './analyze/output.ts';
-import { type OutputRecord, recordOf } from './analyze/record.ts';
+import { createRecorder, type OutputRecord } from './analyze/record.ts';
 import { readReferenceSet } from './analyze/reference-file.ts';
 
 /**
@@ -18,8 +19,9 @@ async function* recordsOf(
     yield* runJobs(items, options.jobs, { reference: options.reference, options });
     return;
   }
-  const index = indexReference(await readReferenceSet(options.reference));
-  for await (const item of items) yield recordOf(item, index, options);
+  const set = await readReferenceSet(options.reference);
+  const record = createRecorder(indexReference(set), set, options);
+  for await (const item of items) yield record(item);
 }
 
 async function* without(items: AsyncIterable<Item>, first: number): AsyncGenerator<Item> {
@@ -37,10 +39,11 @@ async function main(): Promise<number> {
   const output = options.output
     ? await fileOutput(options.output, options.resume)
     : standardOutput();
+  if (output.isFresh) await output.write(outputHead(options.format));
   let done = output.skip;
   let failed = output.failedBefore;
   for await (const record of recordsOf(options, without(readItems(files), output.skip))) {
-    await output.write(`${record.json}\n`);
+    await output.write(record.text);
     await output.inputDone(record.failed);
     done += 1;
     if (record.failed) failed += 1;

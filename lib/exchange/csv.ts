@@ -22,9 +22,16 @@ function quoted(field: string): string {
   return /[",\r\n]/u.test(field) ? `"${field.replaceAll('"', '""')}"` : field;
 }
 
-/** Records as CSV text; null is an empty field. */
+/** Records as CSV text with a byte order mark; null is an empty field. */
 export function writeCsv(records: Iterable<readonly (string | number | boolean | null)[]>): string {
-  const lines = [BYTE_ORDER_MARK];
+  return `${BYTE_ORDER_MARK}${writeRecords(records)}`;
+}
+
+/** Records as CSV text that goes on from an earlier part. */
+export function writeRecords(
+  records: Iterable<readonly (string | number | boolean | null)[]>,
+): string {
+  const lines: string[] = [];
   for (const record of records) {
     const fields = record.map((field) => quoted(safeField(field === null ? '' : String(field))));
     // A lone empty field would be an empty line, which readers skip.

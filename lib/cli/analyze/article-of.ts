@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { AnalysisInput } from '../../analysis/analysis.ts';
-import type { PublicationDate } from '../../article/article.ts';
+import type { Article, Block, PublicationDate } from '../../article/article.ts';
+import { dateFromText } from '../../article/date/from-text.ts';
 import { parseMachineDate } from '../../article/date/iso.ts';
 import { readDate } from '../../article/date/read-date.ts';
 import { articleFromHtml } from '../article-from-html.ts';
@@ -9,6 +10,10 @@ import type { Item } from './items.ts';
 /** An article of the input, ready for the engine. */
 export interface InputArticle extends AnalysisInput {
   readonly id: string;
+  readonly url: string | null;
+  readonly publisher: string | null;
+  readonly language: string | null;
+  readonly blocks: readonly Block[];
   /** The extracted text is part of the output where the input was HTML. */
   readonly extracted: boolean;
 }
@@ -47,29 +52,55 @@ export function articleOf(item: Item, published: string | null): InputArticle {
   const fallback = published ? givenDate(published) : null;
   if (item.kind === 'txt') {
     const text = item.raw.replace(/^\uFEFF/u, '');
-    return { id: item.id, text, title: null, publishedAt: fallback, extracted: false };
+    return {
+      ...plainText(item.id, text),
+      publishedAt: fallback ?? dateFromText({ original: text }),
+    };
   }
   if (item.kind === 'html') {
-    const { text, title, publishedAt } = articleFromHtml(item.raw, null);
-    return { id: item.id, text, title, publishedAt: publishedAt ?? fallback, extracted: true };
+    const article = articleFromHtml(item.raw, null);
+    return extractedFrom(item.id, article, article.publishedAt ?? fallback);
   }
   const line = parseLine(item.raw);
   const id = String(line.id);
   const given = line.published ? givenDate(line.published) : null;
   if (line.text !== undefined) {
     const publishedAt = given ?? fallback;
-    return { id, text: line.text, title: line.title ?? null, publishedAt, extracted: false };
+    const { title = null, url = null, publisher = null } = line;
+    return { ...plainText(id, line.text), title, url, publisher, publishedAt };
   }
   if (line.html === undefined)
     throw new InputError('no_text', 'the line has neither text nor html');
   const article = articleFromHtml(line.html, line.url ?? null);
+  const extracted = extractedFrom(id, article, given ?? article.publishedAt ?? fallback);
+  return {
+    ...extracted,
+    title: line.title ?? extracted.title,
+    publisher: line.publisher ?? extracted.publisher,
+  };
+}
+
+/** An article of which only the text is known; its lines are its blocks. */
+function plainText(id: string, text: string): InputArticle {
   return {
     id,
-    text: article.text,
-    title: line.title ?? article.title,
-    publishedAt: given ?? article.publishedAt ?? fallback,
-    extracted: true,
+    text,
+    title: null,
+    publishedAt: null,
+    url: null,
+    publisher: null,
+    language: null,
+    blocks: [],
+    extracted: false,
   };
+}
+
+function extractedFrom(
+  id: string,
+  { text, title, url, publisher, language, blocks }: Article,
+  publishedAt: PublicationDate | null,
+): InputArticle {
+  return { id, text, title, publishedAt, url, publisher, language, blocks, extracted: true };
 }
 
 function parseLine(raw: string): v.InferOutput<typeof Line> {

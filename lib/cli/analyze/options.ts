@@ -1,6 +1,10 @@
 import { parseArgs } from 'node:util';
 
+export const outputFormats = ['jsonl', 'csv', 'jsonld'] as const;
+export type OutputFormat = (typeof outputFormats)[number];
+
 export interface AnalyzeOptions {
+  readonly format: OutputFormat;
   readonly files: readonly string[];
   /** ISO date for inputs without one. */
   readonly published: string | null;
@@ -36,8 +40,13 @@ export function readOptions(args: readonly string[]): AnalyzeOptions {
       `--published takes an ISO date such as 2018-02-13, not “${values.published}”`,
     );
   }
+  const format = outputFormats.find((each) => each === (values.format ?? 'jsonl'));
+  if (!format) {
+    throw new UsageError(`--format takes ${outputFormats.join(', ')}, not “${values.format}”`);
+  }
   if (values.resume && !values.output) throw new UsageError('--resume goes with --output FILE');
   return {
+    format,
     files: positionals.length > 0 ? positionals : ['-'],
     published: values.published ?? null,
     ignoreCoverage: values['no-gate'] ?? false,
@@ -56,6 +65,7 @@ function parse(args: readonly string[]) {
       args: [...args],
       allowPositionals: true,
       options: {
+        format: { type: 'string' },
         published: { type: 'string' },
         'no-gate': { type: 'boolean' },
         reference: { type: 'string' },

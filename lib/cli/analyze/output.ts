@@ -4,6 +4,8 @@ import { UsageError } from './options.ts';
 
 /** Where records go; `skip` says how many inputs an earlier, broken run had already written. */
 export interface Output {
+  /** Nothing was written yet. */
+  readonly isFresh: boolean;
   readonly skip: number;
   /** How many of those could not be read. */
   readonly failedBefore: number;
@@ -16,6 +18,7 @@ export interface Output {
 /** To standard output, waiting where its reader is slow. */
 export function standardOutput(): Output {
   return {
+    isFresh: true,
     skip: 0,
     failedBefore: 0,
     write: async (text) => {
@@ -69,6 +72,7 @@ export async function fileOutput(file: string, resume: boolean): Promise<Output>
     await writeFile(note, JSON.stringify({ inputs, failed: failures, bytes }));
   };
   return {
+    isFresh: bytes === 0,
     skip: inputs,
     failedBefore: failures,
     write: (text) => {

@@ -1,50 +1,57 @@
 import { analyse } from '../../analysis/analyse.ts';
+import type { Analysis } from '../../analysis/analysis.ts';
 import type { ReferenceIndex } from '../../reference/index.ts';
+import type { ReferenceSet } from '../../reference/schema.ts';
 import { articleOf, type InputArticle, InputError, idOf } from './article-of.ts';
+import { createExportRecorder } from './export-record.ts';
 import type { Item } from './items.ts';
+import type { OutputFormat } from './options.ts';
 
 export interface RecordOptions {
+  readonly format: OutputFormat;
   readonly published: string | null;
   readonly ignoreCoverage: boolean;
   readonly pretty: boolean;
 }
 
 export interface OutputRecord {
-  readonly json: string;
+  /** As it stands in the output, with its line ends. */
+  readonly text: string;
   readonly failed: boolean;
 }
 
-/** One input as one line of output, in the form that the contract of the headless analysis fixes. */
-export function recordOf(
-  item: Item,
+/** Makes what gives one input as its part of the output: a line of JSON in the form that is documented, or rows, or a document of JSON-LD. */
+export function createRecorder(
   reference: ReferenceIndex,
+  set: ReferenceSet,
   options: RecordOptions,
-): OutputRecord {
+): (item: Item) => OutputRecord {
   const indent = options.pretty ? 2 : undefined;
-  try {
-    const article = articleOf(item, options.published);
-    return {
-      json: JSON.stringify(outputOf(article, reference, options), null, indent),
-      failed: false,
-    };
-  } catch (error) {
-    const code = error instanceof InputError ? error.code : 'failed';
-    const message = error instanceof Error ? error.message : String(error);
-    const id = idOf(item);
-    const place = id === null ? { line: item.line } : { id };
-    return {
-      json: JSON.stringify({ ...place, error: { code, message } }, null, indent),
-      failed: true,
-    };
-  }
+  const lines = (value: object): string => `${JSON.stringify(value, null, indent)}\n`;
+  const exported = createExportRecorder(set, options.format, lines);
+  return (item) => {
+    try {
+      const article = articleOf(item, options.published);
+      const analysis = analyse(article, reference, options);
+      const text = exported
+        ? exported.article(article, analysis)
+        : lines(outputOf(article, analysis));
+      return { text, failed: false };
+    } catch (error) {
+      const code = error instanceof InputError ? error.code : 'failed';
+      const message = error instanceof Error ? error.message : String(error);
+      const id = idOf(item);
+      const place = id === null ? { line: item.line } : { id };
+      const failure = { ...place, error: { code, message } };
+      return { text: exported ? exported.failure(failure) : lines(failure), failed: true };
+    }
+  };
 }
 
 function outputOf(
   article: InputArticle,
-  reference: ReferenceIndex,
-  options: RecordOptions,
+  { coverage, figures, mentions, checks, publishedAt }: Analysis,
 ): object {
-  const { coverage, figures, mentions, checks, publishedAt } = analyse(article, reference, options);
   return {
     id: article.id,
     ...(article.extracted ? { text: article.text } : {}),

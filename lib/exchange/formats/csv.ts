@@ -1,9 +1,10 @@
-import { createTranslator } from '../../language/translator.ts';
+import { createTranslator, type Language } from '../../language/translator.ts';
 import type { Observation } from '../../ledger/observation.ts';
 import { printedText, spanOfEntry } from '../../ledger/observe.ts';
+import type { ReferenceSet } from '../../reference/schema.ts';
 import { writeCsv } from '../csv.ts';
 import { describeEntries } from '../described-entry.ts';
-import type { Exporter } from '../exporter.ts';
+import type { ExportedArticle, Exporter } from '../exporter.ts';
 import { textFragmentLink } from '../text-fragment.ts';
 
 const COLUMNS = [
@@ -53,50 +54,60 @@ export const csv: Exporter = {
   description:
     'One row an observation with its article (RFC 4180, UTF-8 with a byte order mark, cells that a spreadsheet would run made safe).',
   write: ({ articles, set, language }) => {
-    const describe = describeEntries(set, createTranslator(language));
-    const rows = articles.flatMap(({ article, observations }) =>
-      observations.map((observation): Cell[] => {
-        const { subject, verdict, reasons, reference, sources } = describe(observation);
-        const { entry } = observation;
-        const { start, end } = spanOfEntry(entry);
-        const cells: Record<(typeof COLUMNS)[number], Cell> = {
-          outlet: article.outlet,
-          publisher: article.publisher,
-          title: article.title,
-          url: article.canonicalUrl ?? article.url,
-          published: article.publishedAt?.date ?? null,
-          published_evidence: article.publishedAt?.evidence ?? null,
-          type: observation.type,
-          printed: printedText(entry),
-          subject,
-          verdict: observation.verdict,
-          verdict_text: verdict,
-          reference_value: reference,
-          ...figureCells(observation),
-          ...mentionCells(observation),
-          reasons: reasons.join(' '),
-          sources: sources
-            .map(({ title, url, date }) =>
-              [title, date, url].filter((part) => part !== null).join(', '),
-            )
-            .join(' | '),
-          sentence: entry.sentence.text,
-          start,
-          end,
-          link: article.url === null ? null : textFragmentLink(article.url, entry),
-          tags: [...article.tags, ...observation.tags].join(' | '),
-          note: [article.note, observation.note].filter(Boolean).join('\n'),
-          article: article.id,
-          article_version: article.version,
-          reference_version: observation.referenceVersion,
-          saved: article.savedAt,
-        };
-        return COLUMNS.map((column) => cells[column]);
-      }),
-    );
-    return writeCsv([COLUMNS, ...rows]);
+    const rowsOf = csvRows(set, language);
+    return writeCsv([COLUMNS, ...articles.flatMap(rowsOf)]);
   },
 };
+
+/** The names of the columns. */
+export const csvColumns: readonly string[] = COLUMNS;
+
+/** Makes what gives the rows of one article; for a writer that cannot hold all of them. */
+export function csvRows(
+  set: ReferenceSet | null,
+  language: Language,
+): (exported: ExportedArticle) => Cell[][] {
+  const describe = describeEntries(set, createTranslator(language));
+  return ({ article, observations }) =>
+    observations.map((observation): Cell[] => {
+      const { subject, verdict, reasons, reference, sources } = describe(observation);
+      const { entry } = observation;
+      const { start, end } = spanOfEntry(entry);
+      const cells: Record<(typeof COLUMNS)[number], Cell> = {
+        outlet: article.outlet,
+        publisher: article.publisher,
+        title: article.title,
+        url: article.canonicalUrl ?? article.url,
+        published: article.publishedAt?.date ?? null,
+        published_evidence: article.publishedAt?.evidence ?? null,
+        type: observation.type,
+        printed: printedText(entry),
+        subject,
+        verdict: observation.verdict,
+        verdict_text: verdict,
+        reference_value: reference,
+        ...figureCells(observation),
+        ...mentionCells(observation),
+        reasons: reasons.join(' '),
+        sources: sources
+          .map(({ title, url, date }) =>
+            [title, date, url].filter((part) => part !== null).join(', '),
+          )
+          .join(' | '),
+        sentence: entry.sentence.text,
+        start,
+        end,
+        link: article.url === null ? null : textFragmentLink(article.url, entry),
+        tags: [...article.tags, ...observation.tags].join(' | '),
+        note: [article.note, observation.note].filter(Boolean).join('\n'),
+        article: article.id,
+        article_version: article.version,
+        reference_version: observation.referenceVersion,
+        saved: article.savedAt,
+      };
+      return COLUMNS.map((column) => cells[column]);
+    });
+}
 
 type FigureColumn =
   | 'kind'

@@ -1,7 +1,8 @@
-import { createTranslator } from '../../language/translator.ts';
+import { createTranslator, type Language } from '../../language/translator.ts';
 import type { LedgerArticle, Observation } from '../../ledger/observation.ts';
+import type { ReferenceSet } from '../../reference/schema.ts';
 import { type DescribedEntry, describeEntries } from '../described-entry.ts';
-import type { Exporter } from '../exporter.ts';
+import type { ExportedArticle, Exporter } from '../exporter.ts';
 import { filedObservation } from '../ledger-file.ts';
 import { selectorsOf } from '../selectors.ts';
 
@@ -24,19 +25,27 @@ export const webAnnotation: Exporter = {
   mediaType: 'application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"',
   description:
     'A W3C Web Annotation collection in JSON-LD, each observation an annotation with text quote and text position selectors; can be read back in.',
-  write: ({ articles, set, language, exportedAt }) => {
-    const describe = describeEntries(set, createTranslator(language));
+  write: (input) => {
+    const id = `urn:x-hashiya:export:${input.exportedAt}`;
+    const collect = annotationCollections(input.set, input.language);
+    return `${JSON.stringify(collect(id, input.articles, input.exportedAt), null, 1)}\n`;
+  },
+};
+
+/** Makes what gives a collection of annotations as a JSON-LD document of its own. */
+export function annotationCollections(set: ReferenceSet | null, language: Language) {
+  const describe = describeEntries(set, createTranslator(language));
+  return (id: string, articles: readonly ExportedArticle[], created?: string) => {
     const items = articles.flatMap(({ article, observations }) =>
       observations.map((each) => annotation(article, each, describe(each), language)),
     );
-    const id = `urn:x-hashiya:export:${exportedAt}`;
-    const collection = {
+    return {
       '@context': CONTEXT,
       id,
       type: 'AnnotationCollection',
       label: 'Hashiya',
       total: items.length,
-      created: exportedAt,
+      ...(created === undefined ? {} : { created }),
       first: {
         id: `${id}:1`,
         type: 'AnnotationPage',
@@ -46,9 +55,8 @@ export const webAnnotation: Exporter = {
         'hashiya:article': articles.map(({ article }) => article),
       },
     };
-    return `${JSON.stringify(collection, null, 1)}\n`;
-  },
-};
+  };
+}
 
 function annotation(
   article: LedgerArticle,
@@ -75,18 +83,30 @@ function annotation(
       : [{ type: 'TextualBody', value: observation.note, purpose: 'commenting' }]),
   ];
   return {
-    id: `urn:x-hashiya:observation:${observation.id}`,
+    id: `urn:x-hashiya:observation:${urnPart(observation.id)}`,
     type: 'Annotation',
     motivation: observation.type === 'mention' ? 'identifying' : 'assessing',
-    created: article.firstSavedAt,
-    modified: article.savedAt,
+    // An article of a file was never saved.
+    ...(article.savedAt === '' ? {} : { created: article.firstSavedAt, modified: article.savedAt }),
     generator: { id: 'urn:x-hashiya:software', type: 'Software', name: 'Hashiya' },
     body: bodies,
     target: {
       type: 'SpecificResource',
-      source: article.canonicalUrl ?? article.url ?? `urn:x-hashiya:article:${article.id}`,
+      source: article.canonicalUrl ?? article.url ?? articleUrn(article.id),
       selector: selectorsOf(observation.entry),
     },
     'hashiya:observation': filedObservation(observation),
   };
+}
+
+/** The name of an article that has no address. */
+export function articleUrn(id: string): string {
+  return `urn:x-hashiya:article:${urnPart(id)}`;
+}
+
+/** Ids of files may hold anything; those of the ledger stay as they are. */
+function urnPart(id: string): string {
+  return encodeURIComponent(id.replaceAll(/\p{Surrogate}/gu, ''))
+    .replaceAll('%2F', '/')
+    .replaceAll('%3A', ':');
 }

@@ -3,10 +3,18 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCsv } from '../../../lib/exchange/csv.ts';
 import { projectRoot } from '../structure/source-files.ts';
 
 const TEXT =
   'اجتمع وزراء خارجية التحالف الدولي ضد داعش في الكويت، ويضم التحالف 74 عضوا من الدول والمنظمات. وقال وزير الخارجية الأمريكي ريكس تيلرسون إن التحالف سيواصل عمله حتى هزيمة التنظيم.';
+
+function analyzeText(args: readonly string[]): string {
+  return spawnSync(process.execPath, ['lib/cli/analyze.ts', ...args], {
+    cwd: projectRoot,
+    encoding: 'utf8',
+  }).stdout;
+}
 
 function analyze(args: readonly string[], input = '') {
   const run = spawnSync(process.execPath, ['lib/cli/analyze.ts', ...args], {
@@ -114,5 +122,71 @@ describe('analyze', () => {
     expect(analyze(['--output', broken, '--resume', input]).status).toBe(0);
     expect(readFileSync(broken).equals(complete)).toBe(true);
     expect(existsSync(`${broken}.progress`)).toBe(false);
+  });
+
+  describe('--format', () => {
+    const input = join(tmpdir(), `hashiya-formats-${process.pid}.jsonl`);
+    const count = 90;
+    beforeAll(() => {
+      const lines = Array.from({ length: count }, (_, number) =>
+        JSON.stringify({
+          id: `a${number}`,
+          text: `${TEXT} ${number}`,
+          url: `https://outlet${number % 3}.example/${number}`,
+          published: '2018-02-13',
+        }),
+      );
+      writeFileSync(input, [...lines, 'no json'].join('\n'));
+    });
+    afterAll(() => rmSync(input));
+    const text = (...args: string[]) => analyzeText([...args, input]);
+
+    it('csv gives one row a figure or name under one header, and says which line was not read', () => {
+      const csv = text('--format', 'csv');
+      const { records, problem } = readCsv(csv);
+      expect(problem).toBeNull();
+      const [header, ...rows] = records.map(({ fields }) => fields);
+      const cell = (row: readonly string[], name: string) => row[header?.indexOf(name) ?? -1];
+      expect(rows.every((row) => row.length === header?.length)).toBe(true);
+      expect(rows.filter((row) => row[0] === 'outlet')).toEqual([]);
+      const members = rows.filter((row) => cell(row, 'metric') === 'coalition.members');
+      expect(members.map((row) => cell(row, 'article'))).toEqual(
+        Array.from({ length: count }, (_, number) => `a${number}`),
+      );
+      expect(cell(members[1] ?? [], 'outlet')).toBe('outlet1.example');
+      expect(rows.filter((row) => cell(row, 'type') === 'error')).toHaveLength(1);
+      expect(text('--format', 'csv', '--jobs', '2')).toBe(csv);
+    });
+
+    it('csv has its header once in a run that was broken and goes on', () => {
+      const whole = join(folder, 'whole.csv');
+      analyzeText(['--format', 'csv', '--output', whole, input]);
+      const complete = readFileSync(whole);
+      const broken = join(folder, 'broken.csv');
+      const start = complete.indexOf(',a64,');
+      const bytes = complete.lastIndexOf('\r\n', start) + 2;
+      writeFileSync(broken, complete.subarray(0, bytes + 11));
+      writeFileSync(`${broken}.progress`, JSON.stringify({ inputs: 64, failed: 0, bytes }));
+      analyzeText(['--format', 'csv', '--output', broken, '--resume', input]);
+      expect(readFileSync(broken).equals(complete)).toBe(true);
+    });
+
+    it('jsonld gives a document of annotations a line, whose quotes stand in the text', () => {
+      const lines = text('--format', 'jsonld').trimEnd().split('\n');
+      expect(lines).toHaveLength(count + 1);
+      const [first] = lines.map((line) => JSON.parse(line));
+      expect(first['@context'][0]).toBe('http://www.w3.org/ns/anno.jsonld');
+      expect(first.id).toBe('urn:x-hashiya:article:a0');
+      expect(first.total).toBeGreaterThan(1);
+      for (const { target } of first.first.items) {
+        const [quote, position] = target.selector;
+        expect(target.source).toBe('https://outlet0.example/0');
+        expect(`${TEXT} 0`.slice(position.start, position.end)).toBe(quote.exact);
+      }
+    });
+
+    it('refuses a format that is none', () => {
+      expect(analyze(['--format', 'xml', input]).status).toBe(2);
+    });
   });
 });
