@@ -111,17 +111,23 @@ function bareScale(source: NumberSource, at: number, attachment: Attachment): Sp
   const scale = wordAt(source, at, attachment)?.word.scale;
   if (scale === undefined || !(scale.singular || scale.dual)) return null;
   let count = scale.dual ? 2 : 1;
-  if (scale.dual && scale.singular) count = hasTanwin(source, at) ? 1 : 2;
+  if (scale.dual && scale.singular) count = isOneOfScale(source, at) ? 1 : 2;
   return { value: count * scale.value, to: at + 1, scale: scale.value, digits: false, words: true };
 }
 
 const TANWIN_FATH = '\u064b';
 
-/** «ألفًا» is one thousand; «ألفا» bare, before a noun, is two. */
-function hasTanwin(source: NumberSource, at: number): boolean {
+/**
+ * «ألفا» is one thousand with tanwin («ألفًا»), or where a number goes on («مليارا ونصف مليار»), for a dual in construct stands right before
+ * its noun: «ألفا جندي» is two thousand.
+ */
+function isOneOfScale(source: NumberSource, at: number): boolean {
   const token = source.tokens[at];
   if (token === undefined) return false;
-  return source.reading.original.slice(token.start, token.end).includes(TANWIN_FATH);
+  if (source.reading.original.slice(token.start, token.end).includes(TANWIN_FATH)) return true;
+  const joint = jointAt(source, at + 1);
+  if (joint === null) return false;
+  return source.literals.has(joint.at) || wordAt(source, joint.at, joint.attachment) !== null;
 }
 
 /** Scale words after a multiplier, each greater than the one before: «مئة ألف», «ألف مليار». */

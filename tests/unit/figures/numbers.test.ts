@@ -108,6 +108,8 @@ describe('words', () => {
 
   test('«ألفا» is two thousand before a noun and one thousand with its tanwin', () => {
     expect(read('ألفا كتاب')).toEqual([['ألفا', 2000]]);
+    expect(read('ألفا وحدة سكنية')).toEqual([['ألفا', 2000]]);
+    expect(read('أنفقت مليارا ونصف مليار')).toEqual([['مليارا ونصف مليار', 1.5e9]]);
     expect(read('ألفًا')).toEqual([['ألفًا', 1000]]);
     expect(read('أحد عشر ألفا')).toEqual([['أحد عشر ألفا', 11000]]);
   });
