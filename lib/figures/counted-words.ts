@@ -18,6 +18,8 @@ export const countedNounsSchema = v.object({
   countNouns: forms,
   /** What may stand between «عدد» and its noun. */
   afterCount: forms,
+  /** Plurals that name what is counted before a definite noun: «دول مجلس الأمن الخمس». */
+  constructPlurals: forms,
 });
 
 const words = v.parse(countedNounsSchema, data);
@@ -27,6 +29,7 @@ const waw = fold(words.waw);
 const complements = fold(words.complements);
 const countNouns = fold(words.countNouns);
 const afterCount = fold(words.afterCount);
+const constructPlurals = fold(words.constructPlurals);
 const adjectives = fold(
   words.adjectives.flatMap((adjective) => [
     adjective,
@@ -74,6 +77,13 @@ export function isComplement(text: string): boolean {
 /** «عدد», with or without an attached particle. */
 export function isCountNoun(text: string): boolean {
   return countNouns.has(text) || (/^[وبل]/u.test(text) && countNouns.has(text.slice(1)));
+}
+
+/** A plural in construct that a number after its definite noun counts, with or without an attached particle. */
+export function isConstructPlural(text: string): boolean {
+  return (
+    constructPlurals.has(text) || (/^[وبلف]/u.test(text) && constructPlurals.has(text.slice(1)))
+  );
 }
 
 export function isAfterCount(text: string): boolean {

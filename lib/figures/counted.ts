@@ -5,6 +5,7 @@ import {
   isAdjective,
   isAfterCount,
   isComplement,
+  isConstructPlural,
   isCountNoun,
   isDefinite,
   isNoun,
@@ -48,7 +49,8 @@ export function countedReader(reading: Reading): CountedOf {
     if (!COUNTING.has(kind) || figure.unit !== null) return { span: null, to };
     if (kind === 'dual') return { span: spanOf(reading.original, start, end), to };
     if (kind === 'ordinal') {
-      const phrase = nounOfOrdinal(tokens, from, to);
+      const article = tokens[from]?.kind === 'digits' && tokens[from - 1]?.text === 'ال';
+      const phrase = nounOfOrdinal(tokens, article ? from - 1 : from, to);
       return phrase === null ? { span: null, to } : spanned(phrase, Math.max(to, phrase.to));
     }
     const named = nounOfDefinite(tokens, from);
@@ -81,8 +83,21 @@ function nounOfDefinite(tokens: readonly Token[], from: number): Phrase | null {
   const at = glued ? from - 2 : from - 1;
   const noun = tokens[at];
   if (noun?.kind !== 'word') return null;
-  return isDefinite(stripConjunction(noun.text)) ? { from: at, to: at + 1 } : null;
+  if (!isDefinite(stripConjunction(noun.text))) return null;
+  return { from: headOfConstruct(tokens, at), to: at + 1 };
 }
+
+/** «دول مجلس الأمن»: where a plural stands before the definite noun it is what is counted. */
+function headOfConstruct(tokens: readonly Token[], last: number): number {
+  for (let at = last - 1; at >= last - MOST_CONSTRUCTS; at -= 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word' || isDefinite(token.text)) break;
+    if (isConstructPlural(token.text)) return at;
+  }
+  return last;
+}
+
+const MOST_CONSTRUCTS = 3;
 
 const QUOTES = new Set(['"', '«', '“', '‘', "'"]);
 /** After a number in quotes: «مقتل "15" عنصرا». */

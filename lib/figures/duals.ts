@@ -78,8 +78,9 @@ export function readDuals({ reading, numberAt }: FigureContext): Candidate[] {
     const token = tokens[index];
     if (token === undefined) continue;
     const previous = index - 1;
-    if (last === previous && !token.text.startsWith('و')) continue;
     const entry = listed.get(index);
+    if (last === previous && !token.text.startsWith('و') && agrees(tokens[previous], token, entry))
+      continue;
     if (entry?.dual === false || numberAt(index) >= 0) continue;
     const heralded = heralds.has(tokens[previous]?.text ?? '') && token.text.length > 4;
     const start =
@@ -91,6 +92,12 @@ export function readDuals({ reading, numberAt }: FigureContext): Candidate[] {
     candidates.push({ kind: 'dual', from: index, to: index + 1, start, end, value: 2, unit: null });
   }
   return candidates;
+}
+
+/** Whether a word that looks like a dual may be the adjective of the dual before it: definite both, or neither; else a noun of its own. */
+function agrees(dual: Token | undefined, word: Token, listed: unknown): boolean {
+  if (listed === undefined || dual === undefined) return true;
+  return PARTICLES.test(dual.text) === PARTICLES.test(word.text);
 }
 
 function endsLikeDual(text: string): boolean {

@@ -1,34 +1,17 @@
-import * as v from 'valibot';
-import data from '../../assets/lexicon/figure-furniture.json' with { type: 'json' };
-import { buildLexicon, matchAt } from '../arabic/lexicon.ts';
+import { matchAt } from '../arabic/lexicon.ts';
 import type { Token } from '../arabic/tokens.ts';
+import { aloneOnLine, counters, labels } from './furniture-words.ts';
 import type { Candidate, FigureContext, NumberReading } from './grammar.ts';
-
-const forms = v.array(v.pipe(v.string(), v.minLength(1)));
-
-/** Numbers of the page, not of the news. */
-export const figureFurnitureSchema = v.object({
-  /** Counters of readers: «القراءات: 458». */
-  counters: forms,
-  /** Labels of telephone numbers and the like: only with a colon. */
-  labels: forms,
-  /** Words that make a line of their own with the number before them: «12 تعليق». */
-  aloneOnLine: forms,
-});
-
-const words = v.parse(figureFurnitureSchema, data);
-const counters = buildLexicon(words.counters.map((form) => [form, true] as const));
-const labels = buildLexicon(words.labels.map((form) => [form, true] as const));
-const aloneOnLine = buildLexicon(words.aloneOnLine.map((form) => [form, true] as const));
+import { readPhones } from './phones.ts';
 
 const LONGEST_LABEL = 4;
 
 /**
  * Page furniture: a counter with a colon or bracket between it and the number, or with the number on a line that holds nothing else;
- * a telephone or fax number after its label and a colon. Never compared with anything.
+ * a number after its label and a colon; telephone numbers. Never compared with anything.
  */
 export function readFurniture(context: FigureContext): Candidate[] {
-  const candidates: Candidate[] = [];
+  const candidates = readPhones(context.reading);
   for (const number of context.numbers) {
     if (number.form !== 'digits' || typeof number.value !== 'number') continue;
     if (!isFurniture(context, number)) continue;

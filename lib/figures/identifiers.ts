@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import data from '../../assets/lexicon/identifiers.json' with { type: 'json' };
+import { foldWord } from '../arabic/fold.ts';
 import { buildLexicon, matchAt } from '../arabic/lexicon.ts';
 import type { Token } from '../arabic/tokens.ts';
 import type { Candidate, FigureContext, NumberReading } from './grammar.ts';
@@ -15,6 +16,8 @@ export const identifiersSchema = v.object({
   numberWords: forms,
   /** Letters of designations as Arabic writes them: «إف-16». */
   letters: v.array(v.object({ latin: v.string(), forms })),
+  /** Names of letters that are also words («في», «أي»): letters only with a hyphen. */
+  commonWords: forms,
 });
 
 const words = v.parse(identifiersSchema, data);
@@ -88,12 +91,12 @@ function isNegative({ form, value }: NumberReading): boolean {
   return form === 'digits' && typeof value === 'number' && Number.isInteger(value) && value < 0;
 }
 
-/** Without a hyphen only names of letters that are no words: «في 16» is "in 16". */
-const COMMON_WORDS = new Set(['في', 'ف', 'ام', 'تو', 'دي', 'ايه']);
+/** Without a hyphen only names of letters that are no words: «في 16» is "in 16", «أي 81» "any 81". */
+const commonWords = new Set(words.commonWords.map(foldWord));
 
 function isLetterName(token: Token | undefined, prefix: string): boolean {
   if (token === undefined || (prefix !== '' && prefix !== 'و')) return false;
-  return !COMMON_WORDS.has(token.text.slice(prefix.length));
+  return !commonWords.has(token.text.slice(prefix.length));
 }
 
 function digitsOf(tokens: readonly Token[], { from, to }: NumberReading): string {

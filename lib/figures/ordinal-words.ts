@@ -61,6 +61,13 @@ export function ordinalWord(text: string): FoundOrdinal | null {
 
 const silentBefore = new Set(words.silentBefore.map(foldWord));
 const numberedNouns = new Set(words.numberedNouns.map(foldWord));
+/** «دورته», «دورتها», «اجتماعهم». */
+const ownedNouns = new Set(
+  [...numberedNouns].flatMap((noun) => {
+    const stem = noun.slice(2).replace(/ه$/u, 'ت');
+    return ['ه', 'ها', 'هم'].map((owner) => stem + owner);
+  }),
+);
 const after = new Set(words.after.map(foldWord));
 
 export const silentPhrases = buildLexicon(
@@ -75,8 +82,13 @@ export function silences(text: string, definite: boolean): boolean {
   return !definite && bare.startsWith('ال') && silentBefore.has(bare.slice(2));
 }
 
+/** A numbered noun with its article, or with what owns it («دورته»), whatever particles stand before it. */
 export function isNumberedNoun(text: string): boolean {
-  return numberedNouns.has(text) || (/^[وبف]/u.test(text) && numberedNouns.has(text.slice(1)));
+  if (numberedNouns.has(text) || ownedNouns.has(text)) return true;
+  if (text.startsWith('لل')) return numberedNouns.has(`ال${text.slice(2)}`);
+  if (!/^[وبفلك]/u.test(text)) return false;
+  const bare = text.slice(1);
+  return numberedNouns.has(bare) || ownedNouns.has(bare) || numberedNouns.has(`ا${bare}`);
 }
 
 export function isAfter(text: string | undefined): boolean {

@@ -1,5 +1,7 @@
 import { matchLexicon } from '../arabic/lexicon.ts';
+import type { Token } from '../arabic/tokens.ts';
 import { knownWords } from '../arabic/vocabulary.ts';
+import { isAdjective, isDefinite } from './counted-words.ts';
 import type { Candidate, FigureContext, NumberReading } from './grammar.ts';
 import { jointAt, type NumberSource, wordAt } from './numbers/source.ts';
 import { sourceOf } from './numbers/source-of.ts';
@@ -175,10 +177,8 @@ function definiteNumber({ reading }: FigureContext, number: NumberReading): Cand
   if (typeof value !== 'number' || first === undefined || number.bounds !== undefined) return null;
   const ordinal = { kind: 'ordinal', from, to, end, value, unit: null } as const;
   if (form === 'digits') {
-    const article = tokens[from - 1];
-    const noun = tokens[from - 2];
-    if (article?.text !== 'ال' || first.spaced || noun === undefined) return null;
-    return isNumberedNoun(noun.text) ? { ...ordinal, start: number.start } : null;
+    if (tokens[from - 1]?.text !== 'ال' || !isNumbered(tokens, from - 2)) return null;
+    return { ...ordinal, start: number.start };
   }
   if (form !== 'words' || value < 11 || !/^و?ال/u.test(first.text)) return null;
   const offset = reading.starts.indexOf(number.start, first.from) - first.from;
@@ -197,6 +197,20 @@ function definiteNumber({ reading }: FigureContext, number: NumberReading): Cand
   const alone = isBreak(before?.kind) && isBreak(after?.kind);
   if (!alone && (value % 10 !== 0 || !isSingularNoun(before?.text))) return null;
   return { ...ordinal, start: startWithArticle(reading, number) };
+}
+
+/** How many adjectives may stand between a noun and its number: «الدورة العادية الـ29». */
+const MOST_ADJECTIVES = 2;
+
+/** A noun that numbers tell apart ends at a token, or its adjectives do. */
+function isNumbered(tokens: readonly Token[], last: number): boolean {
+  for (let at = last; at >= last - MOST_ADJECTIVES; at -= 1) {
+    const token = tokens[at];
+    if (token?.kind !== 'word') return false;
+    if (isNumberedNoun(token.text)) return true;
+    if (!isDefinite(token.text) || !isAdjective(token.text)) return false;
+  }
+  return false;
 }
 
 /** A definite word that is no plural by its ending. */

@@ -41,7 +41,7 @@ describe('numbers in words', () => {
         fc.constantFrom('ب', 'ل', 'و', ''),
         (number, how, particle) => {
           const words = spellNumber(number, how);
-          fc.pre(particle + words !== 'لست'); // "I am not"
+          fc.pre(particle + words !== 'لست'); // "I am not" before a noun
           const text = `وصلت القافلة محملة ${particle}${words} صندوق من الدواء`;
           const [found, ...others] = readNumbers(readText(text));
           expect(others).toEqual([]);

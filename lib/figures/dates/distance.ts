@@ -61,7 +61,8 @@ export function readDistance(context: DateContext, at: number): ReadingAt | null
   const isSaid = first?.form !== 'implied' || duration.pieces.length > 1;
   if (now >= 0 && !opens && !isSaid) return null;
   if (now < 0) {
-    const opensClause = opens && isSaid && isSign(context, duration.to, ',،');
+    const isDated = distanceValue(context, duration, 1) !== null;
+    const opensClause = opens && isSaid && isDated && isSign(context, duration.to, ',،');
     if (!opensClause && !(opens && isLineEnd(context, duration.to))) return null;
   }
   return found(context, at, term.start, duration, Math.max(now, duration.to), ago ? -1 : 1);

@@ -50,10 +50,12 @@ export function wordAt(
   return null;
 }
 
-/** «لست» is "I am not", but «لست مئة» for six hundred. */
+/** «لست» is "I am not", but «لست مئة» for six hundred and «لست وعشرين» for twenty-six. */
 function continues(source: NumberSource, token: number): boolean {
   const next = wordAt(source, token, 'none')?.word;
-  return next !== undefined && Boolean(next.hundred ?? next.teenTail ?? next.scale);
+  if (next !== undefined) return Boolean(next.hundred ?? next.teenTail ?? next.scale);
+  const joint = jointAt(source, token);
+  return joint !== null && wordAt(source, joint.at, joint.attachment)?.word.tens !== undefined;
 }
 
 /** Where a part of a number that is joined by «و» begins, and how its first word may be written. */

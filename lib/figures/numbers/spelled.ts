@@ -108,6 +108,8 @@ export function readTerm(source: NumberSource, at: number, attachment: Attachmen
 }
 
 function bareScale(source: NumberSource, at: number, attachment: Attachment): Spelled | null {
+  // An English scale word («million») scales digits, and is no number of its own in an Arabic text.
+  if (source.tokens[at]?.kind === 'latin') return null;
   const scale = wordAt(source, at, attachment)?.word.scale;
   if (scale === undefined || !(scale.singular || scale.dual)) return null;
   let count = scale.dual ? 2 : 1;

@@ -50,6 +50,8 @@ describe('counted nouns', () => {
     ['عقد الاجتماع الوزاري الثاني', 'الاجتماع الوزاري'],
     ['حضرت الأندية الـ74', 'الأندية'],
     ['حضرت سيدة واحدة', 'سيدة'],
+    ['هي القمة الخليجية الـ38', 'القمة الخليجية'],
+    ['وافقت دول اتحاد المغرب الخمس', 'دول اتحاد المغرب'],
   ])('%s: %s', (text, counted) => {
     const figure = read(text).find(({ kind }) => kind !== 'dual');
     expect(figure?.counted?.text).toBe(counted);
@@ -92,6 +94,33 @@ describe('currencies', () => {
     const [figure, ...others] = read(text);
     expect(others).toEqual([]);
     expect([figure?.kind, figure?.value, figure?.unit]).toEqual(['money', value, unit]);
+  });
+});
+
+describe('numbers that name or rank', () => {
+  test.each([
+    ['حل النادي في المرتبة الـ 11', 'ordinal', 11],
+    ['انعقد الاجتماع الـ11 للمجلس', 'ordinal', 11],
+    ['تحتفل المدينة بالذكرى السنوية الـ 5', 'ordinal', 5],
+    ['فاز بها للمرة الـ3', 'ordinal', 3],
+    ['تبدأ دورتها الـ72', 'ordinal', 72],
+    ['غاب أي 81 لاعبا', 'cardinal', 81],
+    ['حلقت مقاتلة إف 16', 'identifier', 'F-16'],
+    ['للحجز هاتف 0020123456789', 'furniture', '0020123456789'],
+    ['اتصلوا بنا +20 12 345 6789', 'furniture', '20123456789'],
+    ['للحجز تلفون: 02-5551234', 'furniture', '025551234'],
+    ['دخل لست وعشرين ساعة', 'duration', 26],
+  ])('%s: %s %s', (text, kind, value) => {
+    expect(read(text).map((figure) => [figure.kind, figure.value])).toEqual([[kind, value]]);
+  });
+
+  test.each([
+    ['بلغت الكلفة $50 million', 50_000_000, 'USD'],
+    ['ربحت الشركة $1.5bn هذا الصباح', 1_500_000_000, 'USD'],
+    ['ربحت 3 billion يورو', 3_000_000_000, 'EUR'],
+  ])('%s: an English scale word counts', (text, value, unit) => {
+    const [money] = read(text);
+    expect([money?.kind, money?.value, money?.unit]).toEqual(['money', value, unit]);
   });
 });
 

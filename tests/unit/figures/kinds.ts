@@ -76,7 +76,7 @@ export const fixtures: Readonly<Record<string, { text: string; figures: readonly
     figures: [
       ['furniture', '458', 458],
       ['furniture', '12', 12],
-      ['furniture', '5554321', 5554321],
+      ['furniture', '5554321', '5554321'],
     ],
   },
   readDates: {

@@ -5,7 +5,7 @@ import { readText } from '../../../lib/arabic/tokens.ts';
 import { numberIdiomsSchema } from '../../../lib/figures/cardinals.ts';
 import { countedNounsSchema } from '../../../lib/figures/counted-words.ts';
 import { dualNounsSchema } from '../../../lib/figures/duals.ts';
-import { figureFurnitureSchema } from '../../../lib/figures/furniture.ts';
+import { figureFurnitureSchema } from '../../../lib/figures/furniture-words.ts';
 import { identifiersSchema } from '../../../lib/figures/identifiers.ts';
 import { measuresSchema } from '../../../lib/figures/measure-units.ts';
 import { currenciesSchema } from '../../../lib/figures/money-names.ts';
