@@ -28,9 +28,8 @@ export function significantDigits(value: number): number {
 function asksFor(figure: Figure, subject: Subject, ownNoun: boolean): number {
   const { about } = subject;
   if (about.type === 'event') {
-    const isTold =
-      figure.kind === 'date' &&
-      String(figure.value).length >= (about.event.recurring ? DAY : MONTH);
+    const length = typeof figure.value === 'string' ? figure.value.length : 0;
+    const isTold = figure.kind === 'date' && length >= (about.event.recurring ? DAY : MONTH);
     return isTold ? BESIDE : Number.POSITIVE_INFINITY;
   }
   const digits = significantDigits(magnitudeOf(figure) ?? 0);
