@@ -1,4 +1,4 @@
-import { decodeUnits, type FoldedText, foldUnits } from './fold.ts';
+import { decodeUnits, type FoldedText, type FoldedUnits, foldUnits } from './fold.ts';
 import { EMPTY_HASH, hashUnit, internUnits, type Word } from './words.ts';
 
 /** `break` is one or more line breaks; spaces are no tokens, they are told by `spaced`. */
@@ -21,7 +21,7 @@ export interface Token {
 }
 
 /** A text read once: what every later step works on. */
-export interface Reading extends FoldedText {
+export interface Reading extends FoldedText, FoldedUnits {
   readonly tokens: readonly Token[];
 }
 
@@ -52,19 +52,49 @@ for (let unit = 0; unit < 0x10000; unit += 1) kinds[unit] = kindOf(unit);
  * «وبـ74 دولة» → «وب» «74» «دوله».
  */
 export function readText(text: string): Reading {
-  const { original, units, starts, ends } = foldUnits(text);
+  return readUnits(foldUnits(text));
+}
+
+/** A reading of folded units; tokens and folded text are put together when they are first asked for. */
+function readUnits({ original, units, starts, ends }: FoldedUnits): Reading {
   let folded: string | null = null;
+  let tokens: readonly Token[] | null = null;
   return {
     original,
+    units,
     starts,
     ends,
-    tokens: tokenise(units, starts, ends),
-    // Most readers work on tokens alone: the folded text is put together when it is first asked for.
+    get tokens() {
+      tokens ??= tokenise(units, starts, ends);
+      return tokens;
+    },
     get folded() {
       folded ??= decodeUnits(units);
       return folded;
     },
   };
+}
+
+/**
+ * A reading in pieces of whole lines with `length` folded units or more, one after another: each is a reading of its own, whose
+ * tokens have their offsets in the given text. A text that is no longer is its own piece.
+ */
+export function* piecesOf(reading: Reading, length: number): Generator<Reading> {
+  const { original, units, starts, ends } = reading;
+  for (let from = 0; from < units.length || from === 0; ) {
+    const line = units.indexOf(LINE, from + length);
+    const to = line < 0 ? units.length : line + 1;
+    if (from === 0 && to === units.length) yield reading;
+    else
+      yield readUnits({
+        original,
+        units: units.subarray(from, to),
+        starts: starts.subarray(from, to),
+        ends: ends.subarray(from, to),
+      });
+    if (to === 0) return;
+    from = to;
+  }
 }
 
 /** Splits folded units, each with the offsets that it stands for in the given text. */

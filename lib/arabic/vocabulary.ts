@@ -19,7 +19,7 @@ export type WordClass = number;
 
 const NONE: readonly WordReading[] = [];
 const NO_CLASSES: readonly WordClass[] = [];
-const NO_TOKENS: readonly number[] = [];
+const NO_TOKENS = new Int32Array(0);
 
 /** Words of all lexicons, folded, each with its number. */
 const numbers = new Map<string, number>();
@@ -143,7 +143,7 @@ export function isInClass(token: Token | undefined, wordClass: WordClass): boole
 /** The tokens of a text by the classes that they belong to. */
 export interface KnownWords {
   /** For each class the tokens that belong to it, ascending. */
-  readonly tokensOf: (wordClass: WordClass) => readonly number[];
+  readonly tokensOf: (wordClass: WordClass) => Int32Array;
 }
 
 const known = new WeakMap<Reading, { readonly size: number; readonly result: KnownWords }>();
@@ -158,17 +158,31 @@ export function knownWords(reading: Reading): KnownWords {
 }
 
 function lookUp({ tokens }: Reading): KnownWords {
-  const lists: number[][] = [];
-  for (let each = 0; each < classCount; each += 1) lists.push([]);
-  const digits = lists[DIGITS];
-  for (let index = 0; index < tokens.length; index += 1) {
-    const token = tokens[index];
-    if (token === undefined || token.kind === 'break') continue;
-    if (token.kind === 'digits') digits?.push(index);
-    const word = token.word ?? internText(token.text);
-    if (word.looked !== size) readingsOf(word);
-    const { classes } = word;
-    for (let each = 0; each < classes.length; each += 1) lists[classes[each] ?? -1]?.push(index);
+  const counts = new Int32Array(classCount);
+  const count = (wordClass: WordClass): void => {
+    counts[wordClass] = (counts[wordClass] ?? 0) + 1;
+  };
+  for (const token of tokens) eachClass(token, count);
+  const lists = Array.from(counts, (length) => new Int32Array(length));
+  counts.fill(0);
+  let index = 0;
+  const add = (wordClass: WordClass): void => {
+    const list = lists[wordClass];
+    if (list !== undefined) list[counts[wordClass] ?? 0] = index;
+    count(wordClass);
+  };
+  for (const token of tokens) {
+    eachClass(token, add);
+    index += 1;
   }
   return { tokensOf: (wordClass) => lists[wordClass] ?? NO_TOKENS };
+}
+
+function eachClass(token: Token, visit: (wordClass: WordClass) => void): void {
+  if (token.kind === 'break') return;
+  if (token.kind === 'digits') visit(DIGITS);
+  const word = token.word ?? internText(token.text);
+  if (word.looked !== size) readingsOf(word);
+  const { classes } = word;
+  for (let each = 0; each < classes.length; each += 1) visit(classes[each] ?? 0);
 }

@@ -47,13 +47,18 @@ export type QualifierOf = (figure: Pick<Candidate, 'from' | 'to'>, nounTo: numbe
  */
 export function readQualifiers(reading: Reading): QualifierOf {
   const endingAt = new Map<number, { from: number; value: Qualifier }>();
+  const openedTo = new Map<number, number>();
   for (const { from, to, value } of matchLexicon(reading, before)) {
+    openedTo.set(from, Math.max(to, openedTo.get(from) ?? 0));
     const known = endingAt.get(to);
     if (known === undefined || from < known.from) endingAt.set(to, { from, value });
   }
   const startingAt = new Map<number, Qualifier>();
-  for (const { from, value } of matchLexicon(reading, after))
-    if (!startingAt.has(from)) startingAt.set(from, value);
+  for (const { from, to, value } of matchLexicon(reading, after)) {
+    // «ربع السكان وأكثر من ثلثي المنازل»: the words belong to the number that follows.
+    const isNext = (openedTo.get(from) ?? 0) > to;
+    if (!isNext && !startingAt.has(from)) startingAt.set(from, value);
+  }
   const equals = new Set<number>();
   for (const { from } of matchLexicon(reading, orEqual)) equals.add(from);
   return ({ from, to }, nounTo) => {

@@ -1,4 +1,4 @@
-import type { Reading } from '../arabic/tokens.ts';
+import { piecesOf, type Reading } from '../arabic/tokens.ts';
 import type { PublicationDate } from '../article/article.ts';
 import { countedReader } from './counted.ts';
 import type { Figure } from './figure.ts';
@@ -6,7 +6,6 @@ import type { FigureContext } from './grammar.ts';
 import { grammars } from './grammars.ts';
 import { readNumbers } from './numbers/read-numbers.ts';
 import { sourceOf } from './numbers/source-of.ts';
-import { piecesOf } from './pieces.ts';
 import { readQualifiers } from './qualifiers.ts';
 import { settle } from './settle.ts';
 
@@ -29,10 +28,16 @@ export function figureContext(
   };
 }
 
-/** Every figure of a text, in order, none overlapping another. Relative dates are resolved against the article's date. */
+/** A text of more folded units than any article has is read in pieces of whole lines, so that memory stays that of one piece. */
+const LONGEST_ARTICLE = 1 << 16;
+
+/**
+ * Every figure of a text, in order, none overlapping another. Relative dates are resolved against the article's date. What a text
+ * decides as a whole (how it writes decimals, which dinar it means) each piece of a very long one decides for itself.
+ */
 export function readFigures(reading: Reading, publishedAt: PublicationDate | null): Figure[] {
   const figures: Figure[] = [];
-  for (const piece of piecesOf(reading)) addFigures(piece, publishedAt, figures);
+  for (const piece of piecesOf(reading, LONGEST_ARTICLE)) addFigures(piece, publishedAt, figures);
   return figures;
 }
 

@@ -25,19 +25,20 @@ const rank = new Map(RANKS.map((kind, index) => [kind, index]));
  * What overlaps a standing candidate falls, and what only overlapped a fallen one stands.
  */
 export function settle(candidates: readonly Candidate[]): Candidate[] {
-  const standing: Candidate[] = [];
   const taken = new Uint8Array(candidates.reduce((last, { to }) => Math.max(last, to), 0));
-  let cluster: Candidate[] = [];
+  const ordered = inOrder(candidates, taken.length);
+  const standing: Candidate[] = [];
+  let first = 0;
   let clusterEnd = -1;
-  for (const candidate of inOrder(candidates, taken.length)) {
-    if (candidate.from >= clusterEnd) {
-      settleCluster(cluster, taken, standing);
-      cluster = [];
+  for (let index = 0; index < ordered.length; index += 1) {
+    const { from, to } = ordered[index] ?? { from: 0, to: 0 };
+    if (from >= clusterEnd) {
+      settleCluster(ordered, first, index, taken, standing);
+      first = index;
     }
-    cluster.push(candidate);
-    clusterEnd = Math.max(clusterEnd, candidate.to);
+    clusterEnd = Math.max(clusterEnd, to);
   }
-  settleCluster(cluster, taken, standing);
+  settleCluster(ordered, first, ordered.length, taken, standing);
   return standing;
 }
 
@@ -67,19 +68,23 @@ function byRank(one: Candidate, other: Candidate): number {
   );
 }
 
-/** Settles candidates of which each shares a token with another, and adds what stands; `taken` tells tokens of what stands. */
+/** Settles the candidates `[from, to)`, each of which shares a token with another, and adds what stands; `taken` tells its tokens. */
 function settleCluster(
-  cluster: readonly Candidate[],
+  ordered: readonly Candidate[],
+  from: number,
+  to: number,
   taken: Uint8Array,
   standing: Candidate[],
 ): void {
-  const [first, second] = cluster;
-  if (first === undefined) return;
-  if (second === undefined || cluster.length === 2) {
-    standing.push(second !== undefined && byRank(first, second) > 0 ? second : first);
+  const first = ordered[from];
+  const second = ordered[from + 1];
+  if (first === undefined || from === to) return;
+  if (second === undefined || to - from <= 2) {
+    const isSecond = to - from === 2 && second !== undefined && byRank(first, second) > 0;
+    standing.push(isSecond ? second : first);
     return;
   }
-  const best = [...cluster].sort(byRank);
+  const best = ordered.slice(from, to).sort(byRank);
   const kept: Candidate[] = [];
   for (const candidate of best) {
     let free = true;

@@ -43,8 +43,8 @@ function endOfLongChain({ tokens }: DateContext, at: number): number {
 }
 
 /** Where a reader of dates may find what opens it: date words, digits, numbers in words. */
-function openings({ reading, numbers }: FigureContext): readonly number[] {
-  const starts = numbers.map(({ from }) => from);
+function openings({ reading, numbers }: FigureContext): Int32Array {
+  const starts = Int32Array.from(numbers, ({ from }) => from);
   return mergeAscending([termTokens(reading), knownWords(reading).tokensOf(DIGITS), starts]);
 }
 

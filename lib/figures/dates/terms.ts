@@ -57,7 +57,7 @@ export function findTerms(reading: Reading): (Term | undefined)[] {
 }
 
 /** The tokens that a term may begin at, ascending. */
-export function termTokens(reading: Reading): readonly number[] {
+export function termTokens(reading: Reading): Int32Array {
   return knownWords(reading).tokensOf(termClass);
 }
 

@@ -11,7 +11,7 @@ export interface NumberSource {
   /** Literals of digits, decided by the whole text, under the token that they begin at. */
   readonly literals: ReadonlyMap<number, DigitLiteral>;
   /** Tokens that a number may begin with, ascending. */
-  readonly starts: readonly number[];
+  readonly starts: Int32Array;
   /** Whether a token is left unread because thousands of numbers crowd before it. */
   readonly isCrowded: (token: number) => boolean;
 }

@@ -13,7 +13,7 @@ const RUN_GAP = 3;
 /** Where numbers may begin, and where the bound on runs leaves them unread. */
 export interface Starts {
   /** Tokens that a number may begin with, ascending: digits, number words, signs of fractions. */
-  readonly read: readonly number[];
+  readonly read: Int32Array;
   /** Whether a token is left unread. */
   readonly isCrowded: (token: number) => boolean;
 }
@@ -34,27 +34,28 @@ export function findStarts({ tokensOf }: KnownWords, count: number): Starts {
     if (run < LONGEST_RUN) read.push(start);
     else crowded[start] = 1;
   }
-  return { read, isCrowded: (token) => crowded[token] === 1 };
+  return { read: Int32Array.from(read), isCrowded: (token) => crowded[token] === 1 };
 }
 
 /** Ascending lists as one, each number once. */
-export function mergeAscending(lists: readonly (readonly number[])[]): readonly number[] {
-  let merged: readonly number[] = [];
+export function mergeAscending(lists: readonly Int32Array[]): Int32Array {
+  let merged: Int32Array = new Int32Array(0);
   for (const list of lists) merged = merged.length === 0 ? list : mergeTwo(merged, list);
   return merged;
 }
 
-function mergeTwo(one: readonly number[], other: readonly number[]): number[] {
-  const merged: number[] = [];
+function mergeTwo(one: Int32Array, other: Int32Array): Int32Array {
+  const merged = new Int32Array(one.length + other.length);
+  let length = 0;
   let next = 0;
-  for (const left of one) {
+  for (let first = 0; first <= one.length; first += 1) {
+    const left = one[first] ?? Infinity;
     for (; next < other.length; next += 1) {
       const right = other[next] ?? 0;
       if (right > left) break;
-      if (right < left) merged.push(right);
+      if (right < left) merged[length++] = right;
     }
-    merged.push(left);
+    if (first < one.length) merged[length++] = left;
   }
-  for (; next < other.length; next += 1) merged.push(other[next] ?? 0);
-  return merged;
+  return merged.subarray(0, length);
 }

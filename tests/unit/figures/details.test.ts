@@ -26,6 +26,11 @@ describe('qualifiers', () => {
     expect(figure?.qualifier).toBe(qualifier);
   });
 
+  test('words between two numbers belong to the second', () => {
+    const [first, second] = read('هدم نحو ربع البيوت وأكثر من ثلثي المتاجر');
+    expect([first?.qualifier, second?.qualifier]).toEqual(['about', 'more_than']);
+  });
+
   test('a range after «بين» is bounded on both sides', () => {
     expect(
       read('حضر بين 20 و30 ألف ضيف').map(({ value, qualifier }) => [value, qualifier]),
