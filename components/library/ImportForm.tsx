@@ -15,7 +15,7 @@ import { useNotices } from './notices.ts';
 
 /** A file is read and shown as what it would do; only then it may be imported, all or nothing. */
 export function ImportForm({ reference }: { reference: Reference }) {
-  const { text, has, reason } = useLanguage();
+  const { text, has, reason, number } = useLanguage();
   const tell = useNotices();
   const [table, setTable] = useState<'statements-csv' | 'persons-csv'>('statements-csv');
   const [conflicts, setConflicts] = useState<'keep' | 'replace'>('keep');
@@ -37,7 +37,13 @@ export function ImportForm({ reference }: { reference: Reference }) {
   };
   const apply = async () => {
     if (!preview) return;
-    const answer = await applyImport(reference.database, preview, { conflicts });
+    setState(text('ledger.importing', { written: number(0), of: number(changes) }));
+    const answer = await applyImport(reference.database, preview, {
+      conflicts,
+      onProgress: (written, of) =>
+        setState(text('ledger.importing', { written: number(written), of: number(of) })),
+    });
+    setState(null);
     if (!answer.ok) {
       const { code } = answer.reason;
       setState(has(`reason.${code}`) ? reason(answer.reason) : code);

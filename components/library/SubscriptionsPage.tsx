@@ -6,6 +6,7 @@ import {
   removeSubscription,
   subscribe,
 } from '../../lib/reference/subscriptions/follow.ts';
+import { originPattern } from '../../lib/reference/subscriptions/origin-pattern.ts';
 import type { Subscription } from '../../lib/reference/subscriptions/subscription.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import { label } from '../shared/labels.ts';
@@ -25,7 +26,8 @@ export function SubscriptionsPage({ reference }: { reference: Reference }) {
   const subscriptions = useQuery(() => database.subscriptions.toArray(), [database, changes]);
   const outside = {
     fetch: fetch.bind(globalThis),
-    isGranted: (origin: string) => browser.permissions.contains({ origins: [`${origin}/*`] }),
+    isGranted: (origin: string) =>
+      browser.permissions.contains({ origins: [originPattern(origin)] }),
     now: () => new Date().toISOString(),
   };
   const say = (answer: FollowAnswer) => {
@@ -42,7 +44,7 @@ export function SubscriptionsPage({ reference }: { reference: Reference }) {
   };
   const follow = async (url: string) => {
     // Asked for at once, while the browser still handles the click.
-    const granted = await browser.permissions.request({ origins: [`${new URL(url).origin}/*`] });
+    const granted = await browser.permissions.request({ origins: [originPattern(url)] });
     if (granted) say(await subscribe(database, url, outside));
     else tell({ text: text('library.subscriptions.denied'), undo: null });
   };

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { refreshAll } from '../../lib/reference/subscriptions/follow.ts';
+import { originPattern } from '../../lib/reference/subscriptions/origin-pattern.ts';
 import { compareAnew } from './compare-anew.ts';
 import { database } from './state.ts';
 
@@ -21,7 +22,7 @@ export function listenToAlarms(): void {
 async function refresh(): Promise<void> {
   const answers = await refreshAll(database, {
     fetch: (...request) => fetch(...request),
-    isGranted: (origin) => browser.permissions.contains({ origins: [`${origin}/*`] }),
+    isGranted: (origin) => browser.permissions.contains({ origins: [originPattern(origin)] }),
     now: () => new Date().toISOString(),
   });
   const hasChanged = [...answers.values()].some(

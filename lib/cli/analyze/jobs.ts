@@ -18,7 +18,11 @@ export interface BatchResult {
   readonly records: readonly OutputRecord[];
 }
 
-const BATCH = 16;
+const BATCH = 32;
+/** Batches that a job has before it: the one it works at, and one that it finds when it is done. */
+const QUEUED = 2;
+/** Megabytes for what an article leaves behind: enough that little of it is copied about before it is thrown away. */
+const YOUNG_GENERATION = 96;
 
 async function* batchesOf(items: AsyncIterable<Item>): AsyncGenerator<Batch> {
   let batch: Item[] = [];
@@ -33,64 +37,76 @@ async function* batchesOf(items: AsyncIterable<Item>): AsyncGenerator<Batch> {
   if (batch.length > 0) yield { number, items: batch };
 }
 
-interface Job {
-  readonly worker: Worker;
-  readonly finish: (batch: Batch) => Promise<BatchResult>;
+interface Asked {
+  readonly resolve: (result: BatchResult) => void;
+  readonly reject: (error: unknown) => void;
 }
 
-function startJob(data: JobData): Job {
-  const worker = new Worker(new URL('./job.ts', import.meta.url), { workerData: data });
+interface Job {
+  readonly worker: Worker;
+  /** Batches given and not yet finished. */
+  readonly load: () => number;
+  readonly give: (batch: Batch) => Promise<BatchResult>;
+}
+
+function startJob(data: JobData, onFinished: () => void): Job {
+  const worker = new Worker(new URL('./job.ts', import.meta.url), {
+    workerData: data,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION },
+  });
+  // A worker answers in the order in which it is asked.
+  const asked: Asked[] = [];
+  let failure: { readonly error: unknown } | null = null;
+  worker.on('message', (result: BatchResult) => {
+    asked.shift()?.resolve(result);
+    onFinished();
+  });
+  worker.on('error', (error: unknown) => {
+    failure = { error };
+    for (const { reject } of asked.splice(0)) reject(error);
+    onFinished();
+  });
   return {
     worker,
-    finish: (batch) =>
+    load: () => asked.length,
+    give: (batch) =>
       new Promise((resolve, reject) => {
-        const onMessage = (result: BatchResult): void => {
-          worker.off('error', onError);
-          resolve(result);
-        };
-        const onError = (error: unknown): void => {
-          worker.off('message', onMessage);
-          reject(error);
-        };
-        worker.once('message', onMessage);
-        worker.once('error', onError);
+        if (failure) return reject(failure.error);
+        asked.push({ resolve, reject });
         worker.postMessage(batch);
       }),
   };
 }
 
 /**
- * Shares the items out among `count` worker threads and gives the records in input order.
- * At most four batches a job are held, so memory does not grow with the input.
+ * Shares the items out among `count` worker threads and gives the records in input order. Every job has a batch waiting while it
+ * works, so that it is never idle; no more is read ahead than that, so memory does not grow with the input.
  */
 export async function* runJobs(
   items: AsyncIterable<Item>,
   count: number,
   data: JobData,
 ): AsyncGenerator<OutputRecord> {
-  const jobs = Array.from({ length: count }, () => startJob(data));
-  const free = [...jobs];
+  let wake = (): void => undefined;
+  const jobs = Array.from({ length: count }, () => startJob(data, () => wake()));
   const running: Promise<BatchResult>[] = [];
-  const waiting: ((job: Job) => void)[] = [];
-  const takeJob = (): Promise<Job> => {
-    const job = free.pop();
-    return job ? Promise.resolve(job) : new Promise((resolve) => waiting.push(resolve));
-  };
-  const giveBack = (job: Job): void => {
-    const next = waiting.shift();
-    if (next) next(job);
-    else free.push(job);
+  const freeJob = async (): Promise<Job> => {
+    for (;;) {
+      const [freest] = jobs.toSorted((one, other) => one.load() - other.load());
+      if (freest && freest.load() < QUEUED) return freest;
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
   };
   try {
     for await (const batch of batchesOf(items)) {
-      const job = await takeJob();
-      const result = job.finish(batch);
-      void result.then(
-        () => giveBack(job),
-        () => giveBack(job),
-      );
+      const job = await freeJob();
+      const result = job.give(batch);
+      // Whoever takes the result hears of its failure; until then it is no unhandled one.
+      result.catch(() => undefined);
       running.push(result);
-      if (running.length >= count * 4) {
+      if (running.length >= count * 2 * QUEUED) {
         const first = await running.shift();
         if (first) yield* first.records;
       }
