@@ -64,8 +64,16 @@ export function HistoryDrawing(props: HistoryDrawingProps) {
       ))}
       {scales.xTicks.map(({ at, value }) => {
         const iso = new Date(value).toISOString();
+        // Words in the middle of a tick at the edge would be cut off.
+        const isAtEdge = at > frame.width - (years ? 18 : 40);
         return (
-          <text key={value} x={at} y={frame.height - 8} textAnchor="middle" {...ink}>
+          <text
+            key={value}
+            x={isAtEdge ? frame.width : at}
+            y={frame.height - 8}
+            textAnchor={isAtEdge ? 'end' : 'middle'}
+            {...ink}
+          >
             {date(years ? iso.slice(0, 4) : iso.slice(0, 7))}
           </text>
         );

@@ -33,11 +33,14 @@ export function LedgerMatrix({ matrix, lookup }: LedgerMatrixProps) {
         <tbody>
           {matrix.rows.map((row) => {
             const { metric, cells, distinctValues } = row;
-            const known = lookup.metrics.get(metric);
+            const event = lookup.events.get(metric);
+            const known = lookup.metrics.get(metric) ?? event;
             return (
               <tr key={metric} class={distinctValues > 1 ? 'at-odds' : undefined}>
                 <th scope="row">
-                  <a href={`#/reference/metric/${encodeURIComponent(metric)}`}>
+                  <a
+                    href={`#/reference/${event ? 'event' : 'metric'}/${encodeURIComponent(metric)}`}
+                  >
                     <bdi>{known ? label(translator, known.labels) : metric}</bdi>
                   </a>
                   {distinctValues > 1 && (

@@ -1,7 +1,7 @@
 import { formatValue, qualified } from '../../lib/language/value.ts';
 import type { MatrixRow } from '../../lib/ledger/matrix.ts';
 import { useLanguage } from '../shared/Language.tsx';
-import { periodOf } from '../shared/labels.ts';
+import { eventDays, periodOf } from '../shared/labels.ts';
 import type { Lookup } from '../shared/lookup.ts';
 import { SourceLine } from '../shared/SourceLine.tsx';
 import { referenceOfRow } from './matrix-reference.ts';
@@ -11,6 +11,18 @@ export function MatrixReference({ row, lookup }: { row: MatrixRow; lookup: Looku
   const translator = useLanguage();
   const { text } = translator;
   const statements = referenceOfRow(lookup, row);
+  const event = lookup.events.get(row.metric);
+  if (event) {
+    const [source] = event.sources;
+    return (
+      <>
+        {eventDays(translator, event)}
+        <div class="small">
+          {source ? <SourceLine source={source} /> : text('statement.unsourced')}
+        </div>
+      </>
+    );
+  }
   const unit = lookup.metrics.get(row.metric)?.unit ?? null;
   if (statements.length === 0) return <span class="soft small">{text('ledger.noReference')}</span>;
   return (

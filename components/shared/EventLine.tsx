@@ -1,24 +1,19 @@
 import type { ReferenceEvent } from '../../lib/reference/schema.ts';
 import { useLanguage } from './Language.tsx';
-import { label } from './labels.ts';
+import { eventDays, label } from './labels.ts';
 import { SourceLine } from './SourceLine.tsx';
 
 /** An event that a date was compared with: its name, its accepted days, its sources. */
 export function EventLine({ event }: { event: ReferenceEvent }) {
   const translator = useLanguage();
-  const { text, list, date } = translator;
-  const [first] = event.dates;
-  const days =
-    event.until && first
-      ? text('period.between', { from: first, to: event.until })
-      : list(event.dates.map(date));
+  const { text } = translator;
   return (
     <div class="statement">
       <p>
         <strong>
           <bdi>{label(translator, event.labels)}</bdi>
         </strong>{' '}
-        {days}
+        {eventDays(translator, event)}
       </p>
       {event.note && (
         <p class="soft" dir="auto">

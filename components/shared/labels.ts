@@ -1,5 +1,5 @@
 import type { Translator } from '../../lib/language/translate.ts';
-import type { Labels, OfficeTerm, Statement } from '../../lib/reference/schema.ts';
+import type { Labels, OfficeTerm, ReferenceEvent, Statement } from '../../lib/reference/schema.ts';
 
 /** A label of the reference set in the reader's language; where French is not known, English. */
 export function label({ language }: Translator, labels: Labels): string {
@@ -19,6 +19,17 @@ export function periodOf(
   if (validFrom) return translator.text('period.from', { from: validFrom });
   if (asOf) return translator.text('period.asOf', { date: asOf });
   return validTo ? translator.text('period.until', { to: validTo }) : null;
+}
+
+/** The accepted days of an event: all of them, or the first and the last. */
+export function eventDays(
+  { text, list, date }: Translator,
+  { dates, until }: Pick<ReferenceEvent, 'dates' | 'until'>,
+): string {
+  const [first] = dates;
+  return until && first
+    ? text('period.between', { from: first, to: until })
+    : list(dates.map(date));
 }
 
 /** «من 1 فبراير 2017 إلى 31 مارس 2018». */
