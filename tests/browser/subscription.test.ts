@@ -1,0 +1,128 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Launched } from '../../lib/cli/browser/launch.ts';
+import { goTo, prepareScene } from '../../lib/cli/screenshots/scene.ts';
+import type { SetParts } from '../../lib/reference/merge.ts';
+import { publicationFiles } from '../../lib/reference/subscriptions/publish.ts';
+import { sampleMetric, sampleStatement } from '../unit/reference/sample-parts.ts';
+import { serve } from '../unit/reference/static-server.ts';
+import { bare } from './extension-pages.ts';
+import { browserNames, startBrowser, waitFor } from './harness/start-browser.ts';
+
+const names = {
+  name: { ar: 'مجموعة التحرير', en: 'Newsroom set' },
+  licence: 'CC BY 4.0',
+  keys: null,
+};
+const partsWith = (value: number): SetParts => ({
+  metrics: [sampleMetric('desk.metric')],
+  statements: [sampleStatement('desk-1', { metric: 'desk.metric', value })],
+  events: [],
+  offices: [],
+  persons: [],
+  terms: [],
+});
+
+describe.each(browserNames)('a subscription in %s, served from a folder', (name) => {
+  let launched: Launched;
+  let page: Page;
+  const files = new Map<string, string>();
+  let server: Awaited<ReturnType<typeof serve>>;
+
+  const publish = async (version: string, value: number) => {
+    const written = await publicationFiles(partsWith(value), { ...names, version });
+    files.clear();
+    for (const [file, text] of written) files.set(file, text);
+  };
+  const press = (selector: string) =>
+    page.$eval(selector, (element) => element instanceof HTMLElement && element.click());
+  const open = () =>
+    goTo(page, launched, `library.html?time=${Date.now()}#/subscriptions`, '.site-form');
+  const refresh = async () => {
+    server.asked.splice(0);
+    await press('.statements .entry-tools button:nth-of-type(1)');
+  };
+  const told = (words: RegExp) =>
+    waitFor(`${words}`, () =>
+      page
+        .$eval('.library', (library) => library.textContent ?? '')
+        .then((text) => words.test(text)),
+    );
+  /** Values of the followed metric, as its page shows them. */
+  const values = async () => {
+    await goTo(
+      page,
+      launched,
+      `library.html?time=${Date.now()}#/reference/metric/desk.metric`,
+      'main h1',
+    );
+    const all = await page.$$eval('.statement-value', (shown) =>
+      shown.map((each) => each.textContent),
+    );
+    return all.map(bare);
+  };
+
+  beforeAll(async () => {
+    await publish('1', 11);
+    server = await serve(files);
+    launched = await startBrowser(name);
+    page = await launched.openExtensionPage('library.html');
+    await prepareScene(page, { language: 'en', welcomed: true }, null);
+  });
+  afterAll(async () => {
+    await launched?.close();
+    await server?.close().catch(() => undefined);
+  });
+
+  it('is fetched, verified and shown', async () => {
+    await open();
+    await page.type('.site-form input', server.url);
+    await page.click('.site-form button');
+    await told(/Newsroom set/u);
+    expect(server.asked).toEqual(['200 manifest.json', '200 metrics.json', '200 statements.json']);
+    expect(await values()).toEqual(['11']);
+  });
+
+  it('asks for nothing more where nothing changed', async () => {
+    await open();
+    await page.waitForSelector('.statements .entry-tools');
+    await refresh();
+    await told(/Nothing new/u);
+    expect(server.asked).toEqual(['304 manifest.json']);
+  });
+
+  it('fetches the part that changed, and that alone', async () => {
+    await publish('2', 12);
+    await refresh();
+    await told(/Updated/u);
+    expect(server.asked).toEqual(['200 manifest.json', '200 statements.json']);
+    expect(await values()).toEqual(['12']);
+  });
+
+  it('takes nothing with a wrong hash, and keeps what was good', async () => {
+    await publish('3', 13);
+    for (const [file, text] of files) {
+      if (file.startsWith('statements')) files.set(file, text.replace('13', '14'));
+    }
+    await open();
+    await page.waitForSelector('.statements .entry-tools');
+    await refresh();
+    await page.waitForSelector('.statements .wrong');
+    expect(await values()).toEqual(['12']);
+  });
+
+  it('keeps what it has when the server is gone, and takes it along when it is removed', async () => {
+    await server.close();
+    await open();
+    await page.waitForSelector('.statements .entry-tools');
+    await page.$eval('.statements .wrong', (line) => line.remove());
+    await refresh();
+    await page.waitForSelector('.toast');
+    expect(await values()).toEqual(['12']);
+    await open();
+    await page.waitForSelector('.statements .entry-tools');
+    await press('.statements .entry-tools button:nth-of-type(3)');
+    await told(/No subscriptions yet/u);
+    expect(await values()).toEqual([]);
+  });
+});
