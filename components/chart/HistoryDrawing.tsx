@@ -36,7 +36,7 @@ export function HistoryDrawing(props: HistoryDrawingProps) {
     const time = first === undefined ? Number.NaN : startTime(first);
     return time >= span[0] && time <= span[1];
   });
-  const ink = { fill: 'var(--ink-soft)', fontSize: 11 };
+  const ink = { fill: 'var(--ink-soft)', 'font-size': 11 };
   return (
     <svg
       class="history"
@@ -46,7 +46,7 @@ export function HistoryDrawing(props: HistoryDrawingProps) {
       direction="ltr"
       role="img"
       aria-label={title}
-      fontFamily="system-ui, Noto Sans Arabic, sans-serif"
+      font-family="system-ui, Noto Sans Arabic, sans-serif"
     >
       {scales.yTicks.map(({ at, value }) => (
         <g key={value}>
@@ -57,7 +57,7 @@ export function HistoryDrawing(props: HistoryDrawingProps) {
             y2={at}
             stroke="var(--rule)"
           />
-          <text x={frame.left - 6} y={at + 4} textAnchor="end" {...ink}>
+          <text x={frame.left - 6} y={at + 4} text-anchor="end" {...ink}>
             {axisValue(translator, value, unit)}
           </text>
         </g>
@@ -71,7 +71,7 @@ export function HistoryDrawing(props: HistoryDrawingProps) {
             key={value}
             x={isAtEdge ? frame.width : at}
             y={frame.height - 8}
-            textAnchor={isAtEdge ? 'end' : 'middle'}
+            text-anchor={isAtEdge ? 'end' : 'middle'}
             {...ink}
           >
             {date(years ? iso.slice(0, 4) : iso.slice(0, 7))}
@@ -112,14 +112,14 @@ export function HistoryDrawing(props: HistoryDrawingProps) {
           />
         ) : null,
       )}
-      {path && <path d={path} fill="none" stroke="var(--ink)" strokeWidth={1.75} />}
+      {path && <path d={path} fill="none" stroke="var(--ink)" stroke-width={1.75} />}
       {points.flatMap(({ statement, from, conflicting }) =>
         conflicting.map((value) => (
           <path
             key={`${statement.id}${value}`}
             d={`M${x(from) - 3.5} ${y(value) - 3.5}l7 7m0-7l-7 7`}
             stroke="var(--ink-soft)"
-            strokeWidth={1.5}
+            stroke-width={1.5}
           />
         )),
       )}
@@ -133,7 +133,7 @@ export function HistoryDrawing(props: HistoryDrawingProps) {
             statement.doubtful || statement.confidence === 'low' ? 'var(--paper)' : 'var(--ink)'
           }
           stroke="var(--ink)"
-          strokeWidth={1.25}
+          stroke-width={1.25}
         />
       ))}
       {others.map((other, index) => (
@@ -160,7 +160,7 @@ export function HistoryDrawing(props: HistoryDrawingProps) {
             y1={frame.top}
             y2={floor}
             stroke="var(--rule-strong)"
-            strokeDasharray="2 3"
+            stroke-dasharray="2 3"
           />
           <circle
             cx={x(read.from)}
@@ -168,7 +168,7 @@ export function HistoryDrawing(props: HistoryDrawingProps) {
             r={6}
             fill="none"
             stroke="var(--ink)"
-            strokeWidth={1.5}
+            stroke-width={1.5}
           />
         </g>
       )}
@@ -185,7 +185,7 @@ export function HistoryDrawing(props: HistoryDrawingProps) {
             d={`M${x(middleTime(own.date))} ${y(own.value) - 7}l7 7l-7 7l-7-7Z`}
             fill={`var(--${ownCategory})`}
             stroke="var(--paper-raised)"
-            strokeWidth={1.5}
+            stroke-width={1.5}
           />
         </g>
       )}
