@@ -28,6 +28,8 @@ export interface Reading extends FoldedText, FoldedUnits {
 const KINDS: readonly TokenKind[] = ['word', 'digits', 'latin', 'sign', 'break'];
 const [WORD, DIGITS, LATIN, SIGN, BREAK, SPACE] = [0, 1, 2, 3, 4, 5] as const;
 const LINE = 0x0a;
+const SPACE_UNIT = 0x20;
+const STOP = 0x2e;
 
 function kindOf(unit: number): number {
   if (unit === 0x20) return SPACE;
@@ -76,14 +78,14 @@ function readUnits({ original, units, starts, ends }: FoldedUnits): Reading {
 }
 
 /**
- * A reading in pieces of whole lines with `length` folded units or more, one after another: each is a reading of its own, whose
- * tokens have their offsets in the given text. A text that is no longer is its own piece.
+ * A reading in pieces of `length` to twice as many folded units, one after another: each is a reading of its own, whose tokens have
+ * their offsets in the given text. A piece ends with a line, in a line longer than that with a sentence, in want of both with a
+ * word. A text that is no longer is its own piece.
  */
 export function* piecesOf(reading: Reading, length: number): Generator<Reading> {
   const { original, units, starts, ends } = reading;
   for (let from = 0; from < units.length || from === 0; ) {
-    const line = units.indexOf(LINE, from + length);
-    const to = line < 0 ? units.length : line + 1;
+    const to = endOfPiece(units, from + length, length);
     if (from === 0 && to === units.length) yield reading;
     else
       yield readUnits({
@@ -95,6 +97,18 @@ export function* piecesOf(reading: Reading, length: number): Generator<Reading> 
     if (to === 0) return;
     from = to;
   }
+}
+
+function endOfPiece(units: Uint16Array, least: number, length: number): number {
+  if (least >= units.length) return units.length;
+  const reach = units.subarray(least, least + length);
+  for (const [end, before] of [[LINE], [SPACE_UNIT, STOP], [SPACE_UNIT]]) {
+    let at = reach.indexOf(end ?? LINE);
+    while (at >= 0 && before !== undefined && units[least + at - 1] !== before)
+      at = reach.indexOf(end ?? LINE, at + 1);
+    if (at >= 0) return least + at + 1;
+  }
+  return least + length >= units.length ? units.length : endOfPiece(units, least + length, length);
 }
 
 /** Splits folded units, each with the offsets that it stands for in the given text. */

@@ -33,7 +33,10 @@ export function readMoney(context: FigureContext): Candidate[] {
     if (sum !== null) sums.push(sum);
   }
   for (const sum of withoutNumber(context, bare)) sums.push(sum);
-  return sums.map((sum) => ({ kind: 'money', ...withSubunit(context, sum, bare) }));
+  return sums.map((sum) => {
+    const { from, to, start, end, value, unit } = withSubunit(context, sum, bare);
+    return { kind: 'money', from, to, start, end, value, unit };
+  });
 }
 
 function unitOf(

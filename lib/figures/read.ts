@@ -2,7 +2,7 @@ import { piecesOf, type Reading } from '../arabic/tokens.ts';
 import type { PublicationDate } from '../article/article.ts';
 import { countedReader } from './counted.ts';
 import type { Figure } from './figure.ts';
-import type { FigureContext } from './grammar.ts';
+import type { Candidate, FigureContext } from './grammar.ts';
 import { grammars } from './grammars.ts';
 import { readNumbers } from './numbers/read-numbers.ts';
 import { sourceOf } from './numbers/source-of.ts';
@@ -47,7 +47,9 @@ function addFigures(
   figures: Figure[],
 ): void {
   const context = figureContext(reading, publishedAt);
-  const candidates = grammars.flatMap((grammar) => grammar(context));
+  const candidates: Candidate[] = [];
+  for (const grammar of grammars)
+    for (const candidate of grammar(context)) candidates.push(candidate);
   const qualifierOf = readQualifiers(reading);
   const countedOf = countedReader(reading);
   for (const candidate of settle(candidates)) {

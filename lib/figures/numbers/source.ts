@@ -39,10 +39,13 @@ export function wordAt(
   token: number,
   attachment: Attachment,
 ): FoundWord | null {
-  for (const { prefix, word, length } of tokenReadings(source.tokens[token])) {
-    if (!allows(attachment, prefix)) continue;
-    const found = numberWord(word);
-    if (found === undefined) continue;
+  const readings = tokenReadings(source.tokens[token]);
+  for (let each = 0; each < readings.length; each += 1) {
+    const reading = readings[each];
+    const found = reading === undefined ? undefined : numberWord(reading.word);
+    if (reading === undefined || found === undefined || !allows(attachment, reading.prefix))
+      continue;
+    const { length, prefix } = reading;
     const other = attachment === 'any' && length > 0 && isOtherWord(source.tokens[token]?.text);
     if (other && !continues(source, token + 1)) return null;
     return { word: found, length, prefix };

@@ -6,7 +6,7 @@ import { numberClass } from './words.ts';
  * So many numbers that follow one another with hardly a word between them are noise made to hurt, for the longest tables of a
  * newspaper hold hundreds: the rest of such a run is left unread, so that no text costs much more than prose of its length.
  */
-export const LONGEST_RUN = 20_000;
+export const LONGEST_RUN = 3_000;
 /** Tokens from one number of a run to the next, at most. */
 const RUN_GAP = 3;
 

@@ -62,12 +62,13 @@ export interface NumberWord {
   changes?: true;
 }
 
-const table = new Map<number, NumberWord>();
+/** By the number of the word in the vocabulary. */
+const table: (NumberWord | undefined)[] = [];
 
 function entry(form: string): NumberWord {
   const number = wordNumber(foldWord(form));
-  const known = table.get(number) ?? {};
-  table.set(number, known);
+  const known = table[number] ?? {};
+  table[number] = known;
   return known;
 }
 
@@ -121,7 +122,9 @@ build(words);
 
 /** Tokens that a number may begin with. */
 export const numberClass = newWordClass();
-for (const [number, word] of table) if (opensNumber(word)) addToClass(numberClass, wordOf(number));
+table.forEach((word, number) => {
+  if (word !== undefined && opensNumber(word)) addToClass(numberClass, wordOf(number));
+});
 
 function opensNumber(word: NumberWord): boolean {
   return (
@@ -153,5 +156,5 @@ export function isOtherWord(folded: string | undefined): boolean {
 
 /** What the word of a number in the vocabulary may be in a number, or undefined. */
 export function numberWord(word: number): NumberWord | undefined {
-  return table.get(word);
+  return table[word];
 }

@@ -35,8 +35,17 @@ test('reads a text longer than any article as its lines, with the offsets of the
   }
 });
 
-test('keeps a line whole, however long', () => {
-  const text = `${'كلمة '.repeat(50_000)}74 دولة`;
-  expect([...piecesOf(readText(text), 1 << 16)]).toHaveLength(1);
-  expect(figuresOf(text).map(({ counted }) => counted?.text)).toEqual(['دولة']);
+test('ends a piece with a line, else with a sentence, else with a word', () => {
+  const piecesIn = (text: string) =>
+    [...piecesOf(readText(text), 20)].map(({ tokens }) => tokens.map((token) => token.text));
+  expect(piecesIn('كلمة '.repeat(3))).toHaveLength(1);
+  const [line, sentence, word] = [
+    `${'نص '.repeat(8)}\n`,
+    `${'نص '.repeat(8)}نص. `,
+    'نص '.repeat(30),
+  ];
+  expect(piecesIn(line + line).map((piece) => piece.length)).toEqual([9, 9]);
+  expect(piecesIn(sentence + sentence).map((piece) => piece.length)).toEqual([10, 10]);
+  expect(piecesIn(word).flat()).toHaveLength(30);
+  expect(piecesIn('1'.repeat(100))).toHaveLength(1);
 });
