@@ -46,8 +46,19 @@ function formOf(person: Person, words: readonly string[]): NameForm {
 /** A name that begins with a father's title stands in three cases: «أبو بكر», «أبا بكر», «أبي بكر». */
 const FATHER = ['ابو', 'ابا', 'ابي'];
 
+/** Several parts of an index ask for the same person's names, and reading them is what building it takes longest for. */
+const knownForms = new WeakMap<Person, readonly NameForm[]>();
+
 /** The full names of a person as the reference set spells them, kings who have one name only among them. */
-export function fullForms(person: Person): NameForm[] {
+export function fullForms(person: Person): readonly NameForm[] {
+  const known = knownForms.get(person);
+  if (known) return known;
+  const forms = readFullForms(person);
+  knownForms.set(person, forms);
+  return forms;
+}
+
+function readFullForms(person: Person): NameForm[] {
   return [person.names.ar, ...person.variants].flatMap((name) => {
     const words = phraseWords(name);
     const [first, ...rest] = words;

@@ -55,10 +55,10 @@ function* listFullNames(persons: readonly Person[]): Iterable<readonly [string, 
 
 function* listSkeletons(persons: readonly Person[]): Iterable<readonly [string, NameForm]> {
   for (const person of persons) {
+    if (!isTransliterated(person)) continue;
     for (const form of fullForms(person)) {
       const skeleton = form.words.map(skeletonOf).join('');
-      if (form.words.length < 2 || skeleton.length < SHORTEST_SKELETON) continue;
-      if (isTransliterated(person)) yield [skeleton, form];
+      if (form.words.length >= 2 && skeleton.length >= SHORTEST_SKELETON) yield [skeleton, form];
     }
   }
 }
