@@ -32,6 +32,8 @@ export function layOut(reading: Reading): Layout {
     block: new Int32Array(tokens.length),
   };
   let [sentence, part, clause, block] = [0, 0, 0, 0];
+  // A point and the line break after it end one sentence, not two.
+  let isEmpty = true;
   tokens.forEach((token, index) => {
     layout.sentence[index] = sentence;
     layout.part[index] = part;
@@ -41,7 +43,8 @@ export function layOut(reading: Reading): Layout {
     if (token.kind === 'sign' && between(reading, index, 'digits')) return;
     const endsSentence = token.kind === 'break' || SENTENCE_END.has(token.text);
     const endsPart = endsSentence || PART_END.has(token.text);
-    if (endsSentence) sentence += 1;
+    if (endsSentence && !isEmpty) sentence += 1;
+    isEmpty = endsSentence || (isEmpty && token.kind === 'sign');
     if (endsPart) part += 1;
     if (endsPart || CLAUSE_END.has(token.text)) clause += 1;
   });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readText } from '../../../lib/arabic/tokens.ts';
+import { layOut } from '../../../lib/comparison/linking/layout.ts';
 import { compareIn, figureOn, history, hives, setOf, spanOn, statement } from './small-set.ts';
 
 const set = setOf([hives], history);
@@ -36,6 +38,13 @@ describe('linking by data alone', () => {
     const text = 'دفعت المزرعة 50 دولارا ثمن خلية.';
     const money = figureOn(text, '50 دولارا', { value: 50, kind: 'money', unit: 'USD' });
     expect(compareIn(text, [money], set, '2020-08-01')[0]?.metric).toBeNull();
+  });
+
+  it('counts a point and the line breaks after it as one end of a sentence', () => {
+    const ends = (text: string): number => layOut(readText(text)).sentence.at(-1) ?? 0;
+    expect(ends('زرنا المزرعة.\nرأينا فيها العسل')).toBe(1);
+    expect(ends('زرنا المزرعة.\n\nرأينا فيها العسل')).toBe(1);
+    expect(ends('زرنا المزرعة. ثم عدنا.\nرأينا العسل')).toBe(2);
   });
 
   it('does not reach across distant sentences', () => {
