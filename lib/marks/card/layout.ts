@@ -85,14 +85,14 @@ function source({ parts, url }: NonNullable<CardContent['source']>): HTMLElement
   const words = parts.flatMap((part, place) => [place > 0 ? ' · ' : '', isolated(part)]);
   if (url === null || !/^https?:\/\//u.test(url)) {
     made.append(...words);
-  } else {
-    const link = element('a', '');
-    link.append(...words);
-    link.href = url;
-    link.target = '_blank';
-    link.rel = 'noopener noreferrer';
-    made.append(link);
+    return made;
   }
+  const link = element('a', '');
+  link.append(...words);
+  link.href = url;
+  link.target = '_blank';
+  link.rel = 'noreferrer';
+  made.append(link);
   return made;
 }
 

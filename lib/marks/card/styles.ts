@@ -1,6 +1,6 @@
 /** Style of the card, inside its own shadow root: nothing of the page reaches in, nothing of it reaches out. */
 export const cardStyles = `
-:host{all:initial!important;position:fixed!important;margin:0!important;padding:0!important;border:0!important;background:none!important;overflow:visible!important;display:block!important;visibility:visible!important;opacity:1!important}
+:host{all:initial!important;position:fixed!important;display:block!important}
 *{box-sizing:border-box;margin:0;padding:0;font:inherit;color:inherit;text-align:start}
 .card{--paper:#fffdf8;--ink:#1d2730;--soft:#59636d;--line:#e4ddcf;--press:#f2ecdf;color-scheme:light;
 inline-size:max-content;min-inline-size:min(17rem,calc(100vw - 16px));max-inline-size:min(21.5rem,calc(100vw - 16px));overflow:auto;overscroll-behavior:contain;overflow-wrap:anywhere;
@@ -29,7 +29,6 @@ footer button:first-child{margin-inline-start:-6px;font-weight:600}
 .close{inline-size:28px;display:grid;place-items:center;color:var(--soft)}
 .close svg{inline-size:12px}
 .spoken{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
-@media (min-height:400px){footer{position:sticky;inset-block-end:-8px;background:var(--paper);padding-block-end:8px;margin-block-end:-8px}}
-@media (prefers-reduced-motion:no-preference){.card{animation:in 90ms}@keyframes in{from{opacity:0}}}
+@media (min-height:400px){footer{position:sticky;bottom:0;background:var(--paper)}}
 @media (forced-colors:active){.card{border:2px solid CanvasText}.verdict,.shape{color:CanvasText}}
 `;
