@@ -42,12 +42,15 @@ describe.each(browserNames)('a subscription in %s, served from a folder', (name)
     server.asked.splice(0);
     await press('.statements .entry-tools button:nth-of-type(1)');
   };
-  const told = (words: RegExp) =>
-    waitFor(`${words}`, () =>
+  const told = async (words: RegExp) => {
+    // A driver's question takes the reader's click back in Firefox: leave the page alone until the permission is asked for.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    return waitFor(`${words}`, () =>
       page
         .$eval('.library', (library) => library.textContent ?? '')
         .then((text) => words.test(text)),
     );
+  };
   /** Values of the followed metric, as its page shows them. */
   const values = async () => {
     await goTo(
