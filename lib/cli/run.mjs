@@ -1,14 +1,16 @@
-// `node lib/cli/run.mjs NAME …` installs what is missing, then runs lib/cli/NAME.ts on the project's own Node.
+// `node lib/cli/run.mjs NAME …` installs what is missing, then runs lib/cli/NAME.ts on the project's own Node;
+// a NAME with a slash is a file from the project's root.
 // Plain JavaScript, for it runs on the machine's Node before anything is installed.
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const binaries = join(root, 'node_modules', '.bin');
-const stamp = join(root, 'node_modules', '.hashiya-installed');
+const modules = join(root, 'node_modules');
+const binaries = join(modules, '.bin');
+const stamp = join(modules, '.hashiya-installed');
 const windows = process.platform === 'win32';
 
 function lockHash() {
@@ -19,9 +21,11 @@ function lockHash() {
 
 /**
  * Installs the dependencies that the lock file names, unless just these are there. Not `npm ci`: it refuses a lock file
- * that lacks the builds of a tool for platforms that a registry does not carry.
+ * that lacks the builds of a tool for platforms that a registry does not carry. Where node_modules is a link, whoever made it keeps
+ * what it leads to: npm would put a folder in its place.
  */
 function ensureInstalled() {
+  if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink()) return;
   const wanted = lockHash();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   process.stderr.write('Installing dependencies with npm …\n');
@@ -38,7 +42,7 @@ function ensureInstalled() {
     process.stderr.write('npm install failed; the lines above say why.\n');
     process.exit(1);
   }
-  mkdirSync(join(root, 'node_modules'), { recursive: true });
+  mkdirSync(modules, { recursive: true });
   writeFileSync(stamp, wanted);
 }
 
@@ -49,9 +53,12 @@ if (major < 20) {
 }
 ensureInstalled();
 
-const [command, ...args] = process.argv.slice(2);
-const node = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
-const child = spawn(node, [join(root, 'lib', 'cli', `${command}.ts`), ...args], {
+const [command = '', ...args] = process.argv.slice(2);
+const script = command.includes('/')
+  ? join(root, command)
+  : join(root, 'lib', 'cli', `${command}.ts`);
+const node = join(modules, 'node', 'bin', windows ? 'node.exe' : 'node');
+const child = spawn(node, [script, ...args], {
   stdio: 'inherit',
   env: { ...process.env, PATH: binaries + delimiter + (process.env.PATH ?? '') },
 });

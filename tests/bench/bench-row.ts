@@ -1,9 +1,10 @@
-/** One measurement beside its budget. Every figure is a ratio within one run, or a size; seconds alone say nothing of another machine. */
+/** One measurement beside its budget. Most are ratios within one run, or sizes; seconds alone say nothing of another machine. */
 export interface BenchRow {
   readonly name: string;
   /** What was measured, as printed. */
   readonly measured: string;
-  readonly budget: string;
+  /** Null where a figure is only told: of a peer, or of a growth whose end has the budget. */
+  readonly budget: string | null;
   readonly met: boolean;
 }
 
@@ -27,8 +28,18 @@ export function atLeast(name: string, measured: number, budget: number, unit: st
   };
 }
 
+/** A row that is only told. */
+export function seen(name: string, measured: number, unit: string): BenchRow {
+  return { name, measured: `${round(measured)}${unit}`, budget: null, met: true };
+}
+
 function round(value: number): number {
   return value >= 100 ? Math.round(value) : Math.round(value * 100) / 100;
+}
+
+/** The middle one of several numbers; 0 of none. */
+export function median(values: readonly number[]): number {
+  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 }
 
 /**
@@ -37,11 +48,12 @@ function round(value: number): number {
  */
 export function medianTime(run: () => unknown, runs = 7): number {
   run();
-  const times = Array.from({ length: runs }, () => {
-    const start = process.cpuUsage();
-    run();
-    const { user, system } = process.cpuUsage(start);
-    return (user + system) / 1000;
-  }).sort((one, other) => one - other);
-  return times[Math.floor(runs / 2)] ?? 0;
+  return median(
+    Array.from({ length: runs }, () => {
+      const start = process.cpuUsage();
+      run();
+      const { user, system } = process.cpuUsage(start);
+      return (user + system) / 1000;
+    }),
+  );
 }

@@ -38,6 +38,14 @@ describe('walls', () => {
     ).toEqual([]);
   });
 
+  it('nothing that is shipped or run as a command imports tests; fixtures are data', () => {
+    expect(
+      offenders(all, (file) =>
+        importsOf(file).some((name) => /(^|\/)tests\/(?!fixtures\/)/u.test(name)),
+      ),
+    ).toEqual([]);
+  });
+
   it('only the page side and the headless reader touch the DOM', () => {
     const mayTouch = /^lib\/(article|marks|cli)\//u;
     expect(
