@@ -1,11 +1,7 @@
-import { readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { packagedReference } from './lib/cli/bundled-set.ts';
 import { manifestFor } from './lib/manifest/manifest.ts';
-
-/** Data that the background reads at run time with `fetch(runtime.getURL('reference/…'))`. */
-const copiedFolders = { reference: 'assets/reference' };
 
 /** Data files speak to those who edit them; a page need not carry that. */
 const lexiconWithoutComments = {
@@ -30,14 +26,10 @@ export default defineConfig({
   }),
   manifest: ({ browser, mode }) => manifestFor(browser === 'firefox' ? 'firefox' : 'chrome', mode),
   hooks: {
-    'build:publicAssets': (_wxt, files) => {
-      for (const [destination, folder] of Object.entries(copiedFolders)) {
-        for (const name of readdirSync(folder).filter((file) => file.endsWith('.json'))) {
-          files.push({
-            absoluteSrc: resolve(folder, name),
-            relativeDest: `${destination}/${name}`,
-          });
-        }
+    // The background reads these at run time with `fetch(runtime.getURL('reference/…'))`.
+    'build:publicAssets': async (_wxt, files) => {
+      for (const [name, contents] of await packagedReference()) {
+        files.push({ contents, relativeDest: `reference/${name}` });
       }
     },
   },

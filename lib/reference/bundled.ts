@@ -1,6 +1,9 @@
 import type { ReferenceSet } from './schema.ts';
 
-/** The parts of the bundled set, one JSON file each under assets/reference. */
+/**
+ * The parts of the bundled set. Under assets/reference each is one JSON file, or a folder with one a topic; the extension brings
+ * each as one file.
+ */
 export const bundledParts = [
   'metrics',
   'statements',

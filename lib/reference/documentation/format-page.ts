@@ -82,7 +82,11 @@ not listed here are refused, as are ids or keys that stand twice, dates that do 
 not there, markup, script addresses and control characters in texts; one refused row refuses the whole file.
 
 Entries with the id of an entry that is already there correct it. Corrections stay with the reader who made them and are never
-touched by an update of the bundled set or of a subscription.`;
+touched by an update of the bundled set or of a subscription.
+
+The bundled set is kept under assets/reference as lists of the same entries: metrics and statements in a folder each, with one file a
+topic (\`metrics/pledges.json\`, \`statements/pledges.json\`); events, offices, persons and terms in one file each. To add a metric, add an
+entry to the file of its \`topic\`, or begin a file of a new topic's name; then \`npm run document-reference\`.`;
 
 const tables = `## Tables
 

@@ -1,7 +1,9 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { readBundledSet } from '../../../lib/cli/bundled-set.ts';
+import { bundledFiles, readBundledFile, readBundledSet } from '../../../lib/cli/bundled-set.ts';
 import { createTranslator } from '../../../lib/language/translator.ts';
 import { bundledParts } from '../../../lib/reference/bundled.ts';
+import { entrySchema } from '../../../lib/reference/entry-schemas.ts';
 import { exportCsv, exportJson } from '../../../lib/reference/export.ts';
 import { readCsvImport } from '../../../lib/reference/import/read-csv.ts';
 import { readJsonImport } from '../../../lib/reference/import/read-json.ts';
@@ -30,6 +32,20 @@ describe('the bundled set', async () => {
   it('gives a reason wherever two terms of one office overlap', () => {
     const overlaps = problems.filter((each) => each.reason.code === 'reference_term_overlap');
     expect(overlaps.map((each) => reason(each.reason))).toEqual([]);
+  });
+
+  it('keeps metrics and statements in the file of their topic', async () => {
+    const topics = new Map(parts.metrics.map(({ id, topic }) => [id, topic]));
+    const files = await bundledFiles();
+    for (const part of ['metrics', 'statements'] as const) {
+      const schema = v.array(entrySchema(part));
+      for (const file of files.get(part) ?? []) {
+        const metrics = v
+          .parse(schema, await readBundledFile(file))
+          .map((entry) => ('metric' in entry ? entry.metric : entry.id));
+        for (const metric of metrics) expect(file).toBe(`${part}/${topics.get(metric)}.json`);
+      }
+    }
   });
 
   it('comes back the same from every file that it is exported to', async () => {
