@@ -5,10 +5,10 @@ import { isWord, matchAt, mayBegin, type PhraseIndex } from './phrases.ts';
 /**
  * What a phrase of the text says:
  * - `named`: a coalition together with its enemy, ISIS; `led`: one that the United States leads;
- * - `joint`: the same under another name («واشنطن وحلفاؤها», «العزم الصلب»);
+ * - `joint`: the same under another name («واشنطن وحلفاؤها», «قوة المهام المشتركة»); its own operation («العزم الصلب») is as good as `named`;
  * - `international`, `bare`: «التحالف الدولي», «التحالف» without more, resolved by what stands around;
  * - `claimed`: a bare noun with the enemy in the same sentence: as `named`, unless another coalition was spoken of;
- * - `party`: a coalition by its own name («ائتلاف النصر»); `rival`: any other; `enemy`, `campaign`, `operations`, `theatre`, `rivalContext`: context.
+ * - `party`: a coalition by its own name («ائتلاف النصر»); `rival`: any other; `enemy`, `campaign`, `operations`, `theatre`, `dossier`, `rivalContext`: context.
  */
 export type EvidenceKind =
   | 'named'
@@ -23,6 +23,7 @@ export type EvidenceKind =
   | 'campaign'
   | 'operations'
   | 'theatre'
+  | 'dossier'
   | 'rivalContext';
 
 export interface Evidence {
@@ -100,7 +101,7 @@ function isName(token: Token | undefined): boolean {
   return token?.kind === 'word' && token.text.length >= SHORTEST_NAME;
 }
 
-const CONTEXT = ['enemy', 'campaign', 'operations', 'theatre', 'rivalContext'] as const;
+const CONTEXT = ['enemy', 'campaign', 'dossier', 'operations', 'theatre', 'rivalContext'] as const;
 
 /** Every phrase of a text that tells for or against coverage, in text order. Linear in the text. */
 export function findEvidence({ tokens }: Reading): Evidence[] {
@@ -122,6 +123,8 @@ export function findEvidence({ tokens }: Reading): Evidence[] {
 }
 
 function readAt(tokens: readonly Token[], at: number): [EvidenceKind | null, number] {
+  const operation = matchAt(phrases.ownOperations, tokens, at);
+  if (operation >= 0) return ['named', operation];
   const joint = matchAt(phrases.other, tokens, at);
   if (joint >= 0) return ['joint', joint];
   const coalition = Math.max(

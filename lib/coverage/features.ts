@@ -17,6 +17,8 @@ export interface Features {
   readonly campaign: number;
   /** The Coalition together with its enemy or leader, in so many words. */
   readonly explicit: number;
+  /** Matters of the Coalition besides the war, saturating, where it is spoken of. */
+  readonly dossier: number;
   /** How far mentions of other coalitions and wars outnumber those of this one. */
   readonly rival: number;
   /** How long the text is beyond what its mentions carry. */
@@ -60,6 +62,7 @@ export function readFeatures(
       count(evidence, 'named') + count(evidence, 'led') + count(evidence, 'joint'),
       1,
     ),
+    dossier: saturate((mentions.length > 0 ? count(evidence, 'dossier') : 0) / thousands, 2),
     rival: Math.max(0, rivals - mentions.length) / (rivals + mentions.length + 0.5),
     length: saturate(thousands, 4),
   };

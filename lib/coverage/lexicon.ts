@@ -12,6 +12,8 @@ export const phrases = {
   ledBy: compilePhrases(lexicon.ledBy),
   leaders: compilePhrases(lexicon.leaders),
   other: compilePhrases(lexicon.other),
+  ownOperations: compilePhrases(lexicon.ownOperations),
+  dossier: compilePhrases(lexicon.dossier),
   campaign: compilePhrases(lexicon.campaign),
   operations: compilePhrases(lexicon.operations),
   theatre: compilePhrases(lexicon.theatre),
@@ -24,6 +26,8 @@ export const phrases = {
 export const evidenceStarts: ReadonlySet<string> = new Set(
   [
     phrases.other,
+    phrases.ownOperations,
+    phrases.dossier,
     phrases.definite,
     phrases.indefinite,
     phrases.constructs,

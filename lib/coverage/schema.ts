@@ -14,6 +14,8 @@ export const CoverageLexicon = v.strictObject({
   ledBy: Lines,
   leaders: Lines,
   other: Lines,
+  ownOperations: Lines,
+  dossier: Lines,
   campaign: Lines,
   operations: Lines,
   theatre: Lines,

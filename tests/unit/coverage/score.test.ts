@@ -31,6 +31,25 @@ describe('scoreCoverage', () => {
     expect(suspectCoverage(handover)).toBe(true);
   });
 
+  it('takes the name of the Coalition’s operation for the name of its enemy', () => {
+    const monthly =
+      'قال التحالف الدولي بقيادة الولايات المتحدة في تقريره الشهري إنه يدرس عشرات البلاغات. وجاء في التقرير أن عملية «العزم الصلب» مستمرة.';
+    expect(score(monthly)).toMatchObject({ isCoverage: true });
+    expect(score(monthly.replace('العزم الصلب', 'البرق الخاطف'))).toMatchObject({
+      isCoverage: false,
+    });
+  });
+
+  it('takes an article on the Coalition’s other matters that names it late', () => {
+    const conference =
+      'افتتح في مدينة الكويت مؤتمر إعادة إعمار العراق بحضور رجال أعمال كثيرين. وقال وزير عراقي إن الحكومة تأمل أن تبدأ إعادة الإعمار ' +
+      'من المناطق المحررة وأن تعيد النازحين إلى بيوتهم. وعرضت الحكومة على المستثمرين عشرات المشاريع في قطاعات النفط والسكن والنقل والصحة. ' +
+      'ويعقد وزراء التحالف الدولي ضد داعش اجتماعهم هناك غدا.';
+    expect(score(conference)).toMatchObject({ isCoverage: true });
+    const without = conference.replace('التحالف الدولي ضد داعش', 'دول الجوار');
+    expect(score(without)).toMatchObject({ isCoverage: false });
+  });
+
   it('takes no coalition of parties whose seat ISIS threatens for this one', () => {
     const parties =
       'انتخب الائتلاف الوطني المعارض رئيسا جديدا. وقال عضو في الائتلاف إن مقر الائتلاف في المدينة مهدد من تنظيم داعش، ' +
