@@ -1,5 +1,5 @@
 import type { Person } from '../reference/schema.ts';
-import { phraseWords } from './phrase-index.ts';
+import { readPhrases } from './phrase-index.ts';
 import { givenNameClass } from './word-classes.ts';
 
 /** One spelling of a person's name. */
@@ -46,30 +46,62 @@ function formOf(person: Person, words: readonly string[]): NameForm {
 /** A name that begins with a father's title stands in three cases: «أبو بكر», «أبا بكر», «أبي بكر». */
 const FATHER = ['ابو', 'ابا', 'ابي'];
 
+interface PersonForms {
+  readonly full: readonly NameForm[];
+  readonly short: readonly NameForm[];
+}
+
 /** Several parts of an index ask for the same person's names, and reading them is what building it takes longest for. */
-const knownForms = new WeakMap<Person, readonly NameForm[]>();
+const knownForms = new WeakMap<Person, PersonForms>();
+/** Persons whose names are read at once. */
+const BATCH = 1000;
+
+/** Reads the names of many persons at once, so that each is at hand when it is asked for. */
+export function readNames(persons: readonly Person[]): void {
+  const fresh = persons.filter((person) => !knownForms.has(person));
+  for (let from = 0; from < fresh.length; from += BATCH) readBatch(fresh.slice(from, from + BATCH));
+}
+
+function readBatch(persons: readonly Person[]): void {
+  const names = persons.flatMap(({ names: { ar }, variants, shortNames }) => [
+    ar,
+    ...variants,
+    ...shortNames,
+  ]);
+  const read = readPhrases(names);
+  let at = 0;
+  for (const person of persons) {
+    const middle = at + 1 + person.variants.length;
+    const end = middle + person.shortNames.length;
+    knownForms.set(person, {
+      full: read.slice(at, middle).flatMap((words) => casesOf(person, words)),
+      short: read.slice(middle, end).map((words) => formOf(person, words)),
+    });
+    at = end;
+  }
+}
+
+/** A full name in every case that it may stand in. */
+function casesOf(person: Person, [first = '', ...rest]: readonly string[]): NameForm[] {
+  const heads = first === FATHER[0] && rest.length > 1 ? FATHER : [first];
+  return heads.map((head) => formOf(person, [head, ...rest]));
+}
+
+function formsOf(person: Person): PersonForms {
+  const known = knownForms.get(person);
+  if (known) return known;
+  readBatch([person]);
+  return knownForms.get(person) ?? { full: [], short: [] };
+}
 
 /** The full names of a person as the reference set spells them, kings who have one name only among them. */
 export function fullForms(person: Person): readonly NameForm[] {
-  const known = knownForms.get(person);
-  if (known) return known;
-  const forms = readFullForms(person);
-  knownForms.set(person, forms);
-  return forms;
-}
-
-function readFullForms(person: Person): NameForm[] {
-  return [person.names.ar, ...person.variants].flatMap((name) => {
-    const words = phraseWords(name);
-    const [first, ...rest] = words;
-    const heads = first === FATHER[0] && rest.length > 1 ? FATHER : [first ?? ''];
-    return heads.map((head) => formOf(person, [head, ...rest]));
-  });
+  return formsOf(person).full;
 }
 
 /** The short names of a person as the reference set spells them. */
-export function shortForms(person: Person): NameForm[] {
-  return person.shortNames.map((name) => formOf(person, phraseWords(name)));
+export function shortForms(person: Person): readonly NameForm[] {
+  return formsOf(person).short;
 }
 
 /**

@@ -1,5 +1,12 @@
 import type { Office, OfficeTerm, Person, ReferenceSet } from '../reference/schema.ts';
-import { cutForms, fullForms, type NameForm, nameUnits, shortForms } from './name-forms.ts';
+import {
+  cutForms,
+  fullForms,
+  type NameForm,
+  nameUnits,
+  readNames,
+  shortForms,
+} from './name-forms.ts';
 import { indexOfficesByRole, indexTitles, type TitleEntry } from './office-titles.ts';
 import { buildPhraseIndex, type PhraseIndex } from './phrase-index.ts';
 import { isArabicCountry } from './places.ts';
@@ -104,6 +111,7 @@ function groupTerms(
 /** Builds what `findMentions` looks names, titles and terms up in. */
 export function indexOfficials(set: ReferenceSet): OfficialsIndex {
   const { persons, offices, terms } = set;
+  readNames(persons);
   return {
     set,
     fullNames: buildPhraseIndex(listFullNames(persons)),

@@ -45,12 +45,31 @@ export function isNameConnector(token: Token): boolean {
 
 /** The folded words of a phrase, connectors left out. */
 export function phraseWords(phrase: string): string[] {
-  const tokens = readText(phrase).tokens.filter(({ kind }) => kind !== 'break');
-  return tokens
-    .filter((token, index) => token.kind !== 'sign' && !(index > 0 && isNameConnector(token)))
-    .map(({ text }) => text);
+  return readPhrases([phrase])[0] ?? [];
 }
 
+/** The same of many phrases, read as one text: beginning to read costs more than a phrase does. */
+export function readPhrases(phrases: readonly string[]): string[][] {
+  const { tokens } = readText(phrases.join('\n'));
+  let at = 0;
+  let start = 0;
+  return phrases.map((phrase) => {
+    const end = start + phrase.length;
+    const words: string[] = [];
+    let isFirst = true;
+    for (; at < tokens.length; at += 1) {
+      const token = tokens[at];
+      if (token === undefined || token.start >= end) break;
+      if (token.kind === 'break') continue;
+      if (token.kind !== 'sign' && (isFirst || !isNameConnector(token))) words.push(token.text);
+      isFirst = false;
+    }
+    start = end + 1;
+    return words;
+  });
+}
+
+/** Entries with the same letters and value are one; they come one after another. */
 export function buildPhraseIndex<T>(
   entries: Iterable<readonly [letters: string, value: T]>,
   lettersOf: (word: string) => string = (word) => word,
@@ -61,7 +80,7 @@ export function buildPhraseIndex<T>(
     if (letters.length < 2) continue;
     const values = phrases.get(letters);
     if (values === undefined) phrases.set(letters, [value]);
-    else if (!values.includes(value)) values.push(value);
+    else if (values.at(-1) !== value) values.push(value);
     for (let length = letters.length; length > 0; length -= 1) {
       const prefix = letters.slice(0, length);
       if (prefixes.has(prefix)) break;
