@@ -2,7 +2,7 @@ import { isDrawn } from '../../lib/chart/history.ts';
 import type { Metric } from '../../lib/reference/schema.ts';
 import { HistoryChartSlot } from '../chart/HistoryChartSlot.tsx';
 import { useLanguage } from '../shared/Language.tsx';
-import { label } from '../shared/labels.ts';
+import { label, noteText } from '../shared/labels.ts';
 import { StatementLine } from '../shared/StatementLine.tsx';
 import type { Reference } from '../shared/use-reference.ts';
 import { EntryTools } from './EntryTools.tsx';
@@ -17,13 +17,14 @@ export function MetricPage({ metric, reference }: MetricPageProps) {
   const translator = useLanguage();
   const { text } = translator;
   const { lookup } = reference;
+  const note = noteText(translator, metric.note);
   const statements = lookup.statementsOfMetric(metric.id);
   return (
     <>
       <h1>
         <bdi>{label(translator, metric.labels)}</bdi>
       </h1>
-      {metric.note && <p dir="auto">{metric.note}</p>}
+      {note && <p dir="auto">{note}</p>}
       <EntryTools reference={reference} part="metrics" id={metric.id} home="/reference" />
       {isDrawn(metric) && statements.length > 1 && (
         <HistoryChartSlot

@@ -1,7 +1,7 @@
 import { isolate } from '../../lib/language/translate.ts';
 import type { Person } from '../../lib/reference/schema.ts';
 import { useLanguage } from '../shared/Language.tsx';
-import { label } from '../shared/labels.ts';
+import { label, noteText } from '../shared/labels.ts';
 import { SourceLine } from '../shared/SourceLine.tsx';
 import { TermLine } from '../shared/TermLine.tsx';
 import type { Reference } from '../shared/use-reference.ts';
@@ -19,6 +19,7 @@ export function PersonPage({ person, reference }: PersonPageProps) {
   const { text, list, language } = translator;
   const { lookup } = reference;
   const terms = lookup.termsOfPerson(person.id);
+  const note = noteText(translator, person.note);
   const variants = [...person.variants, ...person.shortNames, ...person.latinVariants];
   return (
     <>
@@ -28,7 +29,7 @@ export function PersonPage({ person, reference }: PersonPageProps) {
       <p class="soft">
         <bdi>{language === 'ar' ? person.names.en : person.names.ar}</bdi>
       </p>
-      {person.note && <p dir="auto">{person.note}</p>}
+      {note && <p dir="auto">{note}</p>}
       <EntryTools reference={reference} part="persons" id={person.id} home="/reference" />
       {terms.length > 0 && (
         <section class="part">

@@ -35,7 +35,7 @@ export function SchemaField(props: SchemaFieldProps) {
   const { text, has } = useLanguage();
   const id = useId();
   const title = has(`field.${name}`) ? text(`field.${name}`) : name;
-  if (field.kind === 'object') {
+  if (field.kind === 'object' || (field.kind === 'note' && isDraft(value))) {
     const draft = isDraft(value) ? value : {};
     return (
       <fieldset class="group">
@@ -75,7 +75,7 @@ export function SchemaField(props: SchemaFieldProps) {
           value={String(value ?? '')}
           onInput={(event) => onChange(Number(event.currentTarget.value))}
         />
-      ) : field.long ? (
+      ) : field.kind === 'note' || field.long ? (
         <textarea
           id={id}
           class="field"

@@ -110,6 +110,10 @@ function finishField(field: Field, value: unknown): unknown {
     if (!isDraft(value)) return undefined;
     return finish(field.fields, value);
   }
+  if (field.kind === 'note' && isDraft(value)) {
+    const note = finish(field.fields, value);
+    return Object.keys(note).length === 0 ? undefined : note;
+  }
   if (field.kind === 'list' && Array.isArray(value)) {
     return value.map((item: unknown) => finishField(field.item, item));
   }

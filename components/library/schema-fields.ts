@@ -1,5 +1,6 @@
 import type { BundledPart } from '../../lib/reference/bundled.ts';
 import { entrySchema } from '../../lib/reference/entry-schemas.ts';
+import { Note } from '../../lib/reference/schema.ts';
 
 /** A field of a form, as it follows from a schema. */
 export type Field =
@@ -9,6 +10,8 @@ export type Field =
   | { readonly kind: 'choice'; readonly options: readonly string[] }
   /** A statement's value: number, range, date or period. */
   | { readonly kind: 'value' }
+  /** A remark: one text, or one in each language, which are the fields. */
+  | { readonly kind: 'note'; readonly fields: readonly NamedField[] }
   /** Texts, one on each line. */
   | { readonly kind: 'lines' }
   /** Lists of texts, one list on each line. */
@@ -55,6 +58,7 @@ function isLong({ pipe = [] }: Described): boolean {
 
 function fieldOf(schema: unknown): Field {
   if (!isDescribed(schema)) return { kind: 'text', long: false };
+  if (schema === Note) return { kind: 'note', fields: Note.options.flatMap(fieldsOf) };
   switch (schema.type) {
     case 'optional':
     case 'nullable':
@@ -78,15 +82,19 @@ function fieldOf(schema: unknown): Field {
     case 'strict_object':
       return {
         kind: 'object',
-        fields: Object.entries(schema.entries ?? {}).map(([name, entry]) => ({
-          name,
-          field: fieldOf(entry),
-          empty: emptyOf(entry),
-        })),
+        fields: fieldsOf(schema),
       };
     default:
       return { kind: 'text', long: isLong(schema) };
   }
+}
+
+function fieldsOf({ entries = {} }: Described): NamedField[] {
+  return Object.entries(entries).map(([name, entry]) => ({
+    name,
+    field: fieldOf(entry),
+    empty: emptyOf(entry),
+  }));
 }
 
 function emptyOf(schema: unknown): NamedField['empty'] {

@@ -1,12 +1,13 @@
 import type { ReferenceEvent } from '../../lib/reference/schema.ts';
 import { useLanguage } from './Language.tsx';
-import { eventDays, label } from './labels.ts';
+import { eventDays, label, noteText } from './labels.ts';
 import { SourceLine } from './SourceLine.tsx';
 
 /** An event that a date was compared with: its name, its accepted days, its sources. */
 export function EventLine({ event }: { event: ReferenceEvent }) {
   const translator = useLanguage();
   const { text } = translator;
+  const note = noteText(translator, event.note);
   return (
     <div class="statement">
       <p>
@@ -15,9 +16,9 @@ export function EventLine({ event }: { event: ReferenceEvent }) {
         </strong>{' '}
         {eventDays(translator, event)}
       </p>
-      {event.note && (
+      {note && (
         <p class="soft" dir="auto">
-          {event.note}
+          {note}
         </p>
       )}
       <ul class="sources small" aria-label={text('entry.sources')}>

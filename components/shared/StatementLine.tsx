@@ -2,7 +2,7 @@ import { isolate } from '../../lib/language/translate.ts';
 import { formatQuantity, formatValue, qualified } from '../../lib/language/value.ts';
 import type { Metric, Statement } from '../../lib/reference/schema.ts';
 import { useLanguage } from './Language.tsx';
-import { periodOf } from './labels.ts';
+import { noteText, periodOf } from './labels.ts';
 import { SourceLine } from './SourceLine.tsx';
 
 interface StatementLineProps {
@@ -20,6 +20,7 @@ export function StatementLine({ statement, metric }: StatementLineProps) {
     const number = formatQuantity(translator, count, null);
     return has(`part.${part}`) ? text(`part.${part}`, { value: number }) : `${part} ${number}`;
   });
+  const note = noteText(translator, statement.note);
   const conflicting = statement.conflicting.map(
     (other) =>
       `${formatQuantity(translator, other.value, metric?.unit ?? null)} (${isolate(other.source)})`,
@@ -34,9 +35,9 @@ export function StatementLine({ statement, metric }: StatementLineProps) {
       {conflicting.length > 0 && (
         <p>{text('statement.conflicting', { values: list(conflicting) })}</p>
       )}
-      {statement.note && (
+      {note && (
         <p class="soft" dir="auto">
-          {statement.note}
+          {note}
         </p>
       )}
       <ul class="sources small" aria-label={text('entry.sources')}>

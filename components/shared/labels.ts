@@ -1,9 +1,21 @@
 import type { Translator } from '../../lib/language/translate.ts';
-import type { Labels, OfficeTerm, ReferenceEvent, Statement } from '../../lib/reference/schema.ts';
+import type {
+  Labels,
+  Note,
+  OfficeTerm,
+  ReferenceEvent,
+  Statement,
+} from '../../lib/reference/schema.ts';
 
 /** A label of the reference set in the reader's language; where French is not known, English. */
 export function label({ language }: Translator, labels: Labels): string {
   return language === 'fr' ? (labels.fr ?? labels.en) : labels[language];
+}
+
+/** A note in the reader's language where it is written in it, else in the nearest that it is written in. */
+export function noteText({ language }: Translator, note: Note | null): string | null {
+  if (note === null || typeof note === 'string') return note;
+  return note[language] ?? note.en ?? note.ar ?? note.fr ?? null;
 }
 
 /** When a statement held or was said, in words; null where it bears no date. */

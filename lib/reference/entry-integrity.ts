@@ -2,7 +2,15 @@ import { type Reason, reason } from '../reason.ts';
 import type { BundledPart } from './bundled.ts';
 import { isSurelyAfter } from './days.ts';
 import type { IntegrityProblem } from './integrity.ts';
-import type { Labels, Metric, OfficeTerm, Person, ReferenceEvent, Statement } from './schema.ts';
+import type {
+  Labels,
+  Metric,
+  Note,
+  OfficeTerm,
+  Person,
+  ReferenceEvent,
+  Statement,
+} from './schema.ts';
 import type { ReferenceEntry } from './stored.ts';
 
 /** What an entry may refer to. */
@@ -41,19 +49,26 @@ function labelsOf(entry: ReferenceEntry): Labels | null {
   return 'titles' in entry ? entry.titles : null;
 }
 
-/** Text in another encoding, or in the wrong column, shows in a label without one letter of its script. */
+function noteOf(entry: ReferenceEntry): Exclude<Note, string> {
+  const note = 'note' in entry ? entry.note : null;
+  return note === null || typeof note === 'string' ? {} : note;
+}
+
+/** Text in another encoding, or in the wrong column, shows in a label or note without one letter of its script. */
 function labelProblems(entry: ReferenceEntry): Found[] {
-  const labels = labelsOf(entry);
-  if (!labels) return [];
-  const found: Found[] = [];
-  if (!ARABIC.test(labels.ar))
-    found.push(['error', reason('import_not_arabic', { text: labels.ar })]);
-  for (const text of [labels.en, labels.fr]) {
-    if (text !== undefined && !LATIN.test(text)) {
-      found.push(['error', reason('import_not_latin', { text })]);
+  const written = [labelsOf(entry) ?? {}, noteOf(entry)];
+  return written.flatMap(({ ar, en, fr }) => {
+    const found: Found[] = [];
+    if (ar !== undefined && !ARABIC.test(ar)) {
+      found.push(['error', reason('import_not_arabic', { text: ar })]);
     }
-  }
-  return found;
+    for (const text of [en, fr]) {
+      if (text !== undefined && !LATIN.test(text)) {
+        found.push(['error', reason('import_not_latin', { text })]);
+      }
+    }
+    return found;
+  });
 }
 
 function dateOrder(from: string | null, to: string | null): Found[] {

@@ -2,9 +2,12 @@ import type { Person } from './schema.ts';
 import {
   type CellEntries,
   type Cells,
+  noteColumns,
   readList,
+  readNote,
   readSources,
   writeList,
+  writeNote,
   writeSources,
 } from './table-cells.ts';
 
@@ -21,7 +24,7 @@ export const personColumns = [
   'country',
   'confidence',
   'evidence',
-  'note',
+  ...noteColumns,
 ] as const;
 
 export function personCells(person: Person): CellEntries {
@@ -37,7 +40,7 @@ export function personCells(person: Person): CellEntries {
     ['country', person.country ?? ''],
     ['confidence', person.confidence],
     ['evidence', person.evidence],
-    ['note', person.note ?? ''],
+    ...writeNote(person.note),
     ...writeSources(person.sources),
   ];
 }
@@ -59,6 +62,6 @@ export function readPersonCells(cells: Cells): unknown {
     sources: readSources(cells),
     ...cell('confidence', 'confidence'),
     ...cell('evidence', 'evidence'),
-    note: cells.get('note') ?? null,
+    note: readNote(cells),
   };
 }

@@ -28,6 +28,25 @@ const LongText = v.pipe(v.string(), v.maxLength(4000));
 /** A text in the languages of the interface; Arabic and English always, French where known. */
 export const Labels = v.strictObject({ ar: ShortText, en: ShortText, fr: v.optional(ShortText) });
 
+/**
+ * A remark that is shown to the reader: in the languages of the interface, at least one of them (the bundled set has all), or one text
+ * in whatever language its writer wrote it.
+ */
+export const Note = v.union([
+  LongText,
+  v.pipe(
+    v.strictObject({
+      ar: v.optional(LongText),
+      en: v.optional(LongText),
+      fr: v.optional(LongText),
+    }),
+    v.check(
+      (texts) => Object.values(texts).some((text = '') => text.trim() !== ''),
+      'note is empty',
+    ),
+  ),
+]);
+
 export const Confidence = v.picklist(['high', 'medium', 'low']);
 
 export const Source = v.strictObject({
@@ -84,7 +103,7 @@ export const Metric = v.strictObject({
     v.array(v.strictObject({ id: Id, labels: Labels, counted: v.array(ShortText) })),
     [],
   ),
-  note: v.optional(v.nullable(LongText), null),
+  note: v.optional(v.nullable(Note), null),
 });
 
 export const StatementValue = v.union([
@@ -114,7 +133,7 @@ export const Statement = v.strictObject({
   conflicting: v.optional(v.array(v.strictObject({ value: v.number(), source: ShortText })), []),
   /** A doubtful statement never alone causes a difference to be shown. */
   doubtful: v.optional(v.boolean(), false),
-  note: v.optional(v.nullable(LongText), null),
+  note: v.optional(v.nullable(Note), null),
 });
 
 /** What began, ended or met when and where; dates and elapsed times in a text are compared with it. */
@@ -131,7 +150,7 @@ export const Event = v.strictObject({
   recurring: v.optional(v.boolean()),
   sources: v.array(Source),
   confidence: Confidence,
-  note: v.optional(v.nullable(LongText), null),
+  note: v.optional(v.nullable(Note), null),
 });
 
 export const Office = v.strictObject({
@@ -174,7 +193,7 @@ export const Person = v.strictObject({
   sources: v.array(Source),
   confidence: Confidence,
   evidence: v.picklist(['seen', 'memory']),
-  note: v.optional(v.nullable(LongText), null),
+  note: v.optional(v.nullable(Note), null),
 });
 
 export const ReferenceSet = v.strictObject({
@@ -191,6 +210,7 @@ export const ReferenceSet = v.strictObject({
 });
 
 export type Labels = v.InferOutput<typeof Labels>;
+export type Note = v.InferOutput<typeof Note>;
 export type Confidence = v.InferOutput<typeof Confidence>;
 export type Source = v.InferOutput<typeof Source>;
 export type MetricCues = v.InferOutput<typeof MetricCues>;

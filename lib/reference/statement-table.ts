@@ -2,8 +2,11 @@ import type { Statement } from './schema.ts';
 import {
   type CellEntries,
   type Cells,
+  noteColumns,
+  readNote,
   readNumber,
   readSources,
+  writeNote,
   writeSources,
 } from './table-cells.ts';
 
@@ -25,7 +28,7 @@ export const statementColumns = [
   'place',
   'confidence',
   'doubtful',
-  'note',
+  ...noteColumns,
 ] as const;
 
 export function statementCells(statement: Statement): CellEntries {
@@ -47,7 +50,7 @@ export function statementCells(statement: Statement): CellEntries {
     ['place', statement.place ?? ''],
     ['confidence', statement.confidence],
     ['doubtful', statement.doubtful ? 'yes' : 'no'],
-    ['note', statement.note ?? ''],
+    ...writeNote(statement.note),
     ...writeSources(statement.sources),
     ...statement.conflicting.flatMap(
       (other, index): CellEntries => [
@@ -83,7 +86,7 @@ export function readStatementCells(cells: Cells, isDateMetric: (id: string) => b
     ...given('confidence', cells.get('confidence')),
     conflicting: readConflicting(cells),
     doubtful: readYesNo(cells.get('doubtful')),
-    note: cells.get('note') ?? null,
+    note: readNote(cells),
   };
 }
 

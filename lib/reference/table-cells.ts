@@ -1,4 +1,4 @@
-import type { Source } from './schema.ts';
+import type { Note, Source } from './schema.ts';
 
 /** Cells of a CSV record by the name of their column; an empty cell is left out. */
 export type Cells = ReadonlyMap<string, string>;
@@ -28,6 +28,26 @@ export function readList(cell: string | undefined): string[] {
 /** A number as a cell has it; anything else stays text, for the schema to refuse. */
 export function readNumber(cell: string): number | string {
   return /^-?[0-9]+(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?$/iu.test(cell) ? Number(cell) : cell;
+}
+
+/** The columns of a note: one text, or one in each language. */
+export const noteColumns = ['note', 'note_ar', 'note_en', 'note_fr'] as const;
+
+export function writeNote(note: Note | null): CellEntries {
+  if (note === null || typeof note === 'string') return [['note', note ?? '']];
+  return Object.entries(note).map(([language, text]) => [`note_${language}`, text ?? '']);
+}
+
+/** A note in both ways is given as a list, which the schema refuses. */
+export function readNote(cells: Cells): unknown {
+  const note = cells.get('note');
+  const texts = ['ar', 'en', 'fr'].flatMap((language) => {
+    const text = cells.get(`note_${language}`);
+    return text === undefined ? [] : [[language, text] as const];
+  });
+  if (texts.length === 0) return note ?? null;
+  const inLanguages = Object.fromEntries(texts);
+  return note === undefined ? inLanguages : [note, inLanguages];
 }
 
 /** Sources take four columns each: `source1_title`, `source1_publisher`, `source1_url`, `source1_date`, `source2_title` … */

@@ -66,6 +66,18 @@ describe('the bundled set', async () => {
     }
   });
 
+  it('says every note in the three languages', () => {
+    const lacking = bundledParts.flatMap((part) =>
+      parts[part].flatMap((entry) => {
+        const note = 'note' in entry ? entry.note : null;
+        if (note === null) return [];
+        const texts = typeof note === 'string' ? [] : [note.ar, note.en, note.fr];
+        return texts.length === 3 && texts.every((text) => text?.trim()) ? [] : [entry.id];
+      }),
+    );
+    expect(lacking).toEqual([]);
+  });
+
   it('names everything in Arabic and English', () => {
     for (const part of bundledParts) {
       for (const entry of parts[part]) {
