@@ -1,5 +1,6 @@
 import timeWords from '../../assets/lexicon/comparison-time-words.json' with { type: 'json' };
 import type { Metric, MetricCues, ReferenceEvent, ReferenceSet } from '../reference/schema.ts';
+import { type CueReader, createCueReader } from './linking/cue-families.ts';
 import { createPhraseLexicon, type PhraseLexicon } from './linking/phrase-lexicon.ts';
 import { type IndexedStatement, statementsByMetric } from './numbers/statements.ts';
 
@@ -46,9 +47,10 @@ export interface MetricIndex {
 /** Builds the index: one pass over the set. */
 export function indexMetrics(set: ReferenceSet): MetricIndex {
   const lexicon = createPhraseLexicon();
+  const read = createCueReader(lexicon);
   const subjects: Subject[] = [
-    ...set.metrics.map((metric) => subjectOf(lexicon, { type: 'metric', metric }, metric.cues)),
-    ...set.events.map((event) => subjectOf(lexicon, { type: 'event', event }, event.cues)),
+    ...set.metrics.map((metric) => subjectOf(read, { type: 'metric', metric }, metric.cues)),
+    ...set.events.map((event) => subjectOf(read, { type: 'event', event }, event.cues)),
   ];
   return {
     set,
@@ -74,27 +76,30 @@ function isFilled(group: readonly string[]): boolean {
   return group.length > 0;
 }
 
-function subjectOf(lexicon: PhraseLexicon, about: Subject['about'], cues: MetricCues): Subject {
+function subjectOf(read: CueReader, about: Subject['about'], cues: MetricCues): Subject {
   const counted = new Map<number, CountedNoun>();
   for (const noun of cues.counted) {
-    counted.set(lexicon.add(noun), { role: 'counted', reason: null, part: null });
+    for (const id of read.phrases(noun))
+      counted.set(id, { role: 'counted', reason: null, part: null });
   }
   const parts = about.type === 'metric' ? (about.metric.parts ?? []) : [];
   for (const { id, counted: nouns } of parts) {
     for (const noun of nouns) {
-      counted.set(lexicon.add(noun), { role: 'part', reason: null, part: id });
+      for (const phrase of read.phrases(noun))
+        counted.set(phrase, { role: 'part', reason: null, part: id });
     }
   }
   for (const { noun, reason } of cues.miscounted ?? []) {
-    const phrase = lexicon.add(noun);
-    counted.set(phrase, { role: 'miscounted', reason, part: counted.get(phrase)?.part ?? null });
+    for (const phrase of read.phrases(noun)) {
+      counted.set(phrase, { role: 'miscounted', reason, part: counted.get(phrase)?.part ?? null });
+    }
   }
   return {
     about,
     counted,
-    required: cues.required.filter(isFilled).map((group) => group.map(lexicon.add)),
-    supporting: cues.supporting.map(lexicon.add),
-    excluding: cues.excluding.map(lexicon.add),
+    required: cues.required.filter(isFilled).map(read.group),
+    supporting: read.group(cues.supporting),
+    excluding: read.group(cues.excluding),
   };
 }
 

@@ -31,6 +31,8 @@ export interface LinkContext {
   readonly hits: readonly PhraseHit[];
   /** Hits of each phrase, in order. */
   readonly hitsOf: ReadonlyMap<number, readonly PhraseHit[]>;
+  /** Hits of a group of phrases, once they were asked for. */
+  readonly gathered: Map<readonly number[], readonly PhraseHit[]>;
   readonly index: MetricIndex;
 }
 
@@ -58,7 +60,8 @@ export function prepareLinking(
     else hitsOf.set(hit.phrase, [hit]);
   }
   const layout = layOut(reading);
-  return { reading, layout, places: placesOf(reading, figures), hits, hitsOf, index };
+  const places = placesOf(reading, figures);
+  return { reading, layout, places, hits, hitsOf, gathered: new Map(), index };
 }
 
 /** First place in an ordered list of hits whose `from` is at least a token. */
@@ -88,15 +91,28 @@ export interface Best {
   readonly hit: PhraseHit | null;
 }
 
-export function bestOf(context: LinkContext, place: Place, phrases: readonly number[]): Best {
+/** Every hit of a group of phrases, in order; gathered once for each text and group. */
+function hitsOfGroup(context: LinkContext, phrases: readonly number[]): readonly PhraseHit[] {
+  const known = context.gathered.get(phrases);
+  if (known) return known;
+  const hits = phrases
+    .flatMap((phrase) => context.hitsOf.get(phrase) ?? [])
+    .sort((one, other) => one.from - other.from);
+  context.gathered.set(phrases, hits);
+  return hits;
+}
+
+function nearestOf(context: LinkContext, place: Place, hits: readonly PhraseHit[]): Best {
   let best: Best = { weight: 0, hit: null };
-  for (const phrase of phrases) {
-    for (const hit of hitsAround(context.hitsOf.get(phrase) ?? [], place, WINDOW)) {
-      const weight = nearness(context.layout, place, hit);
-      if (weight > best.weight) best = { weight, hit };
-    }
+  for (const hit of hitsAround(hits, place, WINDOW)) {
+    const weight = nearness(context.layout, place, hit);
+    if (weight > best.weight) best = { weight, hit };
   }
   return best;
+}
+
+export function bestOf(context: LinkContext, place: Place, phrases: readonly number[]): Best {
+  return nearestOf(context, place, hitsOfGroup(context, phrases));
 }
 
 const COUNTED_BESIDE = 2;
@@ -118,7 +134,7 @@ function inSentence({ layout }: LinkContext, place: Place, { from }: PhraseHit):
 
 /** Whether words near a figure speak against a subject. */
 export function isExcluded(context: LinkContext, place: Place, { excluding }: Subject): boolean {
-  return excluding.some((phrase) => bestOf(context, place, [phrase]).weight >= EXCLUDES);
+  return bestOf(context, place, excluding).weight >= EXCLUDES;
 }
 
 function weigh(context: LinkContext, figure: Figure, place: Place, subject: Subject) {
@@ -130,7 +146,8 @@ function weigh(context: LinkContext, figure: Figure, place: Place, subject: Subj
   if (groups.length > 0 && sum / groups.length < LEAST_MEAN) return null;
   if (isExcluded(context, place, subject)) return null;
   const support = subject.supporting.reduce(
-    (total, phrase) => total + bestOf(context, place, [phrase]).weight * SUPPORT,
+    (total, phrase) =>
+      total + nearestOf(context, place, context.hitsOf.get(phrase) ?? []).weight * SUPPORT,
     0,
   );
   const cues = groups.flatMap(({ hit }) => (hit ? [hit] : []));
