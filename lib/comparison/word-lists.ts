@@ -51,3 +51,9 @@ export const UnitConversions = v.strictObject({
     }),
   ),
 });
+
+/** Form of assets/lexicon/cue-families.json. */
+export const CueFamilies = v.strictObject({
+  about: About,
+  families: v.record(v.pipe(v.string(), v.regex(/^[a-z]+(-[a-z]+)*$/u)), Phrases),
+});

@@ -2,11 +2,13 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import timeWords from '../../../assets/lexicon/comparison-time-words.json' with { type: 'json' };
 import consistency from '../../../assets/lexicon/consistency-words.json' with { type: 'json' };
+import families from '../../../assets/lexicon/cue-families.json' with { type: 'json' };
 import conversions from '../../../assets/lexicon/unit-conversions.json' with { type: 'json' };
 import { createPhraseLexicon } from '../../../lib/comparison/linking/phrase-lexicon.ts';
 import { convert } from '../../../lib/comparison/numbers/units.ts';
 import {
   ConsistencyWords,
+  CueFamilies,
   TimeWords,
   UnitConversions,
 } from '../../../lib/comparison/word-lists.ts';
@@ -15,6 +17,7 @@ describe('word lists of the comparison', () => {
   it.each([
     ['time words', TimeWords, timeWords],
     ['consistency words', ConsistencyWords, consistency],
+    ['cue families', CueFamilies, families],
     ['unit conversions', UnitConversions, conversions],
   ] as const)('%s have their form', (_, schema, list) => {
     expect(v.safeParse(schema, list).issues ?? []).toEqual([]);
