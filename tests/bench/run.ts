@@ -1,12 +1,16 @@
 import type { BenchRow } from './bench-row.ts';
 import { keepTables } from './benchmark-page.ts';
 import { bench as benchEngine } from './engine.ts';
+import { bench as benchMarking } from './marking.ts';
 import { bench as benchPage } from './page.ts';
+import { bench as benchReading } from './reading.ts';
 
 /** Every benchmark, by name, in the order of the page that keeps them. */
 const benches: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   engine: benchEngine,
   page: benchPage,
+  reading: benchReading,
+  marking: benchMarking,
 };
 
 /**

@@ -1,0 +1,106 @@
+import type { Page } from 'puppeteer-core';
+import { buildExtension } from '../../lib/cli/browser/build-extension.ts';
+import type { Launched } from '../../lib/cli/browser/launch.ts';
+import { type PageServer, servePages } from '../../lib/cli/serve-pages.ts';
+import { hasCard, middleOf, waitForMarks } from '../browser/harness/marks-in-page.ts';
+import { browserNames, startBrowser, waitFor } from '../browser/harness/start-browser.ts';
+import { atMost, type BenchRow, median, seen } from './bench-row.ts';
+import { coverageStory } from './stories.ts';
+
+const RUNS = 9;
+
+/**
+ * The page watches for itself: when the first mark is registered, counted from the parsed document on, and how long after a
+ * click the card stands laid out in it; -1 where the card was there before, since the pointer had rested on the mark.
+ */
+const watching = `<script>
+addEventListener('DOMContentLoaded', () => {
+  const parsed = performance.now();
+  const look = setInterval(() => {
+    if ([...CSS.highlights.values()].every(({ size }) => size === 0)) return;
+    clearInterval(look);
+    window.untilMarks = performance.now() - parsed;
+  }, 1);
+});
+let clicked = 0;
+const cardThere = () => document.querySelector('html > [popover="manual"]');
+addEventListener('click', (event) => {
+  clicked = event.timeStamp;
+  window.untilCard = cardThere() ? -1 : null;
+}, true);
+new MutationObserver(() => {
+  const card = cardThere();
+  if (!card || window.untilCard !== null) return;
+  card.getBoundingClientRect();
+  window.untilCard = performance.now() - clicked;
+}).observe(document.documentElement, { childList: true });
+</script>`;
+
+/** What a reader waits for: the marks of a page of 100 figures, and the card of one. */
+export async function bench(): Promise<BenchRow[]> {
+  const rows: BenchRow[] = [];
+  const body = coverageStory(watching);
+  const server = await servePages(() => ({ type: 'text/html; charset=utf-8', body }));
+  try {
+    for (const name of browserNames) {
+      buildExtension(name, 'test');
+      const launched = await startBrowser(name);
+      try {
+        rows.push(...(await inBrowser(launched, server)));
+      } finally {
+        await launched.close();
+      }
+    }
+  } finally {
+    await server.close();
+  }
+  return rows;
+}
+
+async function inBrowser(launched: Launched, server: PageServer): Promise<BenchRow[]> {
+  const { name, browser } = launched;
+  const page = await browser.newPage();
+  const loads: number[] = [];
+  // The first load starts the background, which is told apart.
+  for (let run = 0; run <= RUNS; run += 1) {
+    await page.goto(`${server.origin}/${run}`, { waitUntil: 'load' });
+    loads.push(await waitFor('the marks', () => reading(page, 'untilMarks')));
+  }
+  const [first = 0, ...later] = loads;
+  const cards: number[] = [];
+  for (let run = 0; cards.length < RUNS && run < 5 * RUNS; run += 1) {
+    // The panel that a click opens in Chromium makes the page narrower: the marks are looked for anew.
+    const mark = (await waitForMarks(page, RUNS))[run % RUNS];
+    if (!mark) throw new Error(`${name}: fewer than ${RUNS} marks`);
+    const { x, y } = middleOf(mark);
+    await page.mouse.click(x, y);
+    const time = await waitFor('the card', () => reading(page, 'untilCard'));
+    if (time >= 0) cards.push(time);
+    await page.keyboard.press('Escape');
+    await waitFor('the card to go', async () => !(await hasCard(page)));
+    await settled(page);
+  }
+  return [
+    atMost(`${name}: 100 figures, from the parsed page to marks`, median(later), 250, ' ms'),
+    seen(`${name}: the same on the first page after installation`, first, ' ms'),
+    atMost(`${name}: from click to card, laid out`, median(cards), 16, ' ms'),
+  ];
+}
+
+/** Two measurements of the width in a row are the same. */
+async function settled(page: Page): Promise<void> {
+  let last = -1;
+  await waitFor('the page to keep its width', async () => {
+    const width = await page.evaluate(() => innerWidth);
+    const isSame = width === last;
+    last = width;
+    return isSame;
+  });
+}
+
+function reading(page: Page, what: 'untilMarks' | 'untilCard'): Promise<number | null> {
+  return page.evaluate((key) => {
+    const value: unknown = Reflect.get(globalThis, key);
+    return typeof value === 'number' ? value : null;
+  }, what);
+}
