@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { prepareScene } from '../../lib/cli/screenshots/scene.ts';
 import { fixtureSet } from '../fixtures/sessions/reference.ts';
 import { ready } from '../fixtures/sessions/sessions.ts';
-import { bare, type ExtensionPages, openExtensionPages, violations } from './extension-pages.ts';
+import { violations } from './accessibility.ts';
+import { bare, type ExtensionPages, openExtensionPages } from './extension-pages.ts';
 import { browserNames, waitFor } from './harness/start-browser.ts';
 
 describe.each(browserNames)('the library in %s', (name) => {

@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { prepareScene } from '../../lib/cli/screenshots/scene.ts';
-import { ready, sessions } from '../fixtures/sessions/sessions.ts';
-import { type ExtensionPages, openExtensionPages, violations } from './extension-pages.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+import { sessions } from '../fixtures/sessions/sessions.ts';
+import { violations } from './accessibility.ts';
+import { type ExtensionPages, openExtensionPages } from './extension-pages.ts';
 import { browserNames } from './harness/start-browser.ts';
 
 const routes = [
@@ -22,10 +23,21 @@ const routes = [
   '/privacy',
   '/nowhere',
 ];
-const looks = (['ar', 'en'] as const).flatMap((language) =>
-  (['light', 'dark'] as const).map((theme) => ({ language, theme })),
-);
+/** Every session by its name, and what the panel says of a site that is not allowed. */
+const states = [...Object.entries(sessions), ['disabled', null] as const];
+const PANEL = { width: 400, height: 760 };
+const LIBRARY = { width: 1280, height: 900 };
+const languages = ['ar', 'en'] as const;
+const looks: readonly Partial<Settings>[] = [
+  { theme: 'light' },
+  { theme: 'dark' },
+  { theme: 'dark', palette: 'distinct' },
+  { theme: 'light', palette: 'distinct' },
+  { theme: 'light', palette: 'grey' },
+  { theme: 'dark', palette: 'grey' },
+];
 
+/** Each state stands in one document: tried by every rule in the first look, by the rules of colour in the others. */
 describe.each(browserNames)('every state, language and look in %s', (name) => {
   let pages: ExtensionPages;
   let page: Page;
@@ -33,47 +45,51 @@ describe.each(browserNames)('every state, language and look in %s', (name) => {
   beforeAll(async () => {
     pages = await openExtensionPages(name);
     ({ page } = pages);
+    await page.setViewport(PANEL);
   });
   afterAll(() => pages.launched.close());
 
-  describe.each(looks)('$language, $theme', ({ language, theme }) => {
-    it.each(Object.keys(sessions))('axe finds nothing in the state %s', async (state) => {
-      await pages.show(sessions[state], { language, theme });
-      expect(await violations(page)).toEqual([]);
+  async function everyLook(language: Settings['language'], many: typeof looks): Promise<string[]> {
+    const found: string[] = [];
+    for (const [place, look] of many.entries()) {
+      await pages.set({ language, ...look });
+      const broken = await violations(page, place === 0 ? 'all' : 'colours');
+      found.push(...broken.map((rule) => `${JSON.stringify(look)} ${rule}`));
+    }
+    await pages.set({ language });
+    return found;
+  }
+
+  describe.each(languages)('%s', (language) => {
+    it.each(states)('axe finds nothing in the state %s', async (state, session) => {
+      await pages.stage(session, { language });
+      const many = state === 'selected' ? looks : looks.slice(0, 2);
+      expect(await everyLook(language, many)).toEqual([]);
     });
-
-    it.each(['distinct', 'grey'] as const)(
-      'axe finds nothing in the colours %s',
-      async (palette) => {
-        await pages.show(sessions.selected ?? ready, { language, theme, palette });
-        expect(await violations(page)).toEqual([]);
-      },
-    );
-
-    it('axe finds nothing in the library', async () => {
-      await prepareScene(page, { language, theme, welcomed: true }, null);
-      for (const route of routes) {
-        await pages.go(`library.html?time=${Date.now()}#${route}`, 'main h1');
-        expect(await violations(page), route).toEqual([]);
-      }
-    }, 180_000);
   });
 
-  it('loses nothing at 320 CSS pixels, which is 1280 at 400 %', async () => {
+  it('loses nothing of the panel at 320 CSS pixels, which is 1280 at 400 %', async () => {
     await page.setViewport({ width: 320, height: 640 });
-    try {
-      for (const [state, session] of Object.entries(sessions)) {
-        await pages.show(session, { language: 'ar' });
-        const wider = await pages.excessWidth();
-        expect(wider, state).toBeLessThanOrEqual(0);
-      }
-      for (const route of routes) {
-        await pages.go(`library.html?time=${Date.now()}#${route}`, 'main h1');
-        const wider = await pages.excessWidth();
-        expect(wider, route).toBeLessThanOrEqual(0);
-      }
-    } finally {
-      await page.setViewport({ width: 400, height: 760 });
+    for (const [state, session] of states) {
+      await pages.stage(session, { language: 'ar' });
+      expect(await pages.excessWidth(), state).toBeLessThanOrEqual(0);
     }
-  }, 180_000);
+  });
+
+  it('loses nothing of the library at 320 CSS pixels', async () => {
+    await pages.go('library.html#/starting', 'main h1');
+    for (const route of routes) {
+      await pages.route(route);
+      expect(await pages.excessWidth(), route).toBeLessThanOrEqual(0);
+    }
+    await page.setViewport(LIBRARY);
+  });
+
+  describe.each(languages)('%s', (language) => {
+    it.each(routes)('axe finds nothing in the library at %s', async (route) => {
+      await pages.set({ language });
+      await pages.route(route);
+      expect(await everyLook(language, looks.slice(0, 2))).toEqual([]);
+    });
+  });
 });
