@@ -50,6 +50,11 @@ export function isNoun(text: string): boolean {
   return !/^(?:لل|بال|فال|كال)/u.test(text) && !/^(?:ب|ل)/u.test(text.length > 3 ? '' : text);
 }
 
+/** A preposition, pronoun, particle or frequent verb, which no number counts. */
+export function isFunctionWord(text: string): boolean {
+  return functionWords.has(text);
+}
+
 export function isDefinite(text: string): boolean {
   return text.startsWith('ال') && text.length > 4;
 }

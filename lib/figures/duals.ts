@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import data from '../../assets/lexicon/dual-nouns.json' with { type: 'json' };
 import { foldWord } from '../arabic/fold.ts';
 import { buildLexicon, matchLexicon } from '../arabic/lexicon.ts';
-import type { Token } from '../arabic/tokens.ts';
+import type { Reading, Token } from '../arabic/tokens.ts';
 import { addPattern, knownWords, newWordClass, wordReadings } from '../arabic/vocabulary.ts';
+import { type ConstructForm, isConstruct } from './construct-duals.ts';
 import type { Candidate, FigureContext } from './grammar.ts';
 
 const words = v.array(v.pipe(v.string(), v.minLength(2)));
@@ -46,7 +47,34 @@ function* dualEntries(): Generator<readonly [string, 'dual' | 'lexical']> {
   for (const word of nouns.lexical) yield [word, 'lexical'];
 }
 
+const people = new Set(nouns.people.flatMap(dualForms).map((stem) => `${stem}ين`));
+const FATHA = '\u064e';
+
+/** «مسلحَين»: the a before the ending, which newspapers print where the dual would be taken for a plural. */
+function isVocalised({ original }: Reading, { start, end }: Token): boolean {
+  const printed = original.slice(start, end);
+  const at = printed.lastIndexOf('ي');
+  return printed[at - 1] === FATHA;
+}
+
 const duals = buildLexicon(dualEntries());
+
+function* constructEntries(): Generator<readonly [string, ConstructForm]> {
+  for (const noun of nouns.nouns)
+    for (const stem of dualForms(noun)) {
+      if (stem.endsWith('ي')) continue;
+      yield [`${stem}ي`, 'masculine'];
+      yield [`${stem}ا`, 'masculine'];
+    }
+  for (const noun of nouns.feminine)
+    for (const stem of dualForms(noun)) {
+      if (!stem.endsWith('ت')) continue;
+      yield [`${stem}ي`, 'feminine'];
+      yield [`${stem}ا`, 'feminine'];
+    }
+}
+
+const constructs = buildLexicon(constructEntries());
 const dualClass = newWordClass();
 addPattern(dualClass, endsLikeDual);
 /** «هذين», «كلا»: only a dual follows. */
@@ -59,7 +87,7 @@ const heralds = new Set(
  * - it is the dual of a noun of the data file («جلستين», «البلدين»); people with a sound plural only in «ـان»;
  * - or it ends in «ـتان» or «ـتين» and is no participle or adjective by its form (م… and …يت are left to the data file);
  * - or a demonstrative or «كلا» before it says so.
- * An adjective in the dual after a dual («جلستين متتاليتين») and lexical pairs («الحرمين») are no counts. Time units are read with durations.
+ * Duals in construct are read by construct-duals.ts. An adjective in the dual after a dual («جلستين متتاليتين») and lexical pairs («الحرمين») are no counts. Time units are read with durations.
  */
 export function readDuals({ reading, numberAt }: FigureContext): Candidate[] {
   const { tokens } = reading;
@@ -72,7 +100,7 @@ export function readDuals({ reading, numberAt }: FigureContext): Candidate[] {
     if (known === undefined || value === 'lexical')
       listed.set(from, { start: begin, dual: value === 'dual' && (known?.dual ?? true) });
   }
-  const candidates: Candidate[] = [];
+  const candidates = readConstructs(reading, numberAt);
   let last = -2;
   for (const index of knownWords(reading).tokensOf(dualClass)) {
     const token = tokens[index];
@@ -82,9 +110,14 @@ export function readDuals({ reading, numberAt }: FigureContext): Candidate[] {
     if (last === previous && !token.text.startsWith('و') && agrees(tokens[previous], token, entry))
       continue;
     if (entry?.dual === false || numberAt(index) >= 0) continue;
-    const heralded = heralds.has(tokens[previous]?.text ?? '') && token.text.length > 4;
+    const heralded =
+      token.text.length > 4 &&
+      (heralds.has(tokens[previous]?.text ?? '') || isSaidTwice(tokens, index));
     const start =
       entry?.start ??
+      (people.has(bareStem(token.text)) && isVocalised(reading, token)
+        ? startOfNoun(reading.starts, token)
+        : null) ??
       (isFeminineDual(token.text) || heralded ? startOfNoun(reading.starts, token) : null);
     if (start === null) continue;
     last = index;
@@ -92,6 +125,26 @@ export function readDuals({ reading, numberAt }: FigureContext): Candidate[] {
     candidates.push({ kind: 'dual', from: index, to: index + 1, start, end, value: 2, unit: null });
   }
   return candidates;
+}
+
+/** «محافظتي نينوى والأنبار»: a noun of the data file in the dual of construct. */
+function readConstructs(reading: Reading, numberAt: FigureContext['numberAt']): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const { from, to, start, end, prefix, value } of matchLexicon(reading, constructs)) {
+    if (to !== from + 1 || prefix.endsWith('ال') || prefix.endsWith('لل')) continue;
+    if (numberAt(from) >= 0 || !isConstruct(reading, from, value)) continue;
+    candidates.push({ kind: 'dual', from, to, start, end, value: 2, unit: null });
+  }
+  return candidates;
+}
+
+const TWO = new Set(['اثنان', 'اثنين', 'اثنتان', 'اثنتين']);
+
+/** «مسؤولين اثنين», «جنديين أميركيين اثنين»: the number after the noun, or after its adjective, says that it is a dual. */
+function isSaidTwice(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (next === undefined || next.kind !== 'word') return false;
+  return TWO.has(next.text) || (endsLikeDual(next.text) && TWO.has(tokens[at + 2]?.text ?? ''));
 }
 
 /** Whether a word that looks like a dual may be the adjective of the dual before it: definite both, or neither; else a noun of its own. */

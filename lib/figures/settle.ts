@@ -21,7 +21,7 @@ const rank = new Map(RANKS.map((kind, index) => [kind, index]));
 
 /**
  * The rule for overlaps, in one place: of candidates that share a token, the one that covers more tokens stands («13 فبراير 2018» over
- * «13»); of two that cover equally many, the kind that says more (the order of RANKS); of two still equal, the first.
+ * «13»); of two that cover equally many, the kind that says more (the order of RANKS); of two still equal, the one with a unit, else the first.
  * What overlaps a standing candidate falls, and what only overlapped a fallen one stands.
  */
 export function settle(candidates: readonly Candidate[]): Candidate[] {
@@ -64,7 +64,8 @@ function inOrder(candidates: readonly Candidate[], tokenCount: number): Candidat
 function byRank(one: Candidate, other: Candidate): number {
   return (
     other.to - other.from - (one.to - one.from) ||
-    (rank.get(one.kind) ?? 0) - (rank.get(other.kind) ?? 0)
+    (rank.get(one.kind) ?? 0) - (rank.get(other.kind) ?? 0) ||
+    Number(other.unit !== null) - Number(one.unit !== null)
   );
 }
 

@@ -1,6 +1,6 @@
 import type { PublicationDate } from '../article/article.ts';
 import type { AttachedOffice, FoundName } from './found-mention.ts';
-import { nameEnd } from './name-bounds.ts';
+import { nameEnd, namePartOf } from './name-bounds.ts';
 import { type NamedSpan, spanFrom } from './named-span.ts';
 import { type OfficePhrase, officeAt } from './office-phrase.ts';
 import { isInOffice } from './office-terms.ts';
@@ -169,7 +169,11 @@ function shortNameAt(
   publishedAt: PublicationDate | null,
 ): NamedSpan | null {
   const { tokens } = reading;
-  const isLonger = nameEnd(tokens, at, reading.original) !== null;
+  const isLonger = (to: number): boolean => {
+    const next = namePartOf(tokens, to, reading.original);
+    // A word that only might be a name goes on with no name that the office itself makes sure: «الرئيس ترامب ملتزم».
+    return next !== null && next !== 'possible' && nameEnd(tokens, at, reading.original) !== null;
+  };
   const names = phrase.roles.some(isRulingRole)
     ? [index.shortNames, index.rulers]
     : [index.shortNames];
@@ -177,7 +181,10 @@ function shortNameAt(
   const isPlaced = phrase.officeIds.length > 0;
   for (const each of names) {
     const match = matchWhole(each, tokens, at);
-    if (match === null || (isLonger && (each !== index.rulers || continuesRuler(tokens, match.to))))
+    if (
+      match === null ||
+      (isLonger(match.to) && (each !== index.rulers || continuesRuler(tokens, match.to)))
+    )
       continue;
     const mustHold = !isPlaced || each === index.rulers;
     const persons = [...new Set(match.values.map(({ person }) => person))].filter(({ id }) =>

@@ -3,7 +3,7 @@ import type { Person } from '../reference/schema.ts';
 import { namePartOf } from './name-bounds.ts';
 import { fullForms, type NameForm } from './name-forms.ts';
 import { type NamedSpan, spanFrom } from './named-span.ts';
-import type { OfficialsIndex } from './officials-index.ts';
+import { isTransliterated, type OfficialsIndex } from './officials-index.ts';
 import {
   isNameConnector,
   isPatronymic,
@@ -12,7 +12,13 @@ import {
   type SkipToken,
 } from './phrase-index.ts';
 import { spellingLikeness } from './transliteration.ts';
-import { givenNameClass } from './word-classes.ts';
+import {
+  givenNameClass,
+  isDefinite,
+  isHonorific,
+  isNamedAfterPersons,
+  isOfficeHead,
+} from './word-classes.ts';
 import type { WordReading } from './word-reading.ts';
 
 /** How likely a name in another spelling of the same consonants is the person's. */
@@ -66,7 +72,8 @@ function knownNameAt(reading: WordReading, index: OfficialsIndex, at: number): N
   if (best === null) best = spelledOtherwise(reading, index, at, isSkipped);
   if (best === null) return null;
   const to = extend(reading, best);
-  if (isPartOfLongerName(reading, at, to)) return null;
+  if (isPartOfLongerName(reading, at, to, best.persons) || isNameOfThing(tokens, at, best.skip))
+    return null;
   return spanFrom(
     reading,
     { from: at, to, skip: best.skip },
@@ -137,12 +144,28 @@ function extend(reading: Reading, { to, persons }: Candidate): number {
   return end;
 }
 
+/** «جامعة محمد السادس», «قاعدة الملك عبد الله الثاني»: something is called after the person, who is not spoken of. */
+function isNameOfThing(tokens: Reading['tokens'], at: number, skip: number): boolean {
+  if (skip > 0) return false;
+  const isTitled =
+    isHonorific(tokens[at - 1]?.text ?? '') || isOfficeHead(tokens[at - 1]?.text ?? '');
+  const thing = tokens[isTitled ? at - 2 : at - 1];
+  return thing?.kind === 'word' && !isDefinite(thing.text) && isNamedAfterPersons(thing.text);
+}
+
 /** «محمد علي» in «محمد علي حسن»: given names that go on are another person's. */
-function isPartOfLongerName({ tokens, original }: Reading, from: number, to: number): boolean {
+function isPartOfLongerName(
+  { tokens, original }: Reading,
+  from: number,
+  to: number,
+  persons: readonly Person[],
+): boolean {
   const before = tokens[from - 1];
   const next = tokens[to];
   if (before !== undefined && isPatronymic(before.text)) return true;
   if (next === undefined || next.kind !== 'word') return false;
+  // No foreign name goes on with the article: «شارل ميشال الحداد» has the mourning after it.
+  if (isDefinite(next.text) && persons.every(isTransliterated)) return false;
   const parts = tokens.slice(from, to).filter((token) => !isNameConnector(token));
   if (!parts.every(({ text }) => givenNameClass(text) !== null || text === 'عبد')) return false;
   if (isPatronymic(next.text) || givenNameClass(next.text) === 'sure') return true;

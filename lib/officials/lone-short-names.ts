@@ -49,7 +49,9 @@ export function findLoneShortNames(
       const isForeign = isTransliterated(person);
       if (!isForeign && !isSpokenOf(tokens, at, match.letters) && !isRegime(tokens, at)) continue;
       places ??= placesIn(tokens);
-      if (!isSpokenAbout(index, person, places, publishedAt, !isForeign)) continue;
+      const speaks = isForeign && isSpokenOf(tokens, at, match.letters);
+      if (!speaks && !isSpokenAbout(index, person, places, publishedAt, !isForeign)) continue;
+      if (speaks && !isInAnyOffice(index, person, publishedAt)) continue;
       const range = { from: at, to: match.to, skip: beginning.skip };
       found.push(spanFrom(reading, range, [person], 'short_name', CONFIDENCE));
       at = match.to - 1;
@@ -65,6 +67,15 @@ function onlyBearer({ letters, values }: PhraseMatch<NameForm>): Person | null {
   if (person === undefined || second !== undefined || letters.length < SHORTEST) return null;
   if (isEverydayWord(letters) || givenNameClass(letters) !== null) return null;
   return isDefinite(letters) === isTransliterated(person) ? null : person;
+}
+
+/** «وقال كيري»: who speaks is a person, and the set holds one of the name in office. */
+function isInAnyOffice(
+  index: OfficialsIndex,
+  person: Person,
+  publishedAt: PublicationDate,
+): boolean {
+  return (index.termsByPerson.get(person.id) ?? []).some((term) => isInOffice(term, publishedAt));
 }
 
 function isSpokenAbout(

@@ -73,12 +73,27 @@ function readBatch(persons: readonly Person[]): void {
   for (const person of persons) {
     const middle = at + 1 + person.variants.length;
     const end = middle + person.shortNames.length;
-    knownForms.set(person, {
-      full: read.slice(at, middle).flatMap((words) => casesOf(person, words)),
-      short: read.slice(middle, end).map((words) => formOf(person, words)),
-    });
+    const full = read.slice(at, middle).flatMap((words) => casesOf(person, words));
+    const short = read.slice(middle, end).map((words) => formOf(person, words));
+    knownForms.set(person, { full, short: [...short, ...familyNames(full, short)] });
     at = end;
   }
+}
+
+/** The family names of other spellings, where that of the first is a short name. */
+function familyNames(full: readonly NameForm[], short: readonly NameForm[]): NameForm[] {
+  const listed = new Set(short.map(({ letters }) => letters));
+  const [first, ...spellings] = full.map(({ person, words }) =>
+    formOf(person, nameUnits(words).at(-1) ?? []),
+  );
+  if (first === undefined || !listed.has(first.letters)) return [];
+  const names: NameForm[] = [];
+  for (const form of spellings) {
+    if (listed.has(form.letters) || form.letters[0] !== first.letters[0]) continue;
+    listed.add(form.letters);
+    names.push(form);
+  }
+  return names;
 }
 
 /** A full name in every case that it may stand in. */
@@ -99,7 +114,10 @@ export function fullForms(person: Person): readonly NameForm[] {
   return formsOf(person).full;
 }
 
-/** The short names of a person as the reference set spells them. */
+/**
+ * The short names of a person: those of the reference set and, where the family name is one of them, the family name of every
+ * spelling of the full name («ريكس تيليرسون» gives «تيليرسون»).
+ */
 export function shortForms(person: Person): readonly NameForm[] {
   return formsOf(person).short;
 }

@@ -33,6 +33,8 @@ const acting = folded(officeStatus.acting);
 const adjectives = folded(officeHeads.adjectives);
 
 const ARTICLE = 'ال';
+/** Conjunction and preposition before a noun: «وبمدينة». */
+const ATTACHED = /^[وف]?[بلك]?/u;
 const SUFFIXES = ['هما', 'هم', 'ها', 'نا', 'ات', 'ين', 'ون', 'ان', 'وا', 'ه', 'ت', 'ا', 'ي'];
 const PREFIXES = ['وال', 'بال', 'فال', 'كال', 'لل', 'ال', 'و', 'ف', 'ب', 'ل', 'س'];
 
@@ -115,7 +117,11 @@ export const isOneOf = (word: string): boolean => word === 'احد' || word === 
 export const isOfficePlural = (word: string): boolean => collectives.has(word);
 
 /** «مطار», «مركز»: what comes after may be named after a person, who is not spoken of. */
-export const isNamedAfterPersons = (word: string): boolean => namedAfter.has(withoutArticle(word));
+export function isNamedAfterPersons(word: string): boolean {
+  if (namedAfter.has(withoutArticle(word))) return true;
+  const bare = word.replace(ATTACHED, '');
+  return bare !== word && namedAfter.has(withoutArticle(bare));
+}
 
 /** A noun that needs another after it inside a title: «مجلس», «أركان», «خارجية». */
 export function isTitleNoun(word: string): boolean {

@@ -1,3 +1,4 @@
+import { isFunctionWord } from '../counted-words.ts';
 import { type DateContext, digitsAt, isCue, isJoined, isSign } from './date-context.ts';
 import { isBetween } from './date-range.ts';
 import { isoValue } from './partial-date.ts';
@@ -17,7 +18,7 @@ function countsWhatFollows(context: DateContext, at: number): boolean {
   if (token === undefined || token.kind === 'sign') return isSign(context, at, '%٪$€£');
   if (token.kind !== 'word') return token.kind === 'latin' && !token.spaced;
   const { text } = token;
-  if (isCue(context, at, 'notCounted') || text.length < 4) return false;
+  if (isCue(context, at, 'notCounted') || isFunctionWord(text) || text.length < 4) return false;
   const isRound = Number.parseInt(context.tokens[at - 1]?.text ?? '', 10) % 100 === 0;
   if (isRound && !text.startsWith('ال') && !isCue(context, at, 'at') && !text.startsWith('و'))
     return true;

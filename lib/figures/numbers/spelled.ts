@@ -8,7 +8,9 @@
  *
  * Gender and case never decide: newspapers and generators mix them.
  */
+import type { Token } from '../../arabic/tokens.ts';
 import { type Attachment, jointAt, type NumberSource, wordAt } from './source.ts';
+import { suffixes } from './words.ts';
 
 export interface Spelled {
   readonly value: number;
@@ -100,11 +102,34 @@ export function readTerm(source: NumberSource, at: number, attachment: Attachmen
     if (Number.isInteger(value) && value > 0 && value < 10 && isHundred(source, to))
       term = afterHundreds(source, value * HUNDRED, to + 1, true);
   } else term = belowThousand(source, at, attachment);
+  if (literal !== undefined && term !== null) term = withSuffix(source, at, term);
   if (term === null) {
     const bare = bareScale(source, at, attachment);
     return bare === null ? null : withScales(source, bare);
   }
   return withScales(source, term);
+}
+
+const CURRENCY_SIGN = /^\p{Sc}$/u;
+const CURRENCY_CODE = /^[a-z]{3}$/u;
+
+/** «$25m», «€3b», «25m$», «10k»: a letter glued to digits scales them beside a currency, or where the data file lets it alone. */
+function withSuffix({ tokens }: NumberSource, at: number, term: Spelled): Spelled {
+  const letter = tokens[term.to];
+  if (letter?.kind !== 'latin' || letter.spaced) return term;
+  const suffix = suffixes.get(letter.text);
+  if (suffix === undefined) return term;
+  const isMoney = isCurrency(tokens[at - 1]) || isCurrency(tokens[term.to + 1]);
+  if (!isMoney && term.value < suffix.least) return term;
+  const value = Number((term.value * suffix.value).toPrecision(15));
+  return { ...term, value, to: term.to + 1, scale: suffix.value };
+}
+
+function isCurrency(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  return (
+    CURRENCY_SIGN.test(token.text) || (token.kind === 'latin' && CURRENCY_CODE.test(token.text))
+  );
 }
 
 function bareScale(source: NumberSource, at: number, attachment: Attachment): Spelled | null {

@@ -20,6 +20,7 @@ export const numberWordsSchema = v.object({
   hundredDuals: forms,
   hundredStems: valued,
   scales: v.array(v.object({ value: v.number(), ...grammatical })),
+  suffixes: v.array(v.object({ value: v.number(), forms, least: v.optional(v.number()) })),
   fractions: v.array(v.object({ denominator: v.number(), ...grammatical })),
   clearFractions: forms,
   dozens: v.array(v.object({ value: v.number(), ...grammatical })),
@@ -145,6 +146,14 @@ function opensNumber(word: NumberWord): boolean {
 export const partsOf: Lexicon<true> = buildLexicon(
   words.partsOf.map((phrase) => [phrase, true] as const),
 );
+
+/** Letters glued to digits that scale them, beside a currency; `least` is the smallest number that one makes without. */
+export const suffixes: ReadonlyMap<string, { readonly value: number; readonly least: number }> =
+  new Map(
+    words.suffixes.flatMap(({ value, forms, least = Infinity }) =>
+      forms.map((form) => [form, { value, least }] as const),
+    ),
+  );
 
 const otherWords = new Set(words.otherWords.map(foldWord));
 

@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readBundledSet } from '../../../lib/cli/bundled-set.ts';
+import { readPassages } from '../../../lib/cli/evaluate/passages.ts';
+import { scorePassage } from '../../../lib/cli/evaluate/passages-score.ts';
+import { indexOfficials } from '../../../lib/officials/officials-index.ts';
+
+const folder = new URL('../../fixtures/passages/', import.meta.url);
+const index = indexOfficials(await readBundledSet());
+
+/** What is known to be read otherwise than the passage says; a fault that goes away must go from here too. */
+const known = new Set(['unnamed officials-1']);
+
+describe('passages of our own, written as outlets write, every figure and official annotated', () => {
+  for (const file of readdirSync(folder)) {
+    test(file, () => {
+      const passages = readPassages(readFileSync(new URL(file, folder), 'utf8'));
+      expect(passages.length).toBeGreaterThan(10);
+      const faults = passages.flatMap((passage) =>
+        scorePassage(passage, index).faults.filter(
+          (fault) => !known.has(`${fault.split(' ')[0]} ${passage.id}`),
+        ),
+      );
+      expect(faults).toEqual([]);
+    });
+  }
+
+  test('a wrong annotation is a fault', () => {
+    const [passage] = readPassages(
+      '== a 2018-02-13\nحضر ⟦74;cardinal;75⟧ عضوا و⟪تيلرسون;us-kerry⟫',
+    );
+    if (passage === undefined) throw new Error('The passage was not read');
+    const { figures, names, faults } = scorePassage(passage, index);
+    expect([figures.right, names.right]).toEqual([0, 0]);
+    expect(faults.length).toBe(2);
+  });
+});
