@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Annotations } from './analysis/session.ts';
 import { MAXIMUM_TEXT } from './article/bounds.ts';
+import { EVIDENCE } from './article/evidence.ts';
 
 /**
  * Every message between the parts, by direction. The page is not trusted: what comes from it is parsed here by schema
@@ -13,28 +14,55 @@ const Offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAXIMUM
 const ShortText = v.pipe(v.string(), v.maxLength(2000));
 const EntryId = v.pipe(v.string(), v.regex(/^[fmc][0-9]{1,6}$/u));
 
-export const ArticleMessage = v.strictObject({
-  url: v.nullable(v.pipe(v.string(), v.maxLength(8000))),
-  title: v.nullable(ShortText),
-  publisher: v.nullable(ShortText),
-  publishedAt: v.nullable(
+const list = <Item extends v.GenericSchema>(item: Item, most: number) =>
+  v.pipe(v.array(item), v.readonly(), v.maxLength(most));
+const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
+
+const DateEvidence = {
+  linked: list(text(EVIDENCE.blockLength), EVIDENCE.blocks),
+  times: list(
     v.strictObject({
-      date: v.pipe(v.string(), v.regex(/^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$/u)),
-      precision: v.picklist(['day', 'month', 'year']),
-      evidence: v.pipe(v.string(), v.maxLength(200)),
+      role: v.picklist(['published', 'time', 'modified']),
+      values: list(text(EVIDENCE.valueLength), 8),
     }),
+    EVIDENCE.times,
   ),
-  language: v.nullable(v.pipe(v.string(), v.maxLength(40))),
-  text: v.pipe(v.string(), v.maxLength(MAXIMUM_TEXT)),
+  lines: list(text(EVIDENCE.lineLength), EVIDENCE.lines),
+};
+
+/** A story as the page side read it: the page's own words, of which the background decides what they mean. */
+export const StoryMessage = v.strictObject({
+  url: v.nullable(text(8000)),
+  title: v.nullable(ShortText),
+  text: text(MAXIMUM_TEXT),
   blocks: v.array(v.strictObject({ start: Offset, end: Offset })),
+  evidence: v.strictObject({
+    ...DateEvidence,
+    meta: list(
+      v.pipe(v.tuple([text(EVIDENCE.nameLength), text(EVIDENCE.contentLength)]), v.readonly()),
+      EVIDENCE.metas,
+    ),
+    languages: list(text(EVIDENCE.nameLength), 4),
+    publisher: v.nullable(ShortText),
+  }),
+  leads: list(Offset, 20),
+  stories: list(
+    v.strictObject({
+      ...DateEvidence,
+      start: Offset,
+      end: Offset,
+      heading: v.nullable(text(EVIDENCE.lineLength)),
+    }),
+    EVIDENCE.stories,
+  ),
 });
 
 /** From the page (detector, annotator) to the background. */
 export const PageMessage = v.variant('type', [
   /** The detector thinks that this may be coverage; the background injects the annotator. */
   v.strictObject({ type: v.literal('page:suspected') }),
-  /** The annotator has read the article. Answer: Result<Annotations>. */
-  v.strictObject({ type: v.literal('page:analyse'), article: ArticleMessage, force: v.boolean() }),
+  /** The annotator has read the story. Answer: Result<Annotations>. */
+  v.strictObject({ type: v.literal('page:analyse'), story: StoryMessage, force: v.boolean() }),
   /** A mark was clicked; must come from a trusted event. Opens the panel where the browser allows it. */
   v.strictObject({ type: v.literal('page:activate'), entry: EntryId, openPanel: v.boolean() }),
   /** Save one entry of this page to the ledger. */
@@ -100,7 +128,8 @@ export type Result<T> =
 export interface PageAnswers {
   'page:suspected': null;
   'page:analyse': Result<Annotations>;
-  'page:activate': null;
+  /** Whether the page is known; where it is not, its session was lost and the page is to be analysed again. */
+  'page:activate': boolean;
   'page:save': Result<null>;
   'page:gone': null;
 }

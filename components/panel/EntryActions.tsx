@@ -16,7 +16,7 @@ export function EntryActions({ entry, session, onHide, onTell }: EntryActionsPro
   const translator = useLanguage();
   const { text } = translator;
   const { reveal, copy, save, library } = useActions();
-  const route = referenceRoute(entry, session.article.publishedAt);
+  const route = referenceRoute(entry, entry.publishedAt ?? session.article.publishedAt);
   const cite = async () => {
     const { citation } = await import('./citation.ts');
     await copy(citation(translator, entry, session, new Date().toISOString()));

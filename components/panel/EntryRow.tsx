@@ -63,14 +63,14 @@ function EntryRowContent(props: EntryRowProps) {
             <FigureDetails
               entry={entry}
               lookup={lookup}
-              publishedAt={session.article.publishedAt}
+              publishedAt={entry.publishedAt ?? session.article.publishedAt}
             />
           )}
           {entry.type === 'mention' && lookup && (
             <MentionDetails
               entry={entry}
               lookup={lookup}
-              publishedAt={session.article.publishedAt}
+              publishedAt={entry.publishedAt ?? session.article.publishedAt}
             />
           )}
           {entry.type === 'check' && <Reasons reasons={entry.check.reasons} />}

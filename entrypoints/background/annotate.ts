@@ -11,15 +11,22 @@ export async function tellTab(tabId: number, message: TabMessage): Promise<boole
   }
 }
 
-/** Puts the annotator into a tab (once; a second time does nothing) and lets it read. False where the browser forbids it. */
+/** Puts the annotator into a tab (once) and has it read, at once where it comes anew. False where the browser forbids it. */
 export async function annotate(tabId: number, force: boolean): Promise<boolean> {
+  const target = { tabId };
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: ['/annotator.js'] });
+    if (force) await browser.scripting.executeScript({ target, func: noteForced });
+    await browser.scripting.executeScript({ target, files: ['/annotator.js'] });
+    return true;
   } catch (error) {
     console.warn('the page may not be annotated', error);
     return false;
   }
-  return tellTab(tabId, { type: 'tab:read', force });
+}
+
+/** Runs in the page's own scripts' stead, in the world of this extension's; must stand on its own. */
+function noteForced(): void {
+  Reflect.set(globalThis, Symbol.for('hashiya.forced'), true);
 }
 
 /** Looks at a page again, as when it navigated within itself. Pages that may not be read are passed over. */

@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { AnnotationWriting } from '../../lib/analysis/annotations.ts';
-import type { Annotations } from '../../lib/analysis/session.ts';
+import type { Annotations, Session } from '../../lib/analysis/session.ts';
+import { describeStory } from '../../lib/article/describe.ts';
 import { publisherOf } from '../../lib/article/sites.ts';
 import { pageOf } from '../../lib/background/choices.ts';
 import { analysePage, emptySession } from '../../lib/background/page-analysis.ts';
+import { warmUp } from '../../lib/background/warm-up.ts';
 import { createTranslator } from '../../lib/language/translator.ts';
 import { palettes } from '../../lib/marks/palettes.ts';
 import { PageMessage, type Result } from '../../lib/messages.ts';
@@ -47,11 +49,13 @@ export function onPageMessage(
   switch (message.type) {
     case 'page:activate':
       if (message.openPanel && opensFromPage) openPanel(from.windowId);
-      return sessions.change(from.tabId, { selected: message.entry }).then(() => null);
+      return sessions
+        .change(from.tabId, { selected: message.entry })
+        .then((session) => session !== null);
     case 'page:suspected':
       return onSuspected(from);
     case 'page:analyse':
-      return onAnalyse(from, message.article, message.force);
+      return onAnalyse(from, message.story, message.force);
     case 'page:save':
       return savePage(from.tabId, [message.entry]);
     case 'page:gone':
@@ -68,43 +72,64 @@ export async function forgetPage(tabId: number): Promise<null> {
 async function onSuspected({ tabId, url, isPrivate }: PageSender): Promise<null> {
   if (await isUnwanted(url, isPrivate)) return null;
   const page = pageOf(url);
-  await annotate(tabId, page !== null && (await isForced(page, isPrivate)));
+  const annotated = annotate(tabId, page !== null && (await isForced(page, isPrivate)));
+  warmUpOnce();
+  await annotated;
   return null;
 }
 
+let isWarm = false;
+
+/** While a page is read the engine is made ready for it, once in the background's life. */
+function warmUpOnce(): void {
+  if (isWarm) return;
+  isWarm = true;
+  reference.current().then(
+    ({ index }) => warmUp(index),
+    () => {
+      isWarm = false;
+    },
+  );
+}
+
+/**
+ * Answers the page first and keeps the session then, so that marks wait for no storage. The session has its place in the tab's order of
+ * writes before the answer goes out; where the background is killed in between, the next click finds none and the page asks again.
+ */
 async function onAnalyse(
   { tabId, isPrivate, url }: PageSender,
-  article: Extract<PageMessage, { type: 'page:analyse' }>['article'],
+  story: Extract<PageMessage, { type: 'page:analyse' }>['story'],
   force: boolean,
 ): Promise<Result<Annotations>> {
   try {
-    const [ready, writing, date] = await Promise.all([
+    const [ready, writing, correctedDate] = await Promise.all([
       reference.current(),
       currentWriting(isPrivate),
-      readersDateOf(article.url, isPrivate),
+      readersDateOf(story.url, isPrivate),
     ]);
+    const { article } = describeStory(story);
     const publisher = publisherOf(article.url, article.publisher);
-    const page = {
+    const page = { tabId, isPrivate, article: { ...article, publisher }, force, correctedDate };
+    const { session, annotations } = analysePage(page, ready, { ...writing, lookup: ready.lookup });
+    keep(
       tabId,
-      isPrivate,
-      article: { ...article, publisher },
-      force,
-      correctedDate: date,
-    };
-    const { session, annotations } = analysePage(page, ready.index, {
-      ...writing,
-      lookup: ready.lookup,
-    });
-    const textHash = await sha256(new TextEncoder().encode(article.text));
-    await sessions.save({ ...session, textHash });
+      sha256(new TextEncoder().encode(article.text)).then((textHash) => ({ ...session, textHash })),
+    );
     void showBadge(tabId, session);
     return { ok: true, value: annotations };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     console.error('the article was not analysed', error);
-    await sessions.save(emptySession({ tabId, isPrivate, url: url ?? null }, 'error', reason));
+    const failed = emptySession({ tabId, isPrivate, url: url ?? null }, 'error', reason);
+    keep(tabId, Promise.resolve(failed));
     return { ok: false, error: reason };
   }
+}
+
+function keep(tabId: number, session: Promise<Session>): void {
+  sessions
+    .save(tabId, session)
+    .catch((error: unknown) => console.error('the session was not kept', error));
 }
 
 /** Language, colours and shortcut as they are now. */

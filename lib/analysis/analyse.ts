@@ -7,26 +7,55 @@ import { readFigures } from '../figures/read.ts';
 import { findMentions } from '../officials/find.ts';
 import type { ReferenceIndex } from '../reference/index.ts';
 import type { Analysis, AnalysisInput, AnalysisOptions } from './analysis.ts';
+import { type ArticlePart, type PartAnalysis, partsOf, shifted } from './parts.ts';
 
 /**
- * The whole engine: coverage, figures, officials, comparison, checks, in that order, each over the same reading.
- * Pure: no DOM, no browser, no clock. Where the text is no coverage the rest is left empty unless the options ask for it.
+ * The whole engine: coverage of the whole text; then figures, officials, comparison, checks, in that order, each over the same
+ * reading, part by part where a page dates its stories apart. Pure: no DOM, no browser, no clock. Where the text is no coverage the rest
+ * is left empty unless the options ask for it.
  */
 export function analyse(
   article: AnalysisInput,
   reference: ReferenceIndex,
   options: AnalysisOptions = {},
 ): Analysis {
-  const reading = readText(article.text);
+  const { text } = article;
+  const reading = readText(text);
   const coverage = scoreCoverage(reading, article.title);
   const referenceVersion = reference.version;
   const publishedAt = article.publishedAt ?? dateFromText(reading);
+  const outline = { publishedAt, coverage, referenceVersion };
   if (!coverage.isCoverage && !options.ignoreCoverage) {
-    return { publishedAt, coverage, figures: [], mentions: [], checks: [], referenceVersion };
+    return { ...outline, figures: [], mentions: [], checks: [], parts: [] };
   }
-  const found = readFigures(reading, publishedAt);
+  const parts = partsOf(article, publishedAt);
+  const remembered = options.remembered ?? ((_key, analyseNow) => analyseNow());
+  const found = parts.map((part) => {
+    const words = text.slice(part.start, part.end);
+    return shifted(
+      remembered(`${part.publishedAt?.date ?? ''}\n${words}`, () =>
+        analysePart(parts.length === 1 ? reading : readText(words), part, reference),
+      ),
+      part.start,
+    );
+  });
+  return {
+    ...outline,
+    figures: found.flatMap(({ figures }) => figures),
+    mentions: found.flatMap(({ mentions }) => mentions),
+    checks: found.flatMap(({ checks }) => checks),
+    parts,
+  };
+}
+
+function analysePart(
+  reading: ReturnType<typeof readText>,
+  { publishedAt }: ArticlePart,
+  reference: ReferenceIndex,
+): PartAnalysis {
+  const read = readFigures(reading, publishedAt);
   const mentions = findMentions(reading, reference.officials, publishedAt);
-  const figures = compareFigures(reading, found, reference.metrics, publishedAt);
+  const figures = compareFigures(reading, read, reference.metrics, publishedAt);
   const checks = runChecks(reading, figures, reference.metrics, publishedAt);
-  return { publishedAt, coverage, figures, mentions, checks, referenceVersion };
+  return { figures, mentions, checks };
 }

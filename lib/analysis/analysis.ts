@@ -3,6 +3,7 @@ import type { CheckResult } from '../comparison/check.ts';
 import type { ComparedFigure } from '../comparison/verdict.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import type { Mention } from '../officials/mention.ts';
+import type { ArticlePart, PartAnalysis } from './parts.ts';
 
 /** All that the engine says of one article; plain data, offsets in UTF-16 units of the article's text. */
 export interface Analysis {
@@ -12,6 +13,8 @@ export interface Analysis {
   readonly figures: readonly ComparedFigure[];
   readonly mentions: readonly Mention[];
   readonly checks: readonly CheckResult[];
+  /** The parts that were compared as of one date each: one, unless the page dates its stories apart; none where nothing was read. */
+  readonly parts: readonly ArticlePart[];
   /** Version of the reference set compared with. */
   readonly referenceVersion: string;
 }
@@ -19,6 +22,8 @@ export interface Analysis {
 export interface AnalysisOptions {
   /** Extract and compare even where the text is no coverage. */
   readonly ignoreCoverage?: boolean;
+  /** Gives what was found in the same part before, compared with the same reference set, or has it found now. */
+  readonly remembered?: (key: string, analyseNow: () => PartAnalysis) => PartAnalysis;
 }
 
-export type AnalysisInput = Pick<Article, 'text' | 'title' | 'publishedAt'>;
+export type AnalysisInput = Pick<Article, 'text' | 'title' | 'publishedAt' | 'stories'>;

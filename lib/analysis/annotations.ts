@@ -33,7 +33,6 @@ export function writeAnnotations(
   omitted: number,
   writing: AnnotationWriting,
 ): Annotations {
-  const cardWriting = { ...writing, publishedAt: article.publishedAt };
   const checks = entries.flatMap((placed) =>
     placed.entry.type === 'check' ? [{ ...placed, entry: placed.entry }] : [],
   );
@@ -49,7 +48,8 @@ export function writeAnnotations(
     const touching: CheckEntry[] = checks
       .filter((check) => check.entry.id !== entry.id && check.start < end && check.end > start)
       .map((check) => check.entry);
-    const card = cardContent(entry, cardWriting, touching);
+    const { publishedAt = article.publishedAt } = entry;
+    const card = cardContent(entry, { ...writing, publishedAt }, touching);
     marks.push({ id: entry.id, start, end, category: card.category, card });
   }
   return {

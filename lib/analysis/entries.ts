@@ -1,6 +1,7 @@
-import type { Article } from '../article/article.ts';
+import type { Article, PublicationDate } from '../article/article.ts';
 import type { Analysis } from './analysis.ts';
 import { checkCategory, figureCategory, mentionCategory } from './category.ts';
+import type { ArticlePart } from './parts.ts';
 import { blockAt, sentenceAround } from './sentence.ts';
 import type { Entry } from './session.ts';
 
@@ -30,6 +31,10 @@ export function listEntries(
 ): Entries {
   const sentence = (span: { readonly start: number; readonly end: number }) =>
     sentenceAround(article.text, span, blockAt(article.blocks, span.start));
+  const dated = (start: number): { readonly publishedAt?: PublicationDate } => {
+    const date = partAt(analysis.parts, start)?.publishedAt;
+    return date && date.date !== analysis.publishedAt?.date ? { publishedAt: date } : {};
+  };
   const found: (Omit<PlacedEntry, 'entry'> & { readonly make: () => Entry })[] = [];
   analysis.figures.forEach((figure, place) => {
     if (figure.kind === 'furniture') return;
@@ -39,6 +44,7 @@ export function listEntries(
       id: `f${place}`,
       category: figureCategory(figure.verdict),
       sentence: sentence(figure),
+      ...dated(start),
       figure,
     });
     found.push({ start, end, make });
@@ -50,6 +56,7 @@ export function listEntries(
       id: `m${place}`,
       category: mentionCategory(mention.verdict),
       sentence: sentence(mention),
+      ...dated(start),
       mention,
     });
     found.push({ start, end, make });
@@ -61,6 +68,7 @@ export function listEntries(
       id: `c${place}`,
       category: checkCategory(check),
       sentence: sentence(check),
+      ...dated(start),
       check,
     });
     found.push({ start, end, make });
@@ -71,4 +79,9 @@ export function listEntries(
     entries: kept.map(({ start, end, make }) => ({ start, end, entry: make() })),
     omitted: found.length - kept.length,
   };
+}
+
+/** The part that an offset lies in; parts are few, and in text order. */
+function partAt(parts: readonly ArticlePart[], offset: number): ArticlePart | null {
+  return parts.find(({ end }) => offset < end) ?? null;
 }

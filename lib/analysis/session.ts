@@ -1,4 +1,4 @@
-import type { Article } from '../article/article.ts';
+import type { Article, PublicationDate } from '../article/article.ts';
 import type { CheckResult } from '../comparison/check.ts';
 import type { ComparedFigure } from '../comparison/verdict.ts';
 import type { Coverage } from '../coverage/coverage.ts';
@@ -25,11 +25,13 @@ export interface EntrySentence {
 /** `f0`, `f1` … for figures, `m0` … for mentions, `c0` … for checks: places in the analysis. */
 export type EntryId = string;
 
+/** `publishedAt` of an entry: that of its story, where the page dates that apart from itself; absent elsewhere. */
 export interface FigureEntry {
   readonly type: 'figure';
   readonly id: EntryId;
   readonly category: MarkCategory;
   readonly sentence: EntrySentence;
+  readonly publishedAt?: PublicationDate;
   readonly figure: ComparedFigure;
 }
 
@@ -38,6 +40,7 @@ export interface MentionEntry {
   readonly id: EntryId;
   readonly category: MarkCategory;
   readonly sentence: EntrySentence;
+  readonly publishedAt?: PublicationDate;
   readonly mention: Mention;
 }
 
@@ -46,6 +49,7 @@ export interface CheckEntry {
   readonly id: EntryId;
   readonly category: MarkCategory;
   readonly sentence: EntrySentence;
+  readonly publishedAt?: PublicationDate;
   readonly check: CheckResult;
 }
 
@@ -61,7 +65,7 @@ export type SessionState = 'loading' | 'ready' | 'not_coverage' | 'nothing_found
 export interface Session {
   readonly tabId: number;
   readonly state: SessionState;
-  readonly article: Omit<Article, 'text' | 'blocks'>;
+  readonly article: Omit<Article, 'text' | 'blocks' | 'stories'>;
   /** From a private window: nothing of it may be written to disk. */
   readonly isPrivate: boolean;
   readonly coverage: Coverage | null;

@@ -14,6 +14,11 @@ export interface PublicationDate {
 /** A paragraph, headline or list item: a span of the article's text, without its line break. */
 export type Block = Pick<Span, 'start' | 'end'>;
 
+/** One of several stories of a page, with the date that the page gives it apart from its own. */
+export interface DatedStory extends Block {
+  readonly publishedAt: PublicationDate;
+}
+
 /** An article as plain data; `text` is what every offset refers to. */
 export interface Article {
   readonly url: string | null;
@@ -23,4 +28,6 @@ export interface Article {
   readonly language: string | null;
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** Stories in text order, on pages that date several; what lies between them is of the page's own date. */
+  readonly stories?: readonly DatedStory[];
 }

@@ -1,5 +1,4 @@
 import { titleOf } from './dom.ts';
-import { type LinkedNode, linkedText } from './json-ld.ts';
 import { firstOf, type Meta } from './meta.ts';
 import { normalise } from './normalise.ts';
 import type { Page } from './page.ts';
@@ -19,15 +18,31 @@ export function withoutSiteName(title: string): string {
   return bare.length >= 12 ? bare : title.trim();
 }
 
-/** What the page's metadata call the article, best first. */
+/** The first headline in a block of JSON-LD; only that is needed in the page, so nothing more is read there. */
+const LINKED_HEADLINE = /"headline"\s*:\s*("(?:[^"\\]|\\.){1,500}")/u;
+
+function linkedHeadline(blocks: readonly string[]): string | null {
+  for (const block of blocks) {
+    const quoted = LINKED_HEADLINE.exec(block)?.[1];
+    if (quoted === undefined) continue;
+    try {
+      return String(JSON.parse(quoted)).trim() || null;
+    } catch {
+      return quoted.slice(1, -1).trim();
+    }
+  }
+  return null;
+}
+
+/** What the page's metadata call the article, best first; `linked` is the text of its JSON-LD blocks. */
 export function declaredTitles(
   document: Document,
-  linked: readonly LinkedNode[],
+  linked: readonly string[],
   meta: Meta,
 ): string[] {
   return [
     firstOf(meta, ['og:title']),
-    linkedText(linked, 'headline'),
+    linkedHeadline(linked),
     firstOf(meta, ['twitter:title', 'itemprop:headline', 'dc.title']),
     titleOf(document),
   ].filter((title): title is string => Boolean(title));

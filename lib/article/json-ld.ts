@@ -1,11 +1,8 @@
-import { queryAll, textContent } from './dom.ts';
-
 /** A node of structured data: an object with named properties. */
 export type LinkedNode = Readonly<Record<string, unknown>>;
 
-/** Longer blocks are no article's metadata. */
-const MAXIMUM_LENGTH = 200_000;
 const MAXIMUM_NODES = 500;
+const MAXIMUM_LIST = 100;
 
 function isNode(value: unknown): value is LinkedNode {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -36,28 +33,31 @@ function salvage(text: string): LinkedNode | null {
   return Object.keys(found).length > 0 ? { '@type': 'NewsArticle', ...found } : null;
 }
 
+/** Properties of a node that hold the article, or parts of it. */
+const HOLDERS = ['@graph', 'mainEntity', 'mainEntityOfPage', 'hasPart', 'liveBlogUpdate'];
+/** Properties that list other stories. */
+const LISTS = ['itemListElement', 'item', 'blogPost'];
+
 /** Every node of the page's JSON-LD blocks, `@graph` and nested nodes flattened, in document order. */
-export function readLinkedData(document: Document): LinkedNode[] {
+export function readLinkedData(blocks: readonly string[]): LinkedNode[] {
+  return flatten(blocks, HOLDERS);
+}
+
+/** The same with the stories that a page only lists. */
+export function readListedStories(blocks: readonly string[]): LinkedNode[] {
+  return flatten(blocks, [...HOLDERS, ...LISTS]).filter(isArticle);
+}
+
+function flatten(blocks: readonly string[], holders: readonly string[]): LinkedNode[] {
   const nodes: LinkedNode[] = [];
-  for (const script of queryAll(document, 'script[type*="ld+json"]')) {
-    const text = textContent(script) ?? '';
-    if (text.length > MAXIMUM_LENGTH) continue;
-    const parsed = parseLoosely(text);
-    const queue: unknown[] = [parsed ?? salvage(text)];
+  for (const text of blocks) {
+    const queue: unknown[] = [parseLoosely(text) ?? salvage(text)];
     for (let at = 0; at < queue.length && nodes.length < MAXIMUM_NODES; at += 1) {
       const value = queue[at];
-      if (Array.isArray(value)) queue.push(...value.slice(0, 100));
+      if (Array.isArray(value)) queue.push(...value.slice(0, MAXIMUM_LIST));
       else if (isNode(value)) {
         nodes.push(value);
-        for (const name of [
-          '@graph',
-          'mainEntity',
-          'mainEntityOfPage',
-          'hasPart',
-          'liveBlogUpdate',
-        ]) {
-          if (name in value) queue.push(value[name]);
-        }
+        for (const name of holders) if (name in value) queue.push(value[name]);
       }
     }
   }
@@ -71,9 +71,13 @@ function typesOf(node: LinkedNode): string[] {
   return (Array.isArray(type) ? type : [type]).filter((item) => typeof item === 'string');
 }
 
+function isArticle(node: LinkedNode): boolean {
+  return typesOf(node).some((type) => ARTICLE_TYPE.test(type));
+}
+
 /** The node that speaks of the article itself. */
 export function articleNode(nodes: readonly LinkedNode[]): LinkedNode | null {
-  return nodes.find((node) => typesOf(node).some((type) => ARTICLE_TYPE.test(type))) ?? null;
+  return nodes.find(isArticle) ?? null;
 }
 
 /** A property as text; of a node or a list of nodes, their names. */

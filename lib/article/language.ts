@@ -1,4 +1,3 @@
-import { attribute, rootOf } from './dom.ts';
 import { firstOf, type Meta } from './meta.ts';
 
 const TAG = /^[a-z]{2,3}(?:[-_][a-z0-9]+)*$/i;
@@ -16,17 +15,13 @@ const MOST_FOREIGN = 6;
  * English: where the text's letters say otherwise, they are believed.
  */
 export function findLanguage(
-  documents: readonly Document[],
+  declared: readonly string[],
   linked: string | null,
   meta: Meta,
   text: string,
 ): string | null {
-  const declared = documents.map((document) => {
-    const root = rootOf(document);
-    return root && (attribute(root, 'lang') ?? attribute(root, 'xml:lang'));
-  });
   const named =
-    declared.find(Boolean) ??
+    declared[0] ??
     linked ??
     firstOf(meta, [
       'content-language',

@@ -1,4 +1,3 @@
-import { readDateline } from './date/dateline.ts';
 import { attribute, parentOf } from './dom.ts';
 import { isFurniture, looksLikeCredit } from './furniture.ts';
 import type { Page } from './page.ts';
@@ -22,7 +21,10 @@ function isOfPicture({ boxes }: Walk, box: number): boolean {
   return false;
 }
 
-/** Places of the lines between the headline and the story that sum it up; none where the headline is not shown. */
+/**
+ * Places of the lines between the headline and the story that sum it up; none where the headline is not shown. A dateline may be
+ * among them: only the background reads dates, and takes it out (describe.ts).
+ */
 export function standfirst({ walked, texts, story }: Page, headline: number): number[] {
   const first = story.lines[0] ?? -1;
   if (headline < 0 || first <= headline) return [];
@@ -34,7 +36,7 @@ export function standfirst({ walked, texts, story }: Page, headline: number): nu
     const name = walked.boxes[line.box]?.name ?? '';
     if (line.linkLength * 3 > line.length || name === 'li' || isOfPicture(walked, line.box))
       continue;
-    if (isFurniture(text) || looksLikeCredit(text) || readDateline(text)) continue;
+    if (isFurniture(text) || looksLikeCredit(text)) continue;
     found.push(index);
   }
   return found.length <= MAXIMUM_STANDFIRST ? found : [];

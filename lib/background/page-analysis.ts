@@ -4,6 +4,7 @@ import { listEntries } from '../analysis/entries.ts';
 import type { Annotations, Session, SessionState } from '../analysis/session.ts';
 import type { Article, PublicationDate } from '../article/article.ts';
 import type { ReferenceIndex } from '../reference/index.ts';
+import type { PartMemory } from './part-memory.ts';
 
 export interface PageToAnalyse {
   readonly tabId: number;
@@ -13,6 +14,12 @@ export interface PageToAnalyse {
   readonly force: boolean;
   /** The reader's date for this address, or null. */
   readonly correctedDate: string | null;
+}
+
+/** What pages are compared with, and what was found with it before. */
+export interface ComparedWith {
+  readonly index: ReferenceIndex;
+  readonly memory?: PartMemory;
 }
 
 export interface AnalysedPage {
@@ -28,14 +35,14 @@ function readersDate(date: string): PublicationDate {
 /** From an article to what the panel keeps and what the page shows; no browser in it. */
 export function analysePage(
   page: PageToAnalyse,
-  reference: ReferenceIndex,
+  { index, memory }: ComparedWith,
   writing: AnnotationWriting,
 ): AnalysedPage {
   const article: Article =
     page.correctedDate === null
       ? page.article
-      : { ...page.article, publishedAt: readersDate(page.correctedDate) };
-  const analysis = analyse(article, reference, { ignoreCoverage: page.force });
+      : { ...page.article, publishedAt: readersDate(page.correctedDate), stories: [] };
+  const analysis = analyse(article, index, { ignoreCoverage: page.force, ...memory });
   const { entries, omitted } = listEntries(article, analysis);
   const state: SessionState =
     !analysis.coverage.isCoverage && !page.force
@@ -43,7 +50,7 @@ export function analysePage(
       : entries.length === 0
         ? 'nothing_found'
         : 'ready';
-  const { text: _text, blocks: _blocks, ...given } = article;
+  const { text: _text, blocks: _blocks, stories: _stories, ...given } = article;
   // Where the page names no date the engine may have read one in the text.
   const outline = { ...given, publishedAt: analysis.publishedAt };
   return {

@@ -1,12 +1,15 @@
 import { lookUpReference, type ReferenceLookup } from '../analysis/reference-lookup.ts';
 import { indexReference, type ReferenceIndex } from '../reference/index.ts';
 import type { ReferenceSet } from '../reference/schema.ts';
+import { createPartMemory, type PartMemory } from './part-memory.ts';
 
 /** The reference set in memory: made ready for the engine, and by id for cards. */
 export interface ReadyReference {
   readonly set: ReferenceSet;
   readonly index: ReferenceIndex;
   readonly lookup: ReferenceLookup;
+  /** What was found with this set before. */
+  readonly memory: PartMemory;
 }
 
 export interface ReferenceCache {
@@ -21,7 +24,8 @@ export function createReferenceCache(load: () => Promise<ReferenceSet>): Referen
   let ready: Promise<ReadyReference> | null = null;
   const build = async (): Promise<ReadyReference> => {
     const set = await load();
-    return { set, index: indexReference(set), lookup: lookUpReference(set) };
+    const memory = createPartMemory();
+    return { set, index: indexReference(set), lookup: lookUpReference(set), memory };
   };
   return {
     current: () => {

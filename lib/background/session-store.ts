@@ -9,7 +9,8 @@ export interface SessionArea {
 
 export interface SessionStore {
   readonly load: (tabId: number) => Promise<Session | null>;
-  readonly save: (session: Session) => Promise<void>;
+  /** Takes its turn at once, even where the session is still to come: what is asked of the tab later waits for it. */
+  readonly save: (tabId: number, session: Session | Promise<Session>) => Promise<void>;
   readonly remove: (tabId: number) => Promise<void>;
   /** Changes a session that is there; `revision` grows. Answers null where there is none. */
   readonly change: (tabId: number, change: Partial<Session>) => Promise<Session | null>;
@@ -45,12 +46,12 @@ export function createSessionStore(area: SessionArea): SessionStore {
   };
 
   return {
-    load: read,
-    save: (session) =>
-      inOrder(session.tabId, async () => {
-        const before = await read(session.tabId);
+    load: (tabId) => inOrder(tabId, () => read(tabId)),
+    save: (tabId, coming) =>
+      inOrder(tabId, async () => {
+        const [session, before] = await Promise.all([coming, read(tabId)]);
         const revision = (before?.revision ?? 0) + 1;
-        await area.set({ [sessionKey(session.tabId)]: { ...session, revision } });
+        await area.set({ [sessionKey(tabId)]: { ...session, revision } });
       }),
     remove: (tabId) => inOrder(tabId, () => area.remove(sessionKey(tabId))),
     change: (tabId, change) =>

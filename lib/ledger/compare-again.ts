@@ -14,7 +14,8 @@ export type CompareEntry = (entry: Entry, publishedAt: PublicationDate | null) =
  * the article alone, not at the reference, and stay.
  */
 export function compareAgainWith(reference: ReferenceIndex): CompareEntry {
-  return (entry, publishedAt) => {
+  return (entry, articlesDate) => {
+    const { publishedAt = articlesDate } = entry;
     if (entry.type === 'figure') return figureAgain(entry, publishedAt, reference);
     return entry.type === 'mention' ? mentionAgain(entry, publishedAt, reference) : entry;
   };

@@ -81,10 +81,17 @@ const Sentence = v.pipe(
   v.strictObject({ text: Text, start: Offset, end: Offset }),
   v.check(({ text, start, end }) => start <= end && end <= text.length, 'sentence'),
 );
+const PublicationDate = v.strictObject({
+  date: v.pipe(v.string(), v.regex(/^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$/u)),
+  precision: v.picklist(['day', 'month', 'year']),
+  evidence: Name,
+});
 const place = {
   id: v.pipe(v.string(), v.regex(/^[fmc][0-9]{1,6}$/u)),
   category: v.picklist(markCategories),
   sentence: Sentence,
+  /** Of the entry's story, where its page dates that apart. */
+  publishedAt: v.exactOptional(PublicationDate),
 };
 
 export const EntrySchema = v.variant('type', [
@@ -104,13 +111,7 @@ export const ArticleSchema = v.strictObject({
   title: v.nullable(Text),
   publisher: v.nullable(Text),
   outlet: Name,
-  publishedAt: v.nullable(
-    v.strictObject({
-      date: v.pipe(v.string(), v.regex(/^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$/u)),
-      precision: v.picklist(['day', 'month', 'year']),
-      evidence: Name,
-    }),
-  ),
+  publishedAt: v.nullable(PublicationDate),
   language: v.nullable(Name),
   textHash: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{1,64}$/u))),
   whole: v.optional(v.boolean(), false),

@@ -53,7 +53,7 @@ export interface Observation {
   readonly articleId: string;
   readonly type: Entry['type'];
   readonly outlet: string;
-  /** The article's date as far as it is known, or ''. */
+  /** The date of the article, or of its story where that has one of its own, as far as it is known; or ''. */
   readonly date: string;
   readonly metric: string;
   readonly verdict: string;

@@ -34,7 +34,7 @@ export function observe(
     articleId: article.id,
     type: entry.type,
     outlet: article.outlet,
-    date: article.publishedAt?.date ?? '',
+    date: (entry.publishedAt ?? article.publishedAt)?.date ?? '',
     ...foundBy(entry),
     referenceVersion: article.referenceVersion,
     tags: kept.tags,

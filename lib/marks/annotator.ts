@@ -1,6 +1,5 @@
 import type { Annotations } from '../analysis/session.ts';
 import type { TabMessage } from '../messages.ts';
-import { articleMessage } from './article-message.ts';
 import { createCardController, scrollToMark } from './card/controller.ts';
 import { hearBackground, isExtensionAlive, tellBackground } from './channel.browser.ts';
 import { createCursor } from './cursor.ts';
@@ -13,12 +12,15 @@ import { canPaint } from './painter.ts';
 import { type PlacedMark, placeWords } from './placed-mark.ts';
 import { listenToPointer } from './pointer.ts';
 import { readPage } from './read-page.ts';
+import { storyMessage } from './story-message.ts';
 
 /**
  * The page side at work: reads the article, has it analysed, marks it, shows cards, follows the page's life. Everything ends with
  * `stop`, and then nothing of it is left in the page.
  */
 export interface Annotator {
+  /** Reads the page, or reads it again; `force`: the reader asked for marks, whatever the page is about. */
+  readonly read: (force: boolean) => void;
   readonly stop: () => void;
 }
 
@@ -28,9 +30,7 @@ export function startAnnotator(onStopped: () => void): Annotator {
   const marks = createPageMarks();
   const cursor = createCursor();
   const cards = createCardController(marks, {
-    activate: (entry, openPanel) => {
-      void tellBackground({ type: 'page:activate', entry, openPanel });
-    },
+    activate: (entry, openPanel) => void activate(entry, openPanel),
     save: async (entry) => (await tellBackground({ type: 'page:save', entry }))?.ok === true,
   });
   let live: Live | null = null;
@@ -52,6 +52,14 @@ export function startAnnotator(onStopped: () => void): Annotator {
     onStopped();
   };
 
+  /** Where the background lost its session of the page, killed before it was kept, the page is analysed again. */
+  const activate = async (entry: string, openPanel: boolean): Promise<void> => {
+    const isKnown = await tellBackground({ type: 'page:activate', entry, openPanel });
+    if (isKnown !== false || signal.aborted) return;
+    await read();
+    await tellBackground({ type: 'page:activate', entry, openPanel: false });
+  };
+
   const read = async (): Promise<void> => {
     reading += 1;
     const current = reading;
@@ -61,7 +69,7 @@ export function startAnnotator(onStopped: () => void): Annotator {
     page = text;
     const answer = await tellBackground({
       type: 'page:analyse',
-      article: articleMessage(text.article),
+      story: storyMessage(text.story),
       force,
     });
     if (signal.aborted || current !== reading) return;
@@ -120,9 +128,7 @@ export function startAnnotator(onStopped: () => void): Annotator {
       marks: { at: (x, y) => (isStillWanted() ? marks.at(x, y) : null) },
       cards,
       cursor,
-      activate: ({ mark }) => {
-        void tellBackground({ type: 'page:activate', entry: mark.id, openPanel: true });
-      },
+      activate: ({ mark }) => void activate(mark.id, true),
       menu: (mark) => {
         menuMark = mark;
       },
@@ -134,14 +140,18 @@ export function startAnnotator(onStopped: () => void): Annotator {
     const mark = markInSelection(marks.all()) ?? menuMark;
     if (!mark) return;
     cards.pin(mark, false);
-    void tellBackground({ type: 'page:activate', entry: mark.mark.id, openPanel: false });
+    void activate(mark.mark.id, false);
+  };
+
+  const readAgain = (asked: boolean): void => {
+    force = asked;
+    void read();
   };
 
   const hear = (message: TabMessage): void => {
     switch (message.type) {
       case 'tab:read':
-        force = message.force;
-        void read();
+        readAgain(message.force);
         break;
       case 'tab:reveal': {
         const words =
@@ -178,7 +188,7 @@ export function startAnnotator(onStopped: () => void): Annotator {
     { signal },
   );
   addEventListener('visibilitychange', isStillWanted, { signal });
-  return { stop };
+  return { read: readAgain, stop };
 }
 
 /** The first mark that the reader's selection touches. */

@@ -1,4 +1,4 @@
-import type { Article } from '../article/article.ts';
+import type { PageStory } from '../article/page-story.ts';
 
 /** A place in the page: an offset within a text node's data, in UTF-16 units. */
 export interface TextPoint {
@@ -11,10 +11,10 @@ export interface TextPlace {
   readonly end: TextPoint;
 }
 
-/** An article as read from a page, with the way back from its text to the page. */
+/** A story as read from a page, with the way back from its text to the page. */
 export interface PageText {
-  readonly article: Article;
-  /** Where a span of the article's text stands in the page; null where its text is gone. */
+  readonly story: PageStory;
+  /** Where a span of the story's text stands in the page; null where its text is gone. */
   readonly locate: (start: number, end: number) => TextPlace | null;
   /** The elements that the text was read from: what is watched for changes. */
   readonly roots: readonly Node[];

@@ -4,7 +4,7 @@ import type { Launched } from '../../lib/cli/browser/launch.ts';
 import { type PageServer, servePages } from '../../lib/cli/serve-pages.ts';
 import { settledSession, tabIdOf } from '../../lib/cli/start/session-of-page.ts';
 import { articlePage } from './harness/article-page.ts';
-import { badgeOf, tellBackground, tellTab } from './harness/extension-call.ts';
+import { badgeOf, forgetSession, tellBackground, tellTab } from './harness/extension-call.ts';
 import {
   hasCard,
   highlightNames,
@@ -26,6 +26,16 @@ const pages: Readonly<Record<string, string>> = {
   '/coverage': articlePage(story),
   '/dated': articlePage(story),
   '/dismissed': articlePage(story),
+  '/stories': articlePage({
+    ...story,
+    text: 'ننقل هنا ما يستجد من أخبار التحالف الدولي ضد داعش في هذا اليوم وفي ما مضى من الأيام.',
+    tail: ['2018-02-13', '2017-04-02']
+      .map(
+        (day) =>
+          `<article class="post"><h2>خبر عن التحالف الدولي ضد داعش</h2><time datetime="${day}">يوم</time><p>قال التحالف الدولي ضد داعش في بيان صدر عنه أمس إن عدد أعضاء التحالف بلغ 68 عضوا حتى الآن.</p><p>وأضاف البيان أن العمل مستمر في المدن التي عاد إليها أهلها.</p></article>`,
+      )
+      .join(''),
+  }),
   '/football': articlePage({ ...story, title: 'فوز مستحق', text: football }),
 };
 
@@ -150,6 +160,36 @@ describe.each(browserNames)('what a reader may wish, in %s', (name) => {
       const entry = session?.entries.find(({ id }) => id === session.selected);
       return entry && 'figure' in entry && entry.figure.text === second.text;
     });
+  });
+
+  it('asks again where the background lost what it knew of the page', async () => {
+    await open('/coverage');
+    const [first] = await waitForMarks(page, 6);
+    if (!first) throw new Error('no mark');
+    await settledSession(extension, tabId, 5000);
+    await forgetSession(extension, tabId);
+    const { x, y } = middleOf(first);
+    await page.mouse.click(x, y);
+    await waitFor('the session, with the clicked entry', async () => {
+      const session = await settledSession(extension, tabId, 2000);
+      const entry = session?.entries.find(({ id }) => id === session.selected);
+      return entry && 'figure' in entry && entry.figure.text === first.text;
+    });
+    await waitFor('the card', () => hasCard(page));
+  });
+
+  it('compares each of several stories as of its own date', async () => {
+    await open('/stories');
+    await waitForMarks(page, 2);
+    const session = await settledSession(extension, tabId, 5000);
+    const members = session?.entries.flatMap((entry) =>
+      entry.type === 'figure' && entry.figure.text === '68'
+        ? [
+            `${entry.publishedAt?.date ?? session.article.publishedAt?.date} ${entry.figure.verdict}`,
+          ]
+        : [],
+    );
+    expect(members).toEqual(['2018-02-13 outdated', '2017-04-02 agrees']);
   });
 
   it('annotates a page that is no coverage where it is asked to', async () => {

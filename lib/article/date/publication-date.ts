@@ -1,4 +1,5 @@
 import type { PublicationDate } from '../article.ts';
+import type { TimeEvidence } from '../evidence.ts';
 import type { LinkedNode } from '../json-ld.ts';
 import type { Meta } from '../meta.ts';
 import type { FoundDate } from './found-date.ts';
@@ -10,12 +11,11 @@ import { publishedInUrl } from './from-url.ts';
 
 /** What a page may date itself with. */
 export interface DateSources {
-  readonly document: Document;
   readonly url: string | null;
   readonly linked: readonly LinkedNode[];
   readonly meta: Meta;
-  /** Whether an element stands with this story, not with another one that the page links to. */
-  readonly isOwn: (element: Element) => boolean;
+  /** Elements made for dates that stand with this story, not with another one that the page links to. */
+  readonly times: readonly TimeEvidence[];
   /** Lines around the headline, nearest first; then those at the story's end. */
   readonly lines: readonly string[];
 }
@@ -39,11 +39,11 @@ export interface ArticleDates {
  * is kept apart and never stands for when it appeared.
  */
 export function readDates(sources: DateSources): ArticleDates {
-  const { document, url, linked, meta, isOwn, lines } = sources;
+  const { url, linked, meta, times, lines } = sources;
   const candidates: (PublicationDate | null)[] = [
     named(publishedInLinkedData(linked), 'json-ld'),
     named(publishedInMeta(meta), 'meta'),
-    named(publishedInTime(document, isOwn), 'time'),
+    named(publishedInTime(times), 'time'),
   ];
   const inUrl = named(publishedInUrl(url), 'url');
   if (inUrl?.precision === 'day') candidates.push(inUrl);
@@ -55,7 +55,7 @@ export function readDates(sources: DateSources): ArticleDates {
   const modified =
     named(modifiedInLinkedData(linked), 'json-ld') ??
     named(modifiedInMeta(meta), 'meta') ??
-    named(modifiedInTime(document), 'time') ??
+    named(modifiedInTime(times), 'time') ??
     (dateline?.isModified ? named(dateline, 'text') : null);
   return { published: mostTrusted(candidates), modified };
 }

@@ -97,10 +97,12 @@ function plainText(id: string, text: string): InputArticle {
 
 function extractedFrom(
   id: string,
-  { text, title, url, publisher, language, blocks }: Article,
+  article: Article,
   publishedAt: PublicationDate | null,
 ): InputArticle {
-  return { id, text, title, publishedAt, url, publisher, language, blocks, extracted: true };
+  // A date that was given is that of all there is.
+  const stories = publishedAt?.evidence === 'given' ? [] : article.stories;
+  return { ...article, id, publishedAt, ...(stories ? { stories } : {}), extracted: true };
 }
 
 function parseLine(raw: string): v.InferOutput<typeof Line> {

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 interface ExtensionApi {
   readonly runtime: { sendMessage(message: object): Promise<unknown> };
   readonly tabs: { sendMessage(tabId: number, message: object): Promise<unknown> };
+  readonly storage: { readonly session: { remove(key: string): Promise<void> } };
   readonly action: { getBadgeText(about: { tabId: number }): Promise<string> };
 }
 
@@ -31,4 +32,12 @@ export function badgeOf(extensionPage: Page, tabId: number): Promise<string> {
     const scope: { browser?: ExtensionApi; chrome?: ExtensionApi } = globalThis as never;
     return (await (scope.browser ?? scope.chrome)?.action.getBadgeText({ tabId: id })) ?? '';
   }, tabId);
+}
+
+/** Takes away what the background keeps of a tab, as when it is killed before it kept anything. */
+export async function forgetSession(extensionPage: Page, tabId: number): Promise<void> {
+  await extensionPage.evaluate(async (key) => {
+    const scope: { browser?: ExtensionApi; chrome?: ExtensionApi } = globalThis as never;
+    await (scope.browser ?? scope.chrome)?.storage.session.remove(key);
+  }, `session:${tabId}`);
 }

@@ -29,6 +29,7 @@ const analysis: Analysis = {
     },
   ],
   mentions: [{ ...mentionEntry('m0', 'official', '‹الوزير›', {}).mention, ...at('الوزير') }],
+  parts: [],
   checks: [
     {
       ...checkEntry('c0', '‹x›', { result: 'inconsistent' }).check,

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { extractArticle, extractArticleInSlices } from '../../../lib/article/extract.ts';
+import { readStory } from '../../../lib/article/page-story.ts';
 import { atOnce, inSlices, type Steps } from '../../../lib/article/slices.ts';
 import { pageOf, paragraphs } from './dom.ts';
 
@@ -45,17 +45,19 @@ describe('work in slices', () => {
   it('reads the same article', async () => {
     const page = (): Document =>
       pageOf(`<article><h1>عنوان طويل بما يكفي لخبر</h1>${paragraphs(200)}</article>`);
-    const sliced = await extractArticleInSlices(page(), null, async () => {});
-    expect(sliced.article).toEqual(extractArticle(page(), null).article);
+    const sliced = await inSlices(readStory(page(), null, {}), async () => {});
+    const whole = atOnce(readStory(page(), null, {}));
+    expect(sliced.text).toBe(whole.text);
+    expect(sliced.blocks).toEqual(whole.blocks);
   });
 
   it('survives a page that changes while it is read', async () => {
     const document = pageOf(`<article>${paragraphs(400)}</article>`);
     const article = document.querySelector('article');
-    const { article: read, map } = await extractArticleInSlices(document, null, async () => {
+    const { text, map } = await inSlices(readStory(document, null, {}), async () => {
       article?.firstElementChild?.remove();
     });
-    for (let at = 0; at < read.text.length; at += 97)
+    for (let at = 0; at < text.length; at += 97)
       expect(() => map.rangeOf(at, at + 1)).not.toThrow();
   });
 });

@@ -29,14 +29,23 @@ const { onPageMessage } = await import('../../../entrypoints/background/page-mes
 const { onPanelMessage } = await import('../../../entrypoints/background/panel-messages.ts');
 const { database } = await import('../../../entrypoints/background/state.ts');
 
-const article = {
+const nothing = { linked: [], times: [], lines: [] };
+const story = {
   url: ADDRESS,
   title: 'اجتماع التحالف الدولي ضد داعش',
-  publisher: 'صحيفة المثال',
-  publishedAt: { date: '2018-02-13', precision: 'day', evidence: 'meta' },
-  language: 'ar',
   text: 'قال التحالف الدولي ضد داعش في بيان إن عدد أعضاء التحالف بلغ 74 دولة بعد اجتماع الكويت.',
   blocks: [],
+  evidence: {
+    ...nothing,
+    meta: [
+      ['publisher', 'صحيفة المثال'],
+      ['article:published_time', '2018-02-13'],
+    ],
+    languages: ['ar'],
+    publisher: null,
+  },
+  leads: [],
+  stories: [],
 };
 
 /** Everything that a page and the panel ask of the background for one tab. */
@@ -52,7 +61,7 @@ async function useEverything(): Promise<unknown> {
   const fromPage = (message: object) => onPageMessage(message, page as never);
   const fromPanel = (message: object) => onPanelMessage(message, panel);
   await fromPage({ type: 'page:suspected' });
-  await fromPage({ type: 'page:analyse', article, force: true });
+  await fromPage({ type: 'page:analyse', story, force: true });
   await fromPage({ type: 'page:activate', entry: 'f0', openPanel: false });
   const saved = await fromPage({ type: 'page:save', entry: 'f0' });
   await fromPanel({ type: 'panel:reveal', tabId: 7, entry: 'f0' });

@@ -8,7 +8,7 @@ const page = { tabId: 7, isPrivate: false, url: 'https://example.org/' };
 describe('the session store', () => {
   it('keeps sessions by tab, in the area alone, so that a killed background loses nothing', async () => {
     const area = memoryArea();
-    await createSessionStore(area).save(emptySession(page, 'loading'));
+    await createSessionStore(area).save(page.tabId, emptySession(page, 'loading'));
     const again = createSessionStore(area);
     expect(await again.load(7)).toMatchObject({ tabId: 7, state: 'loading', revision: 1 });
     expect(await again.load(8)).toBeNull();
@@ -18,7 +18,7 @@ describe('the session store', () => {
 
   it('grows the revision with every change, even two at once', async () => {
     const store = createSessionStore(memoryArea());
-    await store.save(emptySession(page, 'ready'));
+    await store.save(page.tabId, emptySession(page, 'ready'));
     await Promise.all([
       store.change(7, { selected: 'f1' }),
       store.change(7, { selected: 'f1' }),
@@ -37,8 +37,8 @@ describe('the session store', () => {
     const area = memoryArea();
     const store = createSessionStore(area);
     area.failNext();
-    await expect(store.save(emptySession(page, 'ready'))).rejects.toThrow('full');
-    await store.save(emptySession(page, 'ready'));
+    await expect(store.save(page.tabId, emptySession(page, 'ready'))).rejects.toThrow('full');
+    await store.save(page.tabId, emptySession(page, 'ready'));
     expect(await store.load(7)).toMatchObject({ state: 'ready' });
   });
 });

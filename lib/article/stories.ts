@@ -1,0 +1,113 @@
+import type { Block } from './article.ts';
+import { attribute } from './dom.ts';
+import { EVIDENCE, type StoryEvidence, type TimeEvidence } from './evidence.ts';
+import { datesWithin } from './gather-evidence.ts';
+import type { Page } from './page.ts';
+import type { Walk } from './walk.ts';
+
+/** Structured data say so: an article of its own, an update of a live blog. */
+const STORY_TYPE = /Article|BlogPosting|blogPost|liveBlogUpdate/u;
+/** Names of the boxes that updates and stories of an endless page stand in; a timeline tells of events and dates them. */
+const STORY_NAME = /(?:^|[\s_-])(?:live|update|post|entry|story|news|article)/iu;
+const TIMELINE = /timeline|event/iu;
+
+/** A dateline among the lines of a story is short, and near its beginning or its end. */
+const LONGEST_LINE = 120;
+const MOST_LINES = 4;
+const MOST_TIMES = 6;
+
+function isStoryBox({ element, name }: Walk['boxes'][number]): boolean {
+  if (name === 'article') return true;
+  const named = (attributeName: string): string => attribute(element, attributeName) ?? '';
+  if (named('role') === 'article') return true;
+  if (STORY_TYPE.test(`${named('itemtype')} ${named('itemprop')}`)) return name !== 'body';
+  if (name === 'p' || name === 'body' || name === 'main') return false;
+  const names = `${named('class')} ${named('id')}`;
+  return STORY_NAME.test(names) && !TIMELINE.test(names);
+}
+
+/**
+ * The stories of a page that has several, as live blogs, endless pages and home pages do, each with what may date it: boxes
+ * that look like a story and have a date element, a block of JSON-LD or, among several of their kind, a heading of their own. Of boxes in one
+ * another the innermost that can be dated counts. Empty where the page tells one story.
+ *
+ * @param chosen the page's lines that became the article's blocks, one each
+ */
+export function findStories(
+  page: Page,
+  chosen: readonly number[],
+  blocks: readonly Block[],
+): StoryEvidence[] {
+  const { walked, texts, story } = page;
+  const { boxes, lines } = walked;
+  const candidates = new Map<Node, number>();
+  boxes.forEach((box, index) => {
+    const isInStory = index > story.root && story.apart[index] !== 1;
+    if (isInStory && isStoryBox(box)) candidates.set(box.element, index);
+  });
+  if (candidates.size < 2) return [];
+  const dates = datesWithin(page.document, candidates);
+  const box = (isOne: (index: number) => boolean) => innermost(walked, isOne);
+  const candidateOf = box(
+    (index) => candidates.get(boxes[index]?.element ?? page.document) === index,
+  );
+  const known = new Set(dates.map(({ story: index }) => index));
+  for (const line of lines) if (line.heading > 0) known.add(candidateOf[line.box] ?? -1);
+  const storyOf = box((index) => known.has(index));
+  const told = new Map<number, Told>();
+  lines.forEach((line, index) => {
+    const owner = storyOf[line.box] ?? -1;
+    if (owner < 0) return;
+    const own = told.get(owner) ?? { texts: [], heading: null, times: [], linked: [] };
+    told.set(owner, own);
+    own.texts.push(texts[index] ?? '');
+    if (line.heading > 0) own.heading ??= texts[index] ?? '';
+  });
+  for (const { story: owner, time, linked } of dates) {
+    if (time) told.get(owner)?.times.push(time);
+    else if (linked !== '') told.get(owner)?.linked.push(linked);
+  }
+  const found: StoryEvidence[] = [];
+  let current = -1;
+  blocks.forEach(({ start, end }, at) => {
+    const owner = storyOf[lines[chosen[at] ?? -1]?.box ?? -1] ?? -1;
+    const own = told.get(owner);
+    const last = found[found.length - 1];
+    if (own && owner === current && last) found[found.length - 1] = { ...last, end };
+    else if (own && found.length < EVIDENCE.stories) found.push({ start, end, ...evidenceOf(own) });
+    current = owner;
+  });
+  return found.length < 2 ? [] : found;
+}
+
+/** What the page tells of one story. */
+interface Told {
+  readonly texts: string[];
+  heading: string | null;
+  readonly times: TimeEvidence[];
+  readonly linked: string[];
+}
+
+function evidenceOf({ texts, heading, times, linked }: Told): Omit<StoryEvidence, 'start' | 'end'> {
+  return {
+    heading: heading?.slice(0, EVIDENCE.lineLength) ?? null,
+    times: times.slice(0, MOST_TIMES),
+    linked: linked.slice(0, 1),
+    lines: shortLines(texts),
+  };
+}
+
+/** For each box the innermost one, itself or around it, that is one of those wanted; -1 where none is. */
+function innermost({ boxes }: Walk, isOne: (index: number) => boolean): Int32Array {
+  const found = new Int32Array(boxes.length);
+  boxes.forEach(({ parent }, index) => {
+    found[index] = isOne(index) ? index : (found[parent] ?? -1);
+  });
+  return found;
+}
+
+function shortLines(texts: readonly string[]): string[] {
+  const edges =
+    texts.length <= 2 * MOST_LINES ? texts : [...texts.slice(0, MOST_LINES), ...texts.slice(-2)];
+  return edges.filter((text) => text.length <= LONGEST_LINE);
+}

@@ -1,0 +1,33 @@
+import type { PartAnalysis } from '../analysis/parts.ts';
+
+/** Letters of text that analyses are kept of; the oldest are forgotten first. */
+const LETTERS = 1_500_000;
+
+export interface PartMemory {
+  /** What was found under a key before, else what is found now. */
+  readonly remembered: (key: string, analyseNow: () => PartAnalysis) => PartAnalysis;
+}
+
+/**
+ * Keeps what was found in parts of articles, by their date and words: a live blog that gets an update has only that analysed, and a page
+ * that is read again unchanged has nothing. Memory of the background alone; a part's analysis follows from its words, its date and the
+ * reference set, so that nothing kept can be out of date while the set is the same.
+ */
+export function createPartMemory(most = LETTERS): PartMemory {
+  const known = new Map<string, PartAnalysis>();
+  let letters = 0;
+  return {
+    remembered: (key, analyseNow) => {
+      const found = known.get(key) ?? analyseNow();
+      letters -= known.delete(key) ? key.length : 0;
+      known.set(key, found);
+      letters += key.length;
+      for (const oldest of known.keys()) {
+        if (letters <= most) break;
+        known.delete(oldest);
+        letters -= oldest.length;
+      }
+      return found;
+    },
+  };
+}
