@@ -19,3 +19,18 @@ export interface PageText {
   /** The elements that the text was read from: what is watched for changes. */
   readonly roots: readonly Node[];
 }
+
+export function pageText(story: PageStory): PageText {
+  return {
+    story,
+    locate: (start, end) => {
+      const range = story.map.rangeOf(start, end);
+      if (!range) return null;
+      return {
+        start: { node: range.startNode, offset: range.startOffset },
+        end: { node: range.endNode, offset: range.endOffset },
+      };
+    },
+    roots: story.roots,
+  };
+}

@@ -1,7 +1,8 @@
 import { type CardContent, type MarkColors, markCategories } from '../../lib/analysis/session.ts';
-import { extractArticle } from '../../lib/article/extract.ts';
+import { readStory } from '../../lib/article/page-story.ts';
+import { atOnce } from '../../lib/article/slices.ts';
 import { createPageMarks, type PageMarks } from '../../lib/marks/page-marks.ts';
-import type { PageText } from '../../lib/marks/page-text.ts';
+import { type PageText, pageText } from '../../lib/marks/page-text.ts';
 import { isIntact, placeMark } from '../../lib/marks/placed-mark.ts';
 import { pick, type Random, randomFrom } from './random.ts';
 import { changeTree, growTree } from './random-tree.ts';
@@ -36,22 +37,10 @@ const shown = (unit: string): string => (/[^\S\u00a0]/u.test(unit) ? ' ' : unit)
 
 /** Reads the page and holds that every unit of the text leads back to the very unit it was read from. */
 function readExactly(): PageText {
-  const { article, map, roots } = extractArticle(document, null);
-  const page: PageText = {
-    article,
-    locate: (start, end) => {
-      const range = map.rangeOf(start, end);
-      return (
-        range && {
-          start: { node: range.startNode, offset: range.startOffset },
-          end: { node: range.endNode, offset: range.endOffset },
-        }
-      );
-    },
-    roots,
-  };
-  for (let at = 0; at < article.text.length; at += 1) {
-    const unit = article.text[at] ?? '';
+  const story = atOnce(readStory(document, null, {}));
+  const page = pageText(story);
+  for (let at = 0; at < story.text.length; at += 1) {
+    const unit = story.text[at] ?? '';
     const place = page.locate(at, at + 1);
     if (unit === '\n') {
       check(place === null, `a line break at ${at} has a place`);
@@ -61,13 +50,13 @@ function readExactly(): PageText {
     const { node, offset } = place.start;
     check(node.isConnected, `${at} lies in a node that left the page`);
     check(shown(node.data[offset] ?? '') === shown(unit), `${at} leads to another letter`);
-    check(map.offsetOf(node, offset) === at, `${at} does not lead back`);
+    check(story.map.offsetOf(node, offset) === at, `${at} does not lead back`);
   }
   return page;
 }
 
 async function paint(marks: PageMarks, page: PageText, random: Random): Promise<void> {
-  const { length } = page.article.text;
+  const { length } = page.story.text;
   const spans = Array.from({ length: Math.min(12, length) }, (_, place) => {
     const start = random(length);
     const end = Math.min(length, start + 1 + random(8));

@@ -1,7 +1,8 @@
 import type { CardContent, Mark as PageMark } from '../../../lib/analysis/session.ts';
-import { extractArticle } from '../../../lib/article/extract.ts';
+import { readStory } from '../../../lib/article/page-story.ts';
+import { atOnce } from '../../../lib/article/slices.ts';
 import { createPageMarks } from '../../../lib/marks/page-marks.ts';
-import type { PageText } from '../../../lib/marks/page-text.ts';
+import { pageText } from '../../../lib/marks/page-text.ts';
 import { palettes } from '../../../lib/marks/palettes.ts';
 
 /** Runs in a page, bundled: the ways of marking that are measured beside each other, each on the same numbers of the same article. */
@@ -45,21 +46,8 @@ function spansOf(text: string): { start: number; end: number }[] {
 }
 
 async function markOurs(): Promise<number> {
-  const { article, map, roots } = extractArticle(document, null);
-  const page: PageText = {
-    article,
-    roots,
-    locate: (start, end) => {
-      const range = map.rangeOf(start, end);
-      return (
-        range && {
-          start: { node: range.startNode, offset: range.startOffset },
-          end: { node: range.endNode, offset: range.endOffset },
-        }
-      );
-    },
-  };
-  const marks = spansOf(article.text).map(
+  const page = pageText(atOnce(readStory(document, null, {})));
+  const marks = spansOf(page.story.text).map(
     (span, place): PageMark => ({ ...span, id: `f${place}`, category: 'agreement', card }),
   );
   const painted = createPageMarks();
