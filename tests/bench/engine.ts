@@ -5,12 +5,20 @@ import { readBundledSet } from '../../lib/cli/bundled-set.ts';
 import { readFigures } from '../../lib/figures/read.ts';
 import { findMentions } from '../../lib/officials/find.ts';
 import { indexReference } from '../../lib/reference/index.ts';
-import { atLeast, atMost, type BenchRow, medianTime } from './bench-row.ts';
+import { atLeast, atMost, type BenchRow, medianTime, medianTimes, seen } from './bench-row.ts';
 import { hostileTexts, prose } from './prose.ts';
 
 const PUBLISHED = { date: '2018-02-14', precision: 'day', evidence: 'given' } as const;
 /** What a plain cleaning of Arabic text strips: every combining mark, and tatweel. */
 const MARKS = /[\p{M}\u0640]/gu;
+
+/** Lengths in UTF-16 units, and how often each is read. */
+const GROWTH = [
+  { name: '10 kB', length: 10_000, runs: 31 },
+  { name: '100 kB', length: 100_000, runs: 15 },
+  { name: '1 MB', length: 1_000_000, runs: 5 },
+  { name: '10 MB', length: 10_000_000, runs: 1 },
+] as const;
 
 function figuresOf(text: string): number {
   return readFigures(readText(text), PUBLISHED).length;
@@ -19,18 +27,27 @@ function figuresOf(text: string): number {
 /** The engine against one Unicode pass and against the date reader of the field, and its growth and worst cases. */
 export async function bench(): Promise<BenchRow[]> {
   const text = prose(500_000);
-  const pass = medianTime(() => text.normalize('NFKC').replaceAll(MARKS, ''), 31);
-  const figures = medianTime(() => figuresOf(text), 31);
+  const [pass = 0, figures = 0] = medianTimes(
+    [() => text.normalize('NFKC').replaceAll(MARKS, ''), () => figuresOf(text)],
+    31,
+  );
   const chronoTime = medianTime(() => chrono.ar.parse(text, new Date('2018-02-14')), 5);
 
-  const index = indexReference(await readBundledSet());
+  const set = await readBundledSet();
+  const index = indexReference(set);
   const reading = readText(text);
   const article = { text, title: null, publishedAt: PUBLISHED };
   const whole = medianTime(() => analyse(article, index, { ignoreCoverage: true }), 5);
   const mentions = medianTime(() => findMentions(reading, index.officials, PUBLISHED), 5);
 
-  const small = medianTime(() => figuresOf(prose(10_000)), 31);
-  const large = medianTime(() => figuresOf(prose(10_000_000)), 1);
+  const growth = GROWTH.map(({ length, runs }) => {
+    const grown = prose(length);
+    return medianTime(() => figuresOf(grown), runs) / length;
+  });
+  const [small = 0, ...larger] = growth;
+  const json = JSON.stringify(set);
+  const indexing = medianTime(() => indexReference(set), 5);
+  const parsing = medianTime(() => JSON.parse(json), 15);
   const longProse = prose(1_000_000);
   const proseTime = medianTime(() => figuresOf(longProse), 3);
   const hostile = Object.entries(hostileTexts(1_000_000)).map(([name, bad]) =>
@@ -44,8 +61,17 @@ export async function bench(): Promise<BenchRow[]> {
   return [
     atMost('figures, against NFKC and stripping of marks', figures / pass, 8, ' ×'),
     atLeast('figures, throughput against chrono-node (ar)', chronoTime / figures, 5, ' ×'),
-    atMost('figures, time a unit at 10 MB against 10 kB', large / small / 1000, 1.5, ' ×'),
+    ...larger.map((time, place) =>
+      atMost(
+        `figures, time a character at ${GROWTH[place + 1]?.name} against 10 kB`,
+        time / small,
+        1.5,
+        ' ×',
+      ),
+    ),
     atMost('officials, share of the whole engine', mentions / whole, 0.25, ''),
+    atMost('building the index of the bundled set', indexing, 150, ' ms of processor time'),
+    seen('the same, against parsing the set as JSON', indexing / parsing, ' ×'),
     ...hostile,
   ];
 }

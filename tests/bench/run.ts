@@ -2,8 +2,10 @@ import type { BenchRow } from './bench-row.ts';
 import { keepTables } from './benchmark-page.ts';
 import { bench as benchEngine } from './engine.ts';
 import { bench as benchMarking } from './marking.ts';
+import { bench as benchMemory } from './memory.ts';
 import { bench as benchPage } from './page.ts';
 import { bench as benchReading } from './reading.ts';
+import { bench as benchSizes } from './sizes.ts';
 
 /** Every benchmark, by name, in the order of the page that keeps them. */
 const benches: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
@@ -11,6 +13,8 @@ const benches: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   page: benchPage,
   reading: benchReading,
   marking: benchMarking,
+  memory: benchMemory,
+  sizes: benchSizes,
 };
 
 /**

@@ -34,7 +34,7 @@ export function builtFiles(target: Target, ending: string): BuiltFile[] {
 }
 
 /** A script and all scripts that it loads at once (static imports), by path. */
-export function withStaticImports(files: readonly BuiltFile[], start: string): BuiltFile[] {
+function withStaticImports(files: readonly BuiltFile[], start: string): BuiltFile[] {
   const found = new Map<string, BuiltFile>();
   const waiting = [start];
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
@@ -48,4 +48,15 @@ export function withStaticImports(files: readonly BuiltFile[], start: string): B
     }
   }
   return [...found.values()];
+}
+
+/** Every script that a page of the extension loads before anything is asked of it. */
+export function scriptsOfPage(target: Target, name: string): BuiltFile[] {
+  const page = readFileSync(join(folderOf(target), name), 'utf8');
+  const starts = [...page.matchAll(/(?:src|href)="\/?([^"]+\.js)"/gu)].map(
+    (match) => match[1] ?? '',
+  );
+  const files = builtFiles(target, '.js');
+  const loaded = starts.flatMap((start) => withStaticImports(files, start));
+  return [...new Map(loaded.map((file) => [file.path, file])).values()];
 }
