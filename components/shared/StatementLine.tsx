@@ -23,7 +23,7 @@ export function StatementLine({ statement, metric }: StatementLineProps) {
   const note = noteText(translator, statement.note);
   const conflicting = statement.conflicting.map(
     (other) =>
-      `${formatQuantity(translator, other.value, metric?.unit ?? null)} (${isolate(other.source)})`,
+      `${formatQuantity(translator, other.value, metric?.unit ?? null)} (${isolate(noteText(translator, other.source) ?? '')})`,
   );
   return (
     <div class="statement">

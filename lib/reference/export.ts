@@ -37,13 +37,23 @@ function table(fixed: readonly string[], rows: readonly CellEntries[]): string {
   return writeCsv([columns, ...records]);
 }
 
-const FIELDS = ['title', 'publisher', 'url', 'date', 'value', 'source'];
+const FIELDS = [
+  'title',
+  'publisher',
+  'url',
+  'date',
+  'value',
+  'source',
+  'source_ar',
+  'source_en',
+  'source_fr',
+];
 
 /** `conflicting1_value`, `conflicting1_source`, `source1_title` … `source10_title` in the order of their numbers. */
 function compareNumbered(one: string, other: string): number {
   const rank = (column: string) => {
     const [, name = '', number = '', field = ''] =
-      /^([a-z]+)([0-9]+)_([a-z]+)$/u.exec(column) ?? [];
+      /^([a-z]+)([0-9]+)_([a-z_]+)$/u.exec(column) ?? [];
     return `${name} ${number.padStart(4, '0')} ${FIELDS.indexOf(field)}`;
   };
   return rank(one) < rank(other) ? -1 : 1;

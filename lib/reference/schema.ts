@@ -29,7 +29,7 @@ const LongText = v.pipe(v.string(), v.maxLength(4000));
 export const Labels = v.strictObject({ ar: ShortText, en: ShortText, fr: v.optional(ShortText) });
 
 /**
- * A remark that is shown to the reader: in the languages of the interface, at least one of them (the bundled set has all), or one text
+ * A remark that is shown to the reader, or what another value goes back to: in the languages of the interface, at least one of them (the bundled set has all), or one text
  * in whatever language its writer wrote it.
  */
 export const Note = v.union([
@@ -130,7 +130,7 @@ export const Statement = v.strictObject({
   sources: v.array(Source),
   confidence: Confidence,
   /** Other values printed by other sources; they are shown and never alone make a difference. */
-  conflicting: v.optional(v.array(v.strictObject({ value: v.number(), source: ShortText })), []),
+  conflicting: v.optional(v.array(v.strictObject({ value: v.number(), source: Note })), []),
   /** A doubtful statement never alone causes a difference to be shown. */
   doubtful: v.optional(v.boolean(), false),
   note: v.optional(v.nullable(Note), null),

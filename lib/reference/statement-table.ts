@@ -55,7 +55,7 @@ export function statementCells(statement: Statement): CellEntries {
     ...statement.conflicting.flatMap(
       (other, index): CellEntries => [
         [`conflicting${index + 1}_value`, String(other.value)],
-        [`conflicting${index + 1}_source`, other.source],
+        ...writeNote(other.source, `conflicting${index + 1}_source`),
       ],
     ),
   ];
@@ -122,9 +122,9 @@ function readConflicting(cells: Cells): unknown[] {
   const values: unknown[] = [];
   for (let index = 1; ; index += 1) {
     const value = cells.get(`conflicting${index}_value`);
-    const source = cells.get(`conflicting${index}_source`);
-    if (value === undefined && source === undefined) return values;
-    values.push({ value: readNumber(value ?? ''), source });
+    const source = readNote(cells, `conflicting${index}_source`);
+    if (value === undefined && source === null) return values;
+    values.push({ value: readNumber(value ?? ''), ...given('source', source ?? undefined) });
   }
 }
 

@@ -33,16 +33,16 @@ export function readNumber(cell: string): number | string {
 /** The columns of a note: one text, or one in each language. */
 export const noteColumns = ['note', 'note_ar', 'note_en', 'note_fr'] as const;
 
-export function writeNote(note: Note | null): CellEntries {
-  if (note === null || typeof note === 'string') return [['note', note ?? '']];
-  return Object.entries(note).map(([language, text]) => [`note_${language}`, text ?? '']);
+export function writeNote(note: Note | null, column = 'note'): CellEntries {
+  if (note === null || typeof note === 'string') return [[column, note ?? '']];
+  return Object.entries(note).map(([language, text]) => [`${column}_${language}`, text ?? '']);
 }
 
 /** A note in both ways is given as a list, which the schema refuses. */
-export function readNote(cells: Cells): unknown {
-  const note = cells.get('note');
+export function readNote(cells: Cells, column = 'note'): unknown {
+  const note = cells.get(column);
   const texts = ['ar', 'en', 'fr'].flatMap((language) => {
-    const text = cells.get(`note_${language}`);
+    const text = cells.get(`${column}_${language}`);
     return text === undefined ? [] : [[language, text] as const];
   });
   if (texts.length === 0) return note ?? null;

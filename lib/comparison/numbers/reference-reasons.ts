@@ -1,5 +1,5 @@
 import { type Reason, reason } from '../../reason.ts';
-import type { Statement } from '../../reference/schema.ts';
+import type { Note, Statement } from '../../reference/schema.ts';
 import type { Quantity } from './match.ts';
 import { isRounded } from './rounding.ts';
 import type { IndexedStatement } from './statements.ts';
@@ -53,6 +53,20 @@ export function historyReasons(statements: readonly IndexedStatement[]): Reason[
   return statements.slice(-6).map(referenceReason);
 }
 
+/** A source has one name; what is said of a value that has none is said in each language. */
+function alsoPrinted(indexed: IndexedStatement, value: number, source: Note): Reason {
+  const printed = { ...inUnit(indexed), value };
+  if (typeof source === 'string') return reason('also_printed', { ...printed, source });
+  const { ar, en, fr } = source;
+  const any = en ?? ar ?? fr ?? '—';
+  return reason('also_met', {
+    ...printed,
+    sourceAr: ar ?? any,
+    sourceEn: en ?? any,
+    sourceFr: fr ?? any,
+  });
+}
+
 /** Where another source prints what the figure prints; null where none does. */
 export function conflictReasons(
   printed: Quantity,
@@ -62,10 +76,7 @@ export function conflictReasons(
   for (const indexed of statements) {
     for (const { value, source } of indexed.statement.conflicting ?? []) {
       if (isRounded(printed.value, value)) {
-        return [
-          reason('also_printed', { ...inUnit(indexed), value, source }),
-          referenceReason(indexed),
-        ];
+        return [alsoPrinted(indexed, value, source), referenceReason(indexed)];
       }
     }
   }

@@ -46,6 +46,19 @@ describe('a note', () => {
     expect(refused.refused.map(({ id }) => id)).toEqual(['note-1']);
   });
 
+  it('says where a conflicting value comes from, in a table too', async () => {
+    const conflicting = [
+      { value: 62, source: 'SPA' },
+      { value: 60, source: inLanguages },
+      { value: 65, source: { fr: 'Plus tard' } },
+    ];
+    const statements = [sampleStatement('several', { conflicting }), sampleStatement('none')];
+    const csv = exportCsv(assembleBundledSet('1', { ...sampleParts(), statements }), 'statements');
+    const read = await readCsvImport(csv, 'statements', () => false);
+    expect(read.refused).toEqual([]);
+    expect(read.rows.map(({ entry }) => entry)).toEqual(statements);
+  });
+
   it('is in the script of its language', () => {
     const wrong = [
       sampleStatement('swapped', { note: { ar: 'Before accession', en: 'قبل الانضمام' } }),
