@@ -8,7 +8,8 @@ import { isWord, matchAt, mayBegin, type PhraseIndex } from './phrases.ts';
  * - `joint`: the same under another name («واشنطن وحلفاؤها», «قوة المهام المشتركة»); its own operation («العزم الصلب») is as good as `named`;
  * - `international`, `bare`: «التحالف الدولي», «التحالف» without more, resolved by what stands around;
  * - `claimed`: a bare noun with the enemy in the same sentence: as `named`, unless another coalition was spoken of;
- * - `party`: a coalition by its own name («ائتلاف النصر»); `rival`: any other; `enemy`, `campaign`, `operations`, `theatre`, `dossier`, `rivalContext`: context.
+ * - `jihadists`: the enemy by words that others are called by too («التنظيم المتطرف»);
+ * - `party`: a coalition by its own name («ائتلاف النصر»); `rival`: any other; `enemy`, `leaders`, `campaign`, `operations`, `theatre`, `dossier`, `rivalContext`: context.
  */
 export type EvidenceKind =
   | 'named'
@@ -20,6 +21,8 @@ export type EvidenceKind =
   | 'party'
   | 'claimed'
   | 'enemy'
+  | 'jihadists'
+  | 'leaders'
   | 'campaign'
   | 'operations'
   | 'theatre'
@@ -76,7 +79,8 @@ function classify(tokens: readonly Token[], from: number, after: number): Eviden
   const named = findWithin(phrases.enemy, tokens, after, ahead);
   // «مقر الائتلاف مهدد من داعش» names the enemy, but not as the one that the coalition fights.
   const isFought = named >= 0 && findWithin(phrases.against, tokens, after, named) >= 0;
-  const enemy = isFought ? named : -1;
+  const byName = isFought ? named : -1;
+  const enemy = byName >= 0 ? byName : foughtJihadists(tokens, after, near);
   if (leader >= 0) {
     const end = windowEnd(tokens, leader + 1, windows.leader);
     const isOurs = findWithin(phrases.leaders, tokens, leader + 1, end) >= 0;
@@ -87,6 +91,12 @@ function classify(tokens: readonly Token[], from: number, after: number): Eviden
   if (enemy >= 0) return isInternational || isDirect(tokens, after) ? 'named' : 'claimed';
   if (isInternational) return 'international';
   return 'bare';
+}
+
+/** «التحالف ضد التنظيم الجهادي», right beside the noun: as good as the name. */
+function foughtJihadists(tokens: readonly Token[], after: number, near: number): number {
+  const fight = findWithin(phrases.against, tokens, after, near);
+  return fight >= 0 && matchAt(phrases.jihadists, tokens, fight + 1) >= 0 ? fight + 1 : -1;
 }
 
 /** «الائتلاف ضد داعش»: the fight stands right beside the noun, not in a clause of its own. */
@@ -101,7 +111,16 @@ function isName(token: Token | undefined): boolean {
   return token?.kind === 'word' && token.text.length >= SHORTEST_NAME;
 }
 
-const CONTEXT = ['enemy', 'campaign', 'dossier', 'operations', 'theatre', 'rivalContext'] as const;
+const CONTEXT = [
+  'enemy',
+  'jihadists',
+  'campaign',
+  'dossier',
+  'operations',
+  'theatre',
+  'rivalContext',
+  'leaders',
+] as const;
 
 /** Every phrase of a text that tells for or against coverage, in text order. Linear in the text. */
 export function findEvidence({ tokens }: Reading): Evidence[] {
@@ -126,7 +145,9 @@ function readAt(tokens: readonly Token[], at: number): [EvidenceKind | null, num
   const operation = matchAt(phrases.ownOperations, tokens, at);
   if (operation >= 0) return ['named', operation];
   const joint = matchAt(phrases.other, tokens, at);
-  if (joint >= 0) return ['joint', joint];
+  // «الحملة ضد داعش» says who the enemy is, «واشنطن وحلفاؤها» does not.
+  if (joint >= 0)
+    return [findWithin(phrases.enemy, tokens, at, joint) >= 0 ? 'named' : 'joint', joint];
   const coalition = Math.max(
     matchAt(phrases.definite, tokens, at),
     matchAt(phrases.indefinite, tokens, at) >= 0 ? at + 1 : -1,

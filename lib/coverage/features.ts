@@ -19,11 +19,16 @@ export interface Features {
   readonly explicit: number;
   /** Matters of the Coalition besides the war, saturating, where it is spoken of. */
   readonly dossier: number;
+  /** Words of air war, saturating, where the Coalition is spoken of. */
+  readonly operations: number;
   /** How far mentions of other coalitions and wars outnumber those of this one. */
   readonly rival: number;
   /** How long the text is beyond what its mentions carry. */
   readonly length: number;
 }
+
+/** The lead of a short text is its beginning too, not all of it. */
+const LEAD_SHARE = 0.4;
 
 const OURS: ReadonlySet<EvidenceKind> = new Set(['named', 'led', 'joint', 'international', 'bare']);
 
@@ -55,7 +60,7 @@ export function readFeatures(
     mentions: saturate(mentions.length, 3),
     density: saturate(mentions.length / thousands, 1.5),
     headline: headline.some(isMention) ? 1 : 0,
-    lead: Math.max(0, 1 - first / windows.lead),
+    lead: Math.max(0, 1 - first / Math.min(windows.lead, length * LEAD_SHARE)),
     headlineCampaign: tellsOfCampaign(headline, enemies > 0) ? 1 : 0,
     campaign: saturate(campaign / thousands, 2),
     explicit: saturate(
@@ -63,6 +68,7 @@ export function readFeatures(
       1,
     ),
     dossier: saturate((mentions.length > 0 ? count(evidence, 'dossier') : 0) / thousands, 2),
+    operations: saturate((mentions.length > 0 ? count(evidence, 'operations') : 0) / thousands, 2),
     rival: Math.max(0, rivals - mentions.length) / (rivals + mentions.length + 0.5),
     length: saturate(thousands, 4),
   };

@@ -15,7 +15,7 @@ function balance(evidence: readonly Evidence[], at: number, reach: number): numb
     const other = evidence[index];
     if (!other || Math.abs(other.token - here) > reach) return false;
     if (other.kind === 'enemy' || other.kind === 'named' || other.kind === 'claimed') sum += 2;
-    if (other.kind === 'theatre' || other.kind === 'led') sum += 1;
+    if (other.kind === 'theatre' || other.kind === 'led' || other.kind === 'jihadists') sum += 1;
     if (other.kind === 'rivalContext' || other.kind === 'rival') sum -= 2;
     return true;
   };
@@ -24,19 +24,25 @@ function balance(evidence: readonly Evidence[], at: number, reach: number): numb
   return sum;
 }
 
-/** Phrases of Iraq and Syria that let a text speak of this coalition without naming ISIS. */
-const ENOUGH_THEATRE = 3;
+/** How much must speak of this war for a text to speak of this coalition without naming ISIS. */
+const ENOUGH = 4;
 
-/** Whether a text speaks of ISIS, or of nothing but the war in Iraq and Syria. */
+/**
+ * Whether a text speaks of ISIS, or of nothing but the war in Iraq and Syria: places of the war, words for its enemy that others are
+ * called by too, the American campaign, a coalition called international or led by the United States, all told.
+ */
 function speaksOfEnemy(evidence: readonly Evidence[]): boolean {
-  const count = (kinds: readonly EvidenceKind[]): number =>
+  const count = (...kinds: readonly EvidenceKind[]): number =>
     evidence.filter(({ kind }) => kinds.includes(kind)).length;
-  if (count(['enemy', 'named', 'claimed']) > 0) return true;
-  return (
-    count(['international', 'led', 'joint']) > 0 &&
-    count(['theatre']) >= ENOUGH_THEATRE &&
-    count(['rival', 'rivalContext']) === 0
-  );
+  if (count('enemy', 'named', 'claimed') > 0) return true;
+  if (count('theatre') === 0 || count('rival', 'rivalContext', 'party') > 0) return false;
+  const said =
+    Math.min(3, count('theatre')) +
+    2 * Math.min(1, count('jihadists')) +
+    Math.min(1, count('campaign', 'leaders')) +
+    Math.min(1, count('dossier')) +
+    Math.min(1, count('international', 'led', 'joint'));
+  return said >= ENOUGH;
 }
 
 /** A bare noun with the enemy nearby is this coalition, unless another one was spoken of just before. */
@@ -51,7 +57,8 @@ export function settleClaim(item: Evidence, isRival: boolean): Evidence {
 export function resolveMentions(evidence: readonly Evidence[]): Evidence[] {
   const hasEnemy = speaksOfEnemy(evidence);
   const whole = evidence.reduce(
-    (sum, { kind }) => sum + (kind === 'enemy' ? 1 : kind === 'rivalContext' ? -1 : 0),
+    (sum, { kind }) =>
+      sum + (kind === 'enemy' || kind === 'jihadists' ? 1 : kind === 'rivalContext' ? -1 : 0),
     0,
   );
   let previous: 'ours' | 'rival' | null = null;

@@ -10,6 +10,7 @@ export const CoverageLexicon = v.strictObject({
   coalition: v.strictObject({ definite: Lines, indefinite: Lines, constructs: Lines }),
   international: Lines,
   enemy: Lines,
+  jihadists: Lines,
   against: Lines,
   ledBy: Lines,
   leaders: Lines,

@@ -47,10 +47,13 @@ function firstLine(reading: Reading): Reading {
 /** A bare «التحالف» in the headline is this coalition where the text speaks of this one at all. */
 function resolveHeadline(headline: readonly Evidence[], text: readonly Evidence[]): Evidence[] {
   const spoken = text.some(isMention);
-  const hasEnemy = text.some(({ kind }) => kind === 'enemy' || kind === 'named');
+  const has = (...kinds: readonly EvidenceKind[]): boolean =>
+    text.some(({ kind }) => kinds.includes(kind));
+  const hasEnemy = has('enemy', 'named');
+  const isAlone = hasEnemy && has('campaign') && !has('rival', 'rivalContext', 'party');
   return headline
     .map((item) => settleClaim(item, false))
-    .filter((item) => !isMention(item) || spoken || (hasEnemy && item.kind === 'named'));
+    .filter((item) => !isMention(item) || spoken || isAlone || (hasEnemy && item.kind === 'named'));
 }
 
 function hasSubject({ mentions, headline, headlineCampaign, campaign }: Features): boolean {

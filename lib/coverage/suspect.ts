@@ -19,7 +19,9 @@ const STRIKES = /ضرب|غار[اة]|قصف|مقاتلات|حمل[ةه]|عملي
 
 /** A text may speak of this coalition without naming ISIS: by its adjective and where it is at war. */
 const INTERNATIONAL = /(?:تحالف|ئتلاف)\s(?:ال)?دولي/;
-const THEATRE = /العراق|سوري[اة]/;
+const THEATRE = /العراق|سوري[اة]|الموصل|الرق[ةه]|دير الزور|هجين|الحسك[ةه]|ال[اأ]نبار|بغداد/;
+/** ISIS by words that others are called by too. */
+const JIHADISTS = /جهاديي?[نو]|التنظيم/;
 
 /** Foreign letters for each article «ال» from which a text is held to be in another language. */
 const FOREIGN_SHARE = 1;
@@ -30,7 +32,9 @@ export function suspectCoverage(sample: string): boolean {
   if (PRESENTATION_FORMS.test(text)) text = text.normalize('NFKC');
   const isNear = ENEMY.test(text)
     ? COALITION.test(text) || (CAMPAIGN.test(text) && STRIKES.test(text))
-    : INTERNATIONAL.test(text) && THEATRE.test(text);
+    : THEATRE.test(text) &&
+      (INTERNATIONAL.test(text) ||
+        (COALITION.test(text) && (CAMPAIGN.test(text) || JIHADISTS.test(text))));
   if (!isNear) return false;
   const foreign = text.match(FOREIGN)?.length ?? 0;
   return foreign === 0 || foreign < FOREIGN_SHARE * (text.match(ARTICLE)?.length ?? 0);
