@@ -21,12 +21,17 @@ function slack(unit: string): number {
   return unit === 'day' ? 1 : (DAYS_IN[unit] ?? 1) * 0.6;
 }
 
+/** A time this many times as long or as short is rather counted from something else, unless that is said beside it. */
+const BEYOND = 4;
+
 /** Share of the elapsed time by which a duration must be off before it is said to be inconsistent. */
 const OFF = 0.2;
 
 interface Start {
   readonly days: Days;
   readonly event: string | null;
+  /** It is said right beside the duration: «بعد سنتين على تحرير الرقة». */
+  readonly beside: boolean;
 }
 
 /** Whether the words beside a duration say that it has passed since something. */
@@ -45,10 +50,11 @@ function dateAfter(context: CheckContext, at: number): Start[] {
     return [];
   if (context.layout.part[next.from] !== context.layout.part[place.from]) return [];
   const days = daysOfValue(figure.value);
-  return days ? [{ days, event: null }] : [];
+  return days ? [{ days, event: null, beside: true }] : [];
 }
 
 const EVENT_WITHIN = 12;
+const BESIDE = 6;
 const EVENT_BEFORE = 8;
 
 function isInSentence({ layout }: CheckContext, place: Place, token: number): boolean {
@@ -82,7 +88,7 @@ function eventsBeside(context: CheckContext, figure: ComparedFigure, place: Plac
   if (!best) return [];
   return links
     .filter(({ score }) => score > best.score - 0.8)
-    .flatMap(({ subject }) => {
+    .flatMap(({ subject, cues }) => {
       if (subject.about.type !== 'event') return [];
       const { id, dates, until, confidence } = subject.about.event;
       if (confidence === 'low') return [];
@@ -91,11 +97,19 @@ function eventsBeside(context: CheckContext, figure: ComparedFigure, place: Plac
       );
       const from = Math.min(...all.map((one) => one.from));
       const to = Math.max(...all.map((one) => one.to));
-      return [{ days: { from, to }, event: id }];
+      const beside = cues.every(
+        (cue) => cue.to >= place.from - BESIDE && cue.to <= place.to + BESIDE,
+      );
+      return [{ days: { from, to }, event: id, beside }];
     });
 }
 
-function fitsTime(figure: ComparedFigure, value: number, passed: Days): boolean | null {
+function fitsTime(
+  figure: ComparedFigure,
+  value: number,
+  passed: Days,
+  beside: boolean,
+): boolean | null {
   const unit = figure.unit ?? '';
   const length = DAYS_IN[unit];
   if (length === undefined) return null;
@@ -106,6 +120,7 @@ function fitsTime(figure: ComparedFigure, value: number, passed: Days): boolean 
   const top = said + (atLeast ? Math.max(length, said * 0.5) : loose) + loose / 2;
   const bottom = said - (atMost ? Math.max(length, said * 0.5) : loose);
   if (passed.to >= bottom && passed.from <= top) return true;
+  if (!beside && (passed.to * BEYOND < said || passed.from > said * BEYOND)) return null;
   const gap = passed.to < bottom ? said - passed.to : passed.from - said;
   return gap > Math.max(length, said * OFF) ? false : null;
 }
@@ -125,7 +140,7 @@ export const elapsed: Check = {
       const starts = [...dateAfter(context, at), ...eventsBeside(context, figure, place)];
       const judged = starts.flatMap((start) => {
         const passed = { from: today.from - start.days.to, to: today.to - start.days.from };
-        const fits = passed.to < 0 ? null : fitsTime(figure, value, passed);
+        const fits = passed.to < 0 ? null : fitsTime(figure, value, passed, start.beside);
         return fits === null ? [] : [{ start, fits }];
       });
       const best = judged.find(({ fits }) => fits) ?? (judged.length === 1 ? judged[0] : undefined);

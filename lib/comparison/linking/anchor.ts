@@ -126,6 +126,15 @@ function isFirm(context: LinkContext, place: Place, where: Place): boolean {
     ({ phrase, from }) => index.timeWords.past.has(phrase) && (isBetween(from) || near(from)),
   );
   if (hasThen && where.from < place.from) return true;
+  // «تأسس في أيلول 2014 وعدد أعضائه 79»: a clause of its own.
+  const opensClause = words.some(
+    ({ phrase, from, joined }) =>
+      joined &&
+      (index.timeWords.number.has(phrase) || index.timeWords.now.has(phrase)) &&
+      from >= where.to &&
+      from < place.from,
+  );
+  if (opensClause) return false;
   const hasNow = words.some(
     ({ phrase, from }) => index.timeWords.now.has(phrase) && (isBetween(from) || near(from)),
   );

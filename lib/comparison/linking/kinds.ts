@@ -33,7 +33,7 @@ function countsBehind({ kind, counted, start }: Figure): boolean {
 const MILLIARD = 1e9;
 
 /** «تركيا خمسة مليارات»: a sum in a list of sums, its currency named with another of them. */
-function leavesCurrencyOut(figure: Figure): boolean {
+export function leavesCurrencyOut(figure: Figure): boolean {
   const { kind, counted, unit } = figure;
   return (
     kind === 'cardinal' &&

@@ -1,5 +1,6 @@
 import type { Reading } from '../../arabic/tokens.ts';
 import type { Figure, FigureKind } from '../../figures/figure.ts';
+import { leavesCurrencyOut } from './kinds.ts';
 import { tokenAt } from './layout.ts';
 
 /** Where a figure stands, in tokens. */
@@ -22,8 +23,9 @@ const CLASSES: Readonly<Partial<Record<FigureKind, string>>> = {
   dual: 'cardinal',
 };
 
-function classOf(kind: FigureKind): string {
-  return CLASSES[kind] ?? kind;
+/** Figures of one class vie for the same words; a sum with its currency left out is a sum. */
+function classOf(figure: Figure): string {
+  return leavesCurrencyOut(figure) ? 'money' : (CLASSES[figure.kind] ?? figure.kind);
 }
 
 /** The places of figures that are in order of their spans. */
@@ -34,14 +36,15 @@ export function placesOf(reading: Reading, figures: readonly Figure[]): Place[] 
   });
   const previous: number[] = [];
   const last = new Map<string, number>();
-  figures.forEach(({ kind }, index) => {
-    previous.push(last.get(classOf(kind)) ?? -1);
-    last.set(classOf(kind), spans[index]?.to ?? -1);
+  const classes = figures.map(classOf);
+  classes.forEach((name, index) => {
+    previous.push(last.get(name) ?? -1);
+    last.set(name, spans[index]?.to ?? -1);
   });
   const next: number[] = new Array<number>(figures.length).fill(Number.POSITIVE_INFINITY);
   const first = new Map<string, number>();
   for (let index = figures.length - 1; index >= 0; index -= 1) {
-    const name = classOf(figures[index]?.kind ?? 'cardinal');
+    const name = classes[index] ?? 'cardinal';
     next[index] = first.get(name) ?? Number.POSITIVE_INFINITY;
     first.set(name, spans[index]?.from ?? Number.POSITIVE_INFINITY);
   }
