@@ -3,6 +3,7 @@ import type { PublicationDate } from '../article/article.ts';
 import type { Figure } from '../figures/figure.ts';
 import { type Reason, reason } from '../reason.ts';
 import { daysOf } from './dates/days.ts';
+import { readingsOfDate } from './dates/elliptic.ts';
 import { judge, type Question } from './judge.ts';
 import { type Judgement, rankOf } from './judgement.ts';
 import { anchorOf, isSaidOfPast, isSaidOfPeriod } from './linking/anchor.ts';
@@ -42,18 +43,25 @@ export function compareFigures(
         reasons: [],
       });
     }
-    const asked: Asked = {
-      figure,
+    const asked: Omit<Asked, 'figure'> = {
       index,
       days,
       anchor: anchorOf(context, figures, at, days),
       past: isSaidOfPast(context, place),
       period: isSaidOfPeriod(context, place),
     };
-    const plain = linkedByWords(context, place, asked);
-    if (plain.verdict !== 'unreferenced' && plain.verdict !== 'differs') return plain;
-    return linkedByValue(context, place, asked, plain.verdict === 'differs') ?? plain;
+    const readings = readingsOfDate(figures, at, days).map((one) =>
+      compareOne(context, place, { ...asked, figure: one }),
+    );
+    const best = readings.find(({ verdict }) => AGREES.has(verdict ?? '')) ?? readings[0];
+    return best ? { ...best, value: figure.value } : compared(figure, null, NO_METRIC);
   });
+}
+
+function compareOne(context: LinkContext, place: Place, asked: Asked): ComparedFigure {
+  const plain = linkedByWords(context, place, asked);
+  if (plain.verdict !== 'unreferenced' && plain.verdict !== 'differs') return plain;
+  return linkedByValue(context, place, asked, plain.verdict === 'differs') ?? plain;
 }
 
 /** Everything that is asked but the metric or event. */

@@ -1,5 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
 import { type Days, daysOf } from '../dates/days.ts';
+import { yearBefore } from '../dates/elliptic.ts';
 import type { MetricIndex } from '../metric-index.ts';
 import type { LinkContext } from './candidates.ts';
 import { hitsAround } from './candidates.ts';
@@ -102,17 +103,6 @@ function isWithin(published: Days | null, days: Days): boolean {
 /** A date, or a month or year told from the article's («العام الماضي»); a day so told is most often the news itself. */
 function tellsWhen({ kind, value }: Figure): boolean {
   return kind === 'date' || (kind === 'relative_date' && String(value).length < 10);
-}
-
-/** The year of the last date before one that leaves it out: «في سبتمبر 2014 … وفي ديسمبر من العام نفسه». */
-function yearBefore(figures: readonly Figure[], at: number): string | null {
-  for (let other = at - 1; other >= Math.max(0, at - REACH); other -= 1) {
-    const figure = figures[other];
-    if (figure?.kind !== 'date' || typeof figure.value !== 'string') continue;
-    const year = /^[0-9]{4}/u.exec(figure.value);
-    if (year) return year[0];
-  }
-  return null;
 }
 
 function isFirm(context: LinkContext, place: Place, where: Place): boolean {
