@@ -20,6 +20,8 @@ export interface Subject {
     | { readonly type: 'event'; readonly event: ReferenceEvent };
   readonly counted: ReadonlyMap<number, CountedNoun>;
   readonly required: readonly (readonly number[])[];
+  /** Of each required group the phrases that tie firmly. */
+  readonly firm: readonly (readonly number[])[];
   readonly supporting: readonly number[];
   readonly excluding: readonly number[];
 }
@@ -98,6 +100,7 @@ function subjectOf(read: CueReader, about: Subject['about'], cues: MetricCues): 
     about,
     counted,
     required: cues.required.filter(isFilled).map(read.group),
+    firm: cues.required.filter(isFilled).map(read.firm),
     supporting: read.group(cues.supporting),
     excluding: read.group(cues.excluding),
   };

@@ -6,7 +6,7 @@ import { isCompatible } from './kinds.ts';
 import { type Layout, layOut } from './layout.ts';
 import { nearness, WINDOW } from './nearness.ts';
 import type { PhraseHit } from './phrase-lexicon.ts';
-import { type Place, placesOf } from './places.ts';
+import { nounOwners, type Place, placesOf } from './places.ts';
 
 /** A metric or event that a figure may be about. */
 export interface Candidate {
@@ -31,6 +31,8 @@ export interface LinkContext {
   readonly hits: readonly PhraseHit[];
   /** Hits of each phrase, in order. */
   readonly hitsOf: ReadonlyMap<number, readonly PhraseHit[]>;
+  /** For each token the first token of the figure that it is counted by, or -1. */
+  readonly owners: Int32Array;
   /** Hits of a group of phrases, once they were asked for. */
   readonly gathered: Map<readonly number[], readonly PhraseHit[]>;
   readonly index: MetricIndex;
@@ -61,7 +63,8 @@ export function prepareLinking(
   }
   const layout = layOut(reading);
   const places = placesOf(reading, figures);
-  return { reading, layout, places, hits, hitsOf, gathered: new Map(), index };
+  const owners = nounOwners(reading, figures, places);
+  return { reading, layout, places, hits, hitsOf, owners, gathered: new Map(), index };
 }
 
 /** First place in an ordered list of hits whose `from` is at least a token. */
@@ -132,9 +135,13 @@ function inSentence({ layout }: LinkContext, place: Place, { from }: PhraseHit):
   return layout.sentence[from] === layout.sentence[place.from];
 }
 
-/** Whether words near a figure speak against a subject. */
+/** Whether words near a figure speak against a subject; what another figure counts speaks only of that one. */
 export function isExcluded(context: LinkContext, place: Place, { excluding }: Subject): boolean {
-  return bestOf(context, place, excluding).weight >= EXCLUDES;
+  const hits = hitsOfGroup(context, excluding).filter(({ from }) => {
+    const owner = context.owners[from] ?? -1;
+    return owner < 0 || owner === place.from;
+  });
+  return nearestOf(context, place, hits).weight >= EXCLUDES;
 }
 
 function weigh(context: LinkContext, figure: Figure, place: Place, subject: Subject) {
@@ -160,14 +167,19 @@ function weigh(context: LinkContext, figure: Figure, place: Place, subject: Subj
   const isTied = found?.noun ? found.weight >= BESIDE : false;
   const isTold =
     subject.about.type === 'metric' && groups.length > 2 && inside / (groups.length - 1) >= TOLD;
-  const firm = outside === 0 || (outside === 1 && isTied);
+  const isLoose = subject.firm.some((group, at) => {
+    if (group === subject.required[at]) return false;
+    const { hit } = bestOf(context, place, group);
+    return !hit || !inSentence(context, place, hit);
+  });
+  const firm = !isLoose && (outside === 0 || (outside === 1 && isTied));
   const tie = groups.length === 0 ? 0 : sum / groups.length;
   return {
     subject,
     score,
     tie,
     firm,
-    told: outside === 1 && isTold,
+    told: !isLoose && outside === 1 && isTold,
     noun: found?.noun ?? null,
     cues,
   };

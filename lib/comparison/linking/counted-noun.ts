@@ -31,7 +31,7 @@ export function countedNounOf(
     const to = tokenAt(context.reading, counted.end - 1) + 1;
     const first = context.reading.tokens[from]?.text === 'من' ? from + 2 : from + 1;
     const hit = longest(around(context, subject, from, to + 2, place), from, first);
-    if (hit) return { noun: hit, weight: 1 };
+    if (hit) return { noun: joinedWith(context, subject, place, from, hit), weight: 1 };
     // A noun that stands before the number was supplied from the sentence: the words beside it come first.
     if (counted.end > figure.start) return 'another';
   }
@@ -39,7 +39,9 @@ export function countedNounOf(
   const clause = context.layout.clause[place.from];
   const after = around(context, subject, place.to, place.to + AFTER, place);
   const beside = longest(after, place.to, place.to + 2);
-  if (beside) return { noun: beside, weight: 0.8 };
+  if (beside) {
+    return { noun: joinedWith(context, subject, place, place.to, beside), weight: 0.8 };
+  }
   const isNumbered = hitsAround(context.hits, place, BEFORE).some(
     ({ phrase, to }) => context.index.timeWords.number.has(phrase) && to <= place.from,
   );
@@ -49,6 +51,27 @@ export function countedNounOf(
   );
   const nearest = before.at(-1);
   return nearest ? { noun: nearest.noun, weight: 0.5 } : 'another';
+}
+
+/** Tokens after the noun in which another may be joined to it. */
+const JOINED_WITHIN = 3;
+
+/** «6.6 ملايين سوري وعراقي»: two nouns, each of which counts only a part, count the whole together. */
+function joinedWith(
+  context: LinkContext,
+  subject: Subject,
+  place: Place,
+  from: number,
+  noun: CountedNoun,
+): CountedNoun {
+  if (noun.role !== 'miscounted') return noun;
+  const hits = around(context, subject, from, from + JOINED_WITHIN, place);
+  const first = hits.find(({ hit }) => hit.from <= from + 1);
+  const other = hits.some(
+    ({ hit, noun: { role } }) =>
+      hit.joined && role === 'miscounted' && hit.from > from && hit.phrase !== first?.hit.phrase,
+  );
+  return other ? neutral : noun;
 }
 
 const neutral: CountedNoun = { role: 'counted', reason: null, part: null };

@@ -9,8 +9,12 @@ const FAMILY = '@';
 /** Marks a verb, given as the third person of its perfect, that stands for all its forms: «~قدم». */
 const VERB = '~';
 
+/** Marks a cue that ties a figure only loosely: what agrees is said, no difference. «?@taking-part» */
+const LOOSE = '?';
+
 /** The phrases that a cue stands for: of its family, of each form of its verb, or itself. An unknown family stands for none. */
 export function phrasesOf(cue: string, within: readonly string[] = []): readonly string[] {
+  if (cue.startsWith(LOOSE)) return phrasesOf(cue.slice(LOOSE.length), within);
   if (cue.startsWith(FAMILY)) {
     const name = cue.slice(FAMILY.length);
     if (within.includes(name)) return [];
@@ -23,6 +27,7 @@ export function phrasesOf(cue: string, within: readonly string[] = []): readonly
 
 /** Whether a cue names a family that the lexicon lacks. */
 export function isUnknownFamily(cue: string): boolean {
+  if (cue.startsWith(LOOSE)) return isUnknownFamily(cue.slice(LOOSE.length));
   return cue.startsWith(FAMILY) && families[cue.slice(FAMILY.length)] === undefined;
 }
 
@@ -31,13 +36,15 @@ export interface CueReader {
   readonly phrases: (cue: string) => readonly number[];
   /** The phrases of a whole list of cues; the same list always gives the same array, so that its hits are gathered once a text. */
   readonly group: (cues: readonly string[]) => readonly number[];
+  /** The same of the cues that tie firmly. */
+  readonly firm: (cues: readonly string[]) => readonly number[];
 }
 
 export function createCueReader(lexicon: PhraseLexicon): CueReader {
   const known = new Map<string, readonly number[]>();
   const groups = new Map<string, readonly number[]>();
   const phrases = (cue: string): readonly number[] => {
-    if (!cue.startsWith(FAMILY) && !cue.startsWith(VERB)) return [lexicon.add(cue)];
+    if (![FAMILY, VERB, LOOSE].includes(cue[0] ?? '')) return [lexicon.add(cue)];
     const read = known.get(cue);
     if (read) return read;
     const ids = [...new Set(phrasesOf(cue).map(lexicon.add))];
@@ -52,5 +59,7 @@ export function createCueReader(lexicon: PhraseLexicon): CueReader {
     groups.set(key, ids);
     return ids;
   };
-  return { phrases, group };
+  const firm = (cues: readonly string[]): readonly number[] =>
+    group(cues.filter((cue) => !cue.startsWith(LOOSE)));
+  return { phrases, group, firm };
 }

@@ -13,6 +13,9 @@ const BEFORE_ANOTHER_FIGURE = 0.65;
 /** A cue in another clause that has such a figure of its own rather belongs to that one. */
 const IN_ANOTHER_CLAUSE = 0.5;
 
+/** «99 في المئة من سوريا»: the words right after a figure are its own before all others. */
+const RIGHT_AFTER = 0.25;
+
 function byDistance(distance: number): number {
   if (distance <= 3) return 2;
   if (distance <= 8) return 1.7;
@@ -51,7 +54,8 @@ export function nearness(layout: Layout, place: Place, hit: PhraseHit): number {
   }
   const sameClause = layout.clause[hit.from] === layout.clause[place.from];
   const samePart = layout.part[hit.from] === layout.part[place.from];
-  const weight = byDistance(distance) * (sameClause ? 1 : 0.9) * (samePart ? 1 : 0.7);
+  const rightAfter = !isBefore && hit.from === place.to && sameClause ? RIGHT_AFTER : 0;
+  const weight = (byDistance(distance) + rightAfter) * (sameClause ? 1 : 0.9) * (samePart ? 1 : 0.7);
   const ofPrevious =
     isBefore &&
     !hit.joined &&

@@ -28,6 +28,21 @@ function classOf(figure: Figure): string {
   return leavesCurrencyOut(figure) ? 'money' : (CLASSES[figure.kind] ?? figure.kind);
 }
 
+/** For each token the place of the figure whose counted noun, after the number, it belongs to; -1 for the others. */
+export function nounOwners(
+  reading: Reading,
+  figures: readonly Figure[],
+  places: readonly Place[],
+): Int32Array {
+  const owners = new Int32Array(reading.tokens.length).fill(-1);
+  figures.forEach(({ counted, start }, index) => {
+    if (!counted || counted.start < start) return;
+    const from = tokenAt(reading, counted.start);
+    owners.fill(places[index]?.from ?? -1, from, tokenAt(reading, counted.end - 1) + 1);
+  });
+  return owners;
+}
+
 /** The places of figures that are in order of their spans. */
 export function placesOf(reading: Reading, figures: readonly Figure[]): Place[] {
   const spans = figures.map(({ start, end }) => {

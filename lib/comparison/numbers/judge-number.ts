@@ -57,6 +57,8 @@ export function judgeNumber(question: NumberQuestion): Judgement {
   if (fits(now)) return agreement(question, now.statement, now.fit, now.part);
   const conflict = conflictReasons(printed, current);
   if (conflict) return { ...judged('disputed', current, null, conflict) };
+  const ahead = bestMatch(printed, near(later, days), noun);
+  if (fits(ahead)) return agreement(question, ahead.statement, ahead.fit, ahead.part);
   const readings = next === null ? current : [...current, next];
   if (isBetween(printed, readings)) {
     return judged('agrees_within_qualifier', readings, null, [
@@ -75,6 +77,15 @@ export function judgeNumber(question: NumberQuestion): Judgement {
   }
   if (noun?.role === 'part') return unreferenced([reason('part_unknown')], ids(current));
   return judgeApart(metric, printed, current, days);
+}
+
+/** A reading is printed this many days before its own date at most, where it was known to some. */
+const LEAD = 45;
+
+/** The readings of a day shortly after the article: what they say was so by then may have been so already. */
+function near(later: readonly IndexedStatement[], days: Days | null): IndexedStatement[] {
+  if (days === null) return [];
+  return later.filter(({ point, days: { from } }) => point && from - days.to <= LEAD);
 }
 
 function ids(statements: readonly IndexedStatement[]): string[] {
