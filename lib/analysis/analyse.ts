@@ -33,8 +33,13 @@ export function analyse(
   const found = parts.map((part) => {
     const words = text.slice(part.start, part.end);
     return shifted(
-      remembered(`${part.publishedAt?.date ?? ''}\n${words}`, () =>
-        analysePart(parts.length === 1 ? reading : readText(words), part, reference),
+      remembered(`${part.publishedAt?.date ?? ''}\n${article.title ?? ''}\n${words}`, () =>
+        analysePart(
+          parts.length === 1 ? reading : readText(words),
+          part,
+          reference,
+          article.title,
+        ),
       ),
       part.start,
     );
@@ -52,10 +57,11 @@ function analysePart(
   reading: ReturnType<typeof readText>,
   { publishedAt }: ArticlePart,
   reference: ReferenceIndex,
+  title: string | null,
 ): PartAnalysis {
   const read = readFigures(reading, publishedAt);
   const mentions = findMentions(reading, reference.officials, publishedAt);
-  const figures = compareFigures(reading, read, reference.metrics, publishedAt);
+  const figures = compareFigures(reading, read, reference.metrics, publishedAt, title);
   const checks = runChecks(reading, figures, reference.metrics, publishedAt);
   return { figures, mentions, checks };
 }

@@ -17,6 +17,7 @@ import { corroboratedFor, significantDigits } from './linking/corroborated.ts';
 import { magnitudeOf } from './linking/kinds.ts';
 import type { Place } from './linking/places.ts';
 import type { MetricIndex, Subject } from './metric-index.ts';
+import { siblingsOf } from './siblings.ts';
 import type { ComparedFigure } from './verdict.ts';
 
 /** A link weaker than this is no link. */
@@ -30,10 +31,18 @@ export function compareFigures(
   figures: readonly Figure[],
   index: MetricIndex,
   publishedAt: PublicationDate | null,
+  title: string | null = null,
 ): ComparedFigure[] {
-  const context = prepareLinking(reading, figures, index);
+  const context = prepareLinking(reading, figures, index, title);
   const days = publishedAt === null ? null : daysOf(publishedAt.date);
-  return figures.map((figure, at) => {
+  const askedOf = (at: number, place: Place): Omit<Asked, 'figure'> => ({
+    index,
+    days,
+    anchor: anchorOf(context, figures, at, days),
+    past: isSaidOfPast(context, place),
+    period: isSaidOfPeriod(context, place),
+  });
+  const alone = figures.map((figure, at) => {
     const place = context.places[at];
     if (figure.kind === 'furniture' || figure.kind === 'vague' || !place) {
       return compared(figure, null, {
@@ -43,20 +52,29 @@ export function compareFigures(
         reasons: [],
       });
     }
-    const asked: Omit<Asked, 'figure'> = {
-      index,
-      days,
-      anchor: anchorOf(context, figures, at, days),
-      past: isSaidOfPast(context, place),
-      period: isSaidOfPeriod(context, place),
-    };
+    const asked = askedOf(at, place);
     const readings = readingsOfDate(figures, at, days).map((one) =>
       compareOne(context, place, { ...asked, figure: one }),
     );
     const best = readings.find(({ verdict }) => AGREES.has(verdict ?? '')) ?? readings[0];
     return best ? { ...best, value: figure.value } : compared(figure, null, NO_METRIC);
   });
+  return alone.map((figure, at) => {
+    const place = context.places[at];
+    if (figure.verdict !== 'unreferenced' || !place || !LISTED.has(figure.kind)) return figure;
+    const asked = { ...askedOf(at, place), figure };
+    for (const candidate of siblingsOf(context, figure, alone, at, index.topics)) {
+      const judgement = judge({ ...asked, candidate });
+      if (judgement.verdict === 'unreferenced' || isLoose(judgement)) continue;
+      const reasons = [...linkReasons(context, candidate), ...judgement.reasons];
+      return compared(figure, candidate.subject, { ...judgement, reasons });
+    }
+    return figure;
+  });
 }
+
+/** Kinds of figures of which newspapers make lists. */
+const LISTED: ReadonlySet<Figure['kind']> = new Set(['money', 'cardinal', 'percent']);
 
 function compareOne(context: LinkContext, place: Place, asked: Asked): ComparedFigure {
   const plain = linkedByWords(context, place, asked);
@@ -112,7 +130,7 @@ const AGREES = new Set(['agrees', 'agrees_within_qualifier']);
 
 /** A subject of whose words nothing is known yet. */
 function untried(subject: Subject): Candidate {
-  return { subject, score: 0, tie: 0, firm: true, told: false, noun: null, cues: [] };
+  return { subject, score: 0, tie: 0, firm: true, told: false, topical: false, noun: null, cues: [] };
 }
 
 /** Agreements that a value not tied by its words may not lean on. */

@@ -31,6 +31,9 @@ export function judge(question: Question): Judgement {
   if (question.period && isTotal(candidate) && ASKS_FIRM.has(judgement.verdict ?? '')) {
     return unreferenced([reason('of_another_time')], judgement.statements);
   }
+  if (candidate.topical && !agrees(judgement)) {
+    return unreferenced([reason('loosely_linked')], judgement.statements);
+  }
   if (candidate.firm || candidate.told || !ASKS_FIRM.has(judgement.verdict ?? '')) return judgement;
   return unreferenced([reason('loosely_linked')], judgement.statements);
 }

@@ -15,6 +15,8 @@ export interface CountedNoun {
 
 /** A metric or event made ready for linking: its cues as ids of phrases. */
 export interface Subject {
+  /** Its place among the subjects of the index. */
+  readonly at: number;
   readonly about:
     | { readonly type: 'metric'; readonly metric: Metric }
     | { readonly type: 'event'; readonly event: ReferenceEvent };
@@ -42,6 +44,8 @@ export interface MetricIndex {
       ReadonlySet<number>
     >
   >;
+  /** The topic of each metric, by its id. */
+  readonly topics: ReadonlyMap<string, string>;
   /** Statements of a metric in order of their dates; sorted when first asked for. */
   readonly statementsOf: (metric: string) => readonly IndexedStatement[];
 }
@@ -51,8 +55,12 @@ export function indexMetrics(set: ReferenceSet): MetricIndex {
   const lexicon = createPhraseLexicon();
   const read = createCueReader(lexicon);
   const subjects: Subject[] = [
-    ...set.metrics.map((metric) => subjectOf(read, { type: 'metric', metric }, metric.cues)),
-    ...set.events.map((event) => subjectOf(read, { type: 'event', event }, event.cues)),
+    ...set.metrics.map((metric, at) =>
+      subjectOf(read, at, { type: 'metric', metric }, metric.cues),
+    ),
+    ...set.events.map((event, at) =>
+      subjectOf(read, set.metrics.length + at, { type: 'event', event }, event.cues),
+    ),
   ];
   return {
     set,
@@ -69,6 +77,7 @@ export function indexMetrics(set: ReferenceSet): MetricIndex {
       during: new Set(timeWords.during.map(lexicon.add)),
       relative: new Set(timeWords.relative.map(lexicon.add)),
     },
+    topics: new Map(set.metrics.map(({ id, topic }) => [id, topic])),
     statementsOf: statementsByMetric(set.statements, set.metrics),
   };
 }
@@ -78,7 +87,12 @@ function isFilled(group: readonly string[]): boolean {
   return group.length > 0;
 }
 
-function subjectOf(read: CueReader, about: Subject['about'], cues: MetricCues): Subject {
+function subjectOf(
+  read: CueReader,
+  at: number,
+  about: Subject['about'],
+  cues: MetricCues,
+): Subject {
   const counted = new Map<number, CountedNoun>();
   for (const noun of cues.counted) {
     for (const id of read.phrases(noun))
@@ -97,6 +111,7 @@ function subjectOf(read: CueReader, about: Subject['about'], cues: MetricCues): 
     }
   }
   return {
+    at,
     about,
     counted,
     required: cues.required.filter(isFilled).map(read.group),

@@ -6,6 +6,7 @@ import { isCompatible } from './kinds.ts';
 import { type Layout, layOut } from './layout.ts';
 import { nearness, WINDOW } from './nearness.ts';
 import type { PhraseHit } from './phrase-lexicon.ts';
+import { type Topic, topicOf } from './topic.ts';
 import { nounOwners, type Place, placesOf } from './places.ts';
 
 /** A metric or event that a figure may be about. */
@@ -18,6 +19,8 @@ export interface Candidate {
   readonly firm: boolean;
   /** All but the topic stand beside the figure: a difference may be said where nothing firm speaks otherwise. */
   readonly told: boolean;
+  /** One group of cues stands in the headline or first sentence alone: only an agreement may be said. */
+  readonly topical: boolean;
   readonly noun: CountedNoun | null;
   /** The cues that were found, as token ranges, nearest first. */
   readonly cues: readonly PhraseHit[];
@@ -31,6 +34,7 @@ export interface LinkContext {
   readonly hits: readonly PhraseHit[];
   /** Hits of each phrase, in order. */
   readonly hitsOf: ReadonlyMap<number, readonly PhraseHit[]>;
+  readonly topic: Topic;
   /** For each token the first token of the figure that it is counted by, or -1. */
   readonly owners: Int32Array;
   /** Hits of a group of phrases, once they were asked for. */
@@ -53,6 +57,7 @@ export function prepareLinking(
   reading: Reading,
   figures: readonly Figure[],
   index: MetricIndex,
+  title: string | null = null,
 ): LinkContext {
   const hits = hitsIn(reading, index);
   const hitsOf = new Map<number, PhraseHit[]>();
@@ -64,7 +69,8 @@ export function prepareLinking(
   const layout = layOut(reading);
   const places = placesOf(reading, figures);
   const owners = nounOwners(reading, figures, places);
-  return { reading, layout, places, hits, hitsOf, owners, gathered: new Map(), index };
+  const topic = topicOf(index, hits, layout, title);
+  return { reading, layout, places, hits, hitsOf, owners, topic, gathered: new Map(), index };
 }
 
 /** First place in an ordered list of hits whose `from` is at least a token. */
@@ -144,11 +150,35 @@ export function isExcluded(context: LinkContext, place: Place, { excluding }: Su
   return nearestOf(context, place, hits).weight >= EXCLUDES;
 }
 
+/** Mean nearness that the other cues have where one is left to the topic. */
+const BESIDE_TOPIC = 1.3;
+
+/** «495 غارة» under a headline that names Sirte: one group of cues is what the article is about, the others stand beside the figure. */
+function isTopical(
+  context: LinkContext,
+  place: Place,
+  { required }: Subject,
+  groups: readonly Best[],
+  missing: readonly number[],
+): boolean {
+  const [first = 0] = missing;
+  if (missing.length > 1 || groups.length < 2) return false;
+  if (!required[first]?.some((phrase) => context.topic.phrases.has(phrase))) return false;
+  const others = groups.filter((_, at) => at !== first);
+  const sum = others.reduce((total, { weight }) => total + weight, 0);
+  return (
+    sum / others.length >= BESIDE_TOPIC &&
+    others.every(({ hit }) => hit && inSentence(context, place, hit))
+  );
+}
+
 function weigh(context: LinkContext, figure: Figure, place: Place, subject: Subject) {
   const found = countedNounOf(context, figure, place, subject);
   if (found === 'another') return null;
   const groups = subject.required.map((group) => bestOf(context, place, group));
-  if (groups.some(({ weight }) => weight === 0)) return null;
+  const missing = groups.flatMap(({ weight }, at) => (weight === 0 ? [at] : []));
+  if (missing.length > 0 && !isTopical(context, place, subject, groups, missing)) return null;
+  const topical = missing.length > 0;
   const sum = groups.reduce((total, { weight }) => total + weight, 0);
   if (groups.length > 0 && sum / groups.length < LEAST_MEAN) return null;
   if (isExcluded(context, place, subject)) return null;
@@ -172,14 +202,15 @@ function weigh(context: LinkContext, figure: Figure, place: Place, subject: Subj
     const { hit } = bestOf(context, place, group);
     return !hit || !inSentence(context, place, hit);
   });
-  const firm = !isLoose && (outside === 0 || (outside === 1 && isTied));
+  const firm = !isLoose && !topical && (outside === 0 || (outside === 1 && isTied));
   const tie = groups.length === 0 ? 0 : sum / groups.length;
   return {
     subject,
     score,
     tie,
     firm,
-    told: !isLoose && outside === 1 && isTold,
+    topical,
+    told: !isLoose && !topical && outside === 1 && isTold,
     noun: found?.noun ?? null,
     cues,
   };
@@ -192,7 +223,9 @@ export function candidatesFor(context: LinkContext, figure: Figure, place: Place
 
 /** The same whatever the figure's kind: what an elapsed time may be counted from. */
 export function linksOfAnyKind(context: LinkContext, figure: Figure, place: Place): Candidate[] {
-  return linked(context, figure, place, ({ about }) => about.type === 'event');
+  return linked(context, figure, place, ({ about }) => about.type === 'event').filter(
+    ({ topical }) => !topical,
+  );
 }
 
 function linked(
@@ -203,15 +236,17 @@ function linked(
 ): Candidate[] {
   const seen = new Set<number>();
   const candidates: Candidate[] = [];
+  const consider = (at: number): void => {
+    if (seen.has(at)) return;
+    seen.add(at);
+    const subject = context.index.subjects[at];
+    if (!subject || !accepts(subject)) return;
+    const candidate = weigh(context, figure, place, subject);
+    if (candidate) candidates.push(candidate);
+  };
   for (const { phrase } of hitsAround(context.hits, place, WINDOW)) {
-    for (const at of context.index.triggers.get(phrase) ?? []) {
-      if (seen.has(at)) continue;
-      seen.add(at);
-      const subject = context.index.subjects[at];
-      if (!subject || !accepts(subject)) continue;
-      const candidate = weigh(context, figure, place, subject);
-      if (candidate) candidates.push(candidate);
-    }
+    for (const at of context.index.triggers.get(phrase) ?? []) consider(at);
   }
+  for (const at of context.topic.subjects) consider(at);
   return candidates.sort((one, other) => other.score - one.score);
 }

@@ -1,0 +1,36 @@
+import { readText } from '../../arabic/tokens.ts';
+import type { MetricIndex } from '../metric-index.ts';
+import type { Layout } from './layout.ts';
+import type { PhraseHit } from './phrase-lexicon.ts';
+
+/** What an article is about, by its headline and first sentence. */
+export interface Topic {
+  /** Phrases of cues that stand there. */
+  readonly phrases: ReadonlySet<number>;
+  /** Places, among the subjects of the index, of those that they may mean. */
+  readonly subjects: readonly number[];
+}
+
+/**
+ * The topic of a text: a cue that its headline or first sentence names need not be said again beside each figure.
+ *
+ * @param title the headline where it is no part of the text
+ */
+export function topicOf(
+  index: MetricIndex,
+  hits: readonly PhraseHit[],
+  layout: Layout,
+  title: string | null,
+): Topic {
+  const phrases = new Set<number>();
+  for (const { phrase, from } of hits) {
+    if (layout.sentence[from] !== layout.sentence[0]) break;
+    phrases.add(phrase);
+  }
+  if (title) for (const { phrase } of index.lexicon.find(readText(title))) phrases.add(phrase);
+  const subjects = new Set<number>();
+  for (const phrase of phrases) {
+    for (const at of index.triggers.get(phrase) ?? []) subjects.add(at);
+  }
+  return { phrases, subjects: [...subjects] };
+}

@@ -1,0 +1,74 @@
+import type { Figure } from '../figures/figure.ts';
+import type { Candidate, LinkContext } from './linking/candidates.ts';
+import { bestOf, candidatesFor } from './linking/candidates.ts';
+import type { Place } from './linking/places.ts';
+import type { Subject } from './metric-index.ts';
+import type { ComparedFigure } from './verdict.ts';
+
+/** Figures to each side among which the others of a list are looked for. */
+const REACH = 6;
+/** So many figures of one topic make a list. */
+const LEAST = 2;
+/** A cue at least this near tells one member of the list from the others. */
+const BESIDE = 1.7;
+
+const AGREES = new Set(['agrees', 'agrees_within_qualifier']);
+
+function topicOf({ about }: Subject): string | null {
+  return about.type === 'metric' ? about.metric.topic : null;
+}
+
+/** The topics of which at least two figures of the same kind in the sentence agree with the reference. */
+function topicsAround(
+  context: LinkContext,
+  compared: readonly ComparedFigure[],
+  at: number,
+  topics: ReadonlyMap<string, string>,
+): Set<string> {
+  const { layout, places } = context;
+  const place = places[at];
+  const counts = new Map<string, number>();
+  for (let other = Math.max(0, at - REACH); other <= at + REACH; other += 1) {
+    const [figure, where] = [compared[other], places[other]];
+    if (other === at || !figure || !where || !place || !AGREES.has(figure.verdict ?? '')) continue;
+    if (layout.sentence[where.from] !== layout.sentence[place.from]) continue;
+    if (figure.kind !== compared[at]?.kind && !isSum(figure)) continue;
+    const topic = topics.get(figure.metric ?? '');
+    if (topic) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([topic, count]) => (count >= LEAST ? [topic] : [])));
+}
+
+function isSum({ kind }: ComparedFigure): boolean {
+  return kind === 'money';
+}
+
+/** Whether what a subject shares with the fewest others stands beside the figure: «والإمارات 700 مليون». */
+function isNamedBeside(context: LinkContext, place: Place, { subject }: Candidate): boolean {
+  return subject.required.some(
+    (group) =>
+      group.some((phrase) => context.index.triggers.get(phrase)?.includes(subject.at)) &&
+      bestOf(context, place, group).weight >= BESIDE,
+  );
+}
+
+/**
+ * Candidates for a figure in a list of figures of one topic, the others of which were linked: their head, said once, ties this
+ * one too, so that a difference may be said. None where the list speaks of no topic.
+ */
+export function siblingsOf(
+  context: LinkContext,
+  figure: Figure,
+  compared: readonly ComparedFigure[],
+  at: number,
+  topics: ReadonlyMap<string, string>,
+): Candidate[] {
+  const place = context.places[at];
+  if (!place) return [];
+  const around = topicsAround(context, compared, at, topics);
+  if (around.size === 0) return [];
+  return candidatesFor(context, figure, place)
+    .filter(({ subject }) => around.has(topicOf(subject) ?? ''))
+    .filter((candidate) => isNamedBeside(context, place, candidate))
+    .map((candidate) => ({ ...candidate, firm: true, topical: false }));
+}
