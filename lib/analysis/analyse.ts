@@ -34,12 +34,7 @@ export function analyse(
     const words = text.slice(part.start, part.end);
     return shifted(
       remembered(`${part.publishedAt?.date ?? ''}\n${article.title ?? ''}\n${words}`, () =>
-        analysePart(
-          parts.length === 1 ? reading : readText(words),
-          part,
-          reference,
-          article.title,
-        ),
+        analysePart(parts.length === 1 ? reading : readText(words), part, reference, article.title),
       ),
       part.start,
     );

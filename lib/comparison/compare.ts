@@ -2,7 +2,8 @@ import type { Reading } from '../arabic/tokens.ts';
 import type { PublicationDate } from '../article/article.ts';
 import type { Figure } from '../figures/figure.ts';
 import { type Reason, reason } from '../reason.ts';
-import { daysOf } from './dates/days.ts';
+import { isDateline } from './dates/dateline.ts';
+import { type Days, daysOf, daysOfValue } from './dates/days.ts';
 import { readingsOfDate } from './dates/elliptic.ts';
 import { judge, type Question } from './judge.ts';
 import { type Judgement, rankOf } from './judgement.ts';
@@ -56,6 +57,9 @@ export function compareFigures(
     const readings = readingsOfDate(figures, at, days).map((one) =>
       compareOne(context, place, { ...asked, figure: one }),
     );
+    if (figure.kind === 'date' && isDateline(reading, place) && isNow(figure, days)) {
+      return compared(figure, null, NO_METRIC);
+    }
     const best = readings.find(({ verdict }) => AGREES.has(verdict ?? '')) ?? readings[0];
     return best ? { ...best, value: figure.value } : compared(figure, null, NO_METRIC);
   });
@@ -75,6 +79,13 @@ export function compareFigures(
 
 /** Kinds of figures of which newspapers make lists. */
 const LISTED: ReadonlySet<Figure['kind']> = new Set(['money', 'cardinal', 'percent']);
+
+/** The article's day, or the one before it. */
+function isNow(figure: Figure, days: Days | null): boolean {
+  const [reading] = readingsOfDate([figure], 0, days);
+  const said = reading ? daysOfValue(reading.value) : null;
+  return said !== null && days !== null && said.to >= days.from - 1 && said.from <= days.to;
+}
 
 function compareOne(context: LinkContext, place: Place, asked: Asked): ComparedFigure {
   const plain = linkedByWords(context, place, asked);
@@ -130,7 +141,16 @@ const AGREES = new Set(['agrees', 'agrees_within_qualifier']);
 
 /** A subject of whose words nothing is known yet. */
 function untried(subject: Subject): Candidate {
-  return { subject, score: 0, tie: 0, firm: true, told: false, topical: false, noun: null, cues: [] };
+  return {
+    subject,
+    score: 0,
+    tie: 0,
+    firm: true,
+    told: false,
+    topical: false,
+    noun: null,
+    cues: [],
+  };
 }
 
 /** Agreements that a value not tied by its words may not lean on. */

@@ -77,7 +77,7 @@ function eventsBeside(context: CheckContext, figure: ComparedFigure, place: Plac
   const links = linksOfAnyKind(context.linking, figure, place).filter(
     ({ subject, cues }) =>
       subject.about.type === 'event' &&
-      (joins || cues.every(({ from }) => isInSentence(context, place, from))) &&
+      cues.every(({ from }) => isInSentence(context, place, from)) &&
       cues.some(({ from, to }) =>
         joins
           ? from >= place.to && from <= place.to + EVENT_WITHIN

@@ -6,8 +6,8 @@ import { isCompatible } from './kinds.ts';
 import { type Layout, layOut } from './layout.ts';
 import { nearness, WINDOW } from './nearness.ts';
 import type { PhraseHit } from './phrase-lexicon.ts';
-import { type Topic, topicOf } from './topic.ts';
 import { nounOwners, type Place, placesOf } from './places.ts';
+import { type Topic, topicOf } from './topic.ts';
 
 /** A metric or event that a figure may be about. */
 export interface Candidate {

@@ -70,7 +70,16 @@ function weighLoosely(
   const tie = sum / present.length;
   if (tie < (excluded ? Math.max(asked, BESIDE) : asked)) return null;
   const cues = present.flatMap(({ hit }) => (hit ? [hit] : []));
-  return { subject, score: sum, tie, firm: false, told: false, topical: false, noun: found?.noun ?? null, cues };
+  return {
+    subject,
+    score: sum,
+    tie,
+    firm: false,
+    told: false,
+    topical: false,
+    noun: found?.noun ?? null,
+    cues,
+  };
 }
 
 /**

@@ -55,7 +55,8 @@ export function nearness(layout: Layout, place: Place, hit: PhraseHit): number {
   const sameClause = layout.clause[hit.from] === layout.clause[place.from];
   const samePart = layout.part[hit.from] === layout.part[place.from];
   const rightAfter = !isBefore && hit.from === place.to && sameClause ? RIGHT_AFTER : 0;
-  const weight = (byDistance(distance) + rightAfter) * (sameClause ? 1 : 0.9) * (samePart ? 1 : 0.7);
+  const weight =
+    (byDistance(distance) + rightAfter) * (sameClause ? 1 : 0.9) * (samePart ? 1 : 0.7);
   const ofPrevious =
     isBefore &&
     !hit.joined &&
