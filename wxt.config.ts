@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { packagedReference } from './lib/cli/bundled-set.ts';
+import { thirdPartyNotices } from './lib/cli/licences/notices.ts';
 import { manifestFor } from './lib/manifest/manifest.ts';
 
 /** Data files speak to those who edit them; a page need not carry that. */
@@ -15,17 +16,20 @@ const lexiconWithoutComments = {
   },
 };
 
+const notices = thirdPartyNotices();
+
 export default defineConfig({
   srcDir: '.',
   publicDir: 'assets/public',
   manifestVersion: 3,
   imports: false,
   vite: () => ({
-    plugins: [preact(), lexiconWithoutComments],
+    plugins: [preact(), lexiconWithoutComments, notices.plugin],
     build: { modulePreload: false, target: ['chrome128', 'firefox140'] },
   }),
   manifest: ({ browser, mode }) => manifestFor(browser === 'firefox' ? 'firefox' : 'chrome', mode),
   hooks: {
+    'build:done': (wxt) => notices.write(wxt.config.outDir),
     // The background reads these at run time with `fetch(runtime.getURL('reference/…'))`.
     'build:publicAssets': async (_wxt, files) => {
       for (const [name, contents] of await packagedReference()) {

@@ -1,8 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../lib/cli/browser/build-extension.ts';
+import { licencesPage } from '../../lib/cli/licences/licences-page.ts';
+import { NOTICES_FILE, namedIn } from '../../lib/cli/licences/notices.ts';
+import { licenceOf } from '../../lib/cli/licences/package-licence.ts';
 import { builtFiles, folderOf, scriptsOfPage, targets } from './built-files.ts';
 
 const KILOBYTE = 1024;
@@ -69,6 +73,31 @@ describe.each(targets)('the build for %s', (target) => {
     expect(
       manifest.content_scripts.flatMap(({ matches }: { matches: string[] }) => matches).sort(),
     ).toEqual([...manifest.host_permissions].sort());
+  });
+});
+
+describe('the licences', () => {
+  const notices = targets.map((target) =>
+    readFileSync(join(folderOf(target), NOTICES_FILE), 'utf8'),
+  );
+
+  it('go out with the code of others, the same to both browsers', () => {
+    expect(new Set(notices).size).toBe(1);
+    const named = namedIn(notices[0] ?? '').map(({ name }) => name);
+    expect(named).toEqual(expect.arrayContaining(['preact', 'dexie', 'valibot', 'd3-array']));
+  });
+
+  it('are listed as they are (`npm run licences` lists them anew)', () => {
+    const page = readFileSync(join(projectRoot, 'assets/docs/licences.md'), 'utf8');
+    expect(page).toBe(licencesPage(namedIn(notices[0] ?? '')));
+  });
+
+  it('are refused where they are not known', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'hashiya-licence-'));
+    const manifest = { name: 'made-up', version: '1.0.0', license: 'AGPL-3.0' };
+    writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+    expect(() => licenceOf(folder)).toThrow('made-up 1.0.0: its licence (AGPL-3.0)');
+    rmSync(folder, { recursive: true });
   });
 });
 
