@@ -7,6 +7,8 @@ import { projectRoot } from '../../lib/cli/browser/build-extension.ts';
 import { licencesPage } from '../../lib/cli/licences/licences-page.ts';
 import { NOTICES_FILE, namedIn } from '../../lib/cli/licences/notices.ts';
 import { licenceOf } from '../../lib/cli/licences/package-licence.ts';
+import { buildPackages, sumsOf } from '../../lib/cli/package/build.ts';
+import { sumsFromSources } from '../../lib/cli/package/from-sources.ts';
 import { builtFiles, folderOf, scriptsOfPage, targets } from './built-files.ts';
 
 const KILOBYTE = 1024;
@@ -129,4 +131,12 @@ describe('the sources', () => {
     );
     expect(run.stdout).toBe('');
   });
+});
+
+describe.skipIf(!process.env.HASHIYA_LONG)('the packages (HASHIYA_LONG=1)', () => {
+  it('are the same bytes from the sources package, unpacked and installed in an empty folder', () => {
+    const packages = buildPackages();
+    const [, sources] = [...packages].find(([name]) => name.endsWith('-sources.zip')) ?? [];
+    expect(sumsFromSources(sources ?? Buffer.alloc(0))).toBe(sumsOf(packages));
+  }, 900_000);
 });
