@@ -23,7 +23,7 @@ export async function compareAnew(): Promise<void> {
 /** What is saved in the ledger is compared with the set of now, too; what was compared with it already is left out. */
 export async function compareLedger(): Promise<void> {
   try {
-    const { index } = await reference.current();
+    const { index } = await reference.whole();
     await recompareAndRecord(database, index, () => new Date().toISOString());
   } catch (error) {
     console.error('the ledger was not compared anew', error);

@@ -41,7 +41,7 @@ export default defineBackground({
 
 /** Seeds the reference set, writes the menu, and looks at what is open already. */
 async function onInstalled(why: Runtime.OnInstalledReason): Promise<void> {
-  reference.current().catch((error: unknown) => console.error(error));
+  reference.use(() => null).catch((error: unknown) => console.error(error));
   await Promise.all([writeMenus(), followGrants(), scheduleRefresh()]);
   await detectOpenPages();
   // A new version of the extension may bring a new version of the bundled set.

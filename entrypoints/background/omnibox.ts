@@ -14,12 +14,11 @@ export function listenToOmnibox(): void {
 }
 
 async function suggestions(query: string) {
-  const [{ set }, settings] = await Promise.all([
-    reference.current(),
-    loadSettings(browser.storage.local),
-  ]);
+  const settings = await loadSettings(browser.storage.local);
   const translator = createTranslator(settings.language, settings.numerals, settings.dateFormat);
-  const found = suggest(set, query, translator);
+  const found = await reference.use(({ parts, lookup }) =>
+    suggest(parts, lookup.history, query, translator),
+  );
   // Only Chromium reads descriptions as markup.
   if (!opensFromPage) return found;
   return found.map(({ content, description }) => ({

@@ -84,12 +84,11 @@ let isWarm = false;
 function warmUpOnce(): void {
   if (isWarm) return;
   isWarm = true;
-  reference.current().then(
-    ({ index }) => warmUp(index),
-    () => {
+  reference
+    .use(({ index }) => warmUp(index))
+    .catch(() => {
       isWarm = false;
-    },
-  );
+    });
 }
 
 /**
@@ -102,15 +101,18 @@ async function onAnalyse(
   force: boolean,
 ): Promise<Result<Annotations>> {
   try {
-    const [ready, writing, correctedDate] = await Promise.all([
-      reference.current(),
+    const [writing, correctedDate] = await Promise.all([
       currentWriting(isPrivate),
       readersDateOf(story.url, isPrivate),
+      // Loaded meanwhile, where the background was started anew.
+      reference.use(() => null),
     ]);
     const { article } = describeStory(story);
     const publisher = publisherOf(article.url, article.publisher);
     const page = { tabId, isPrivate, article: { ...article, publisher }, force, correctedDate };
-    const { session, annotations } = analysePage(page, ready, { ...writing, lookup: ready.lookup });
+    const { session, annotations } = await reference.use((ready) =>
+      analysePage(page, ready, { ...writing, lookup: ready.lookup }),
+    );
     keep(
       tabId,
       sha256(new TextEncoder().encode(article.text)).then((textHash) => ({ ...session, textHash })),

@@ -11,9 +11,15 @@ export async function savePage(
   const session = await sessions.load(tabId);
   if (!session) return { ok: false, error: 'no session' };
   try {
-    const { index } = await reference.current();
+    const { publishedAt } = session.article;
+    // Once over all entries, so that every statement is there when they are compared while they are saved.
+    const compare = await reference.use(({ index }) => {
+      const again = compareAgainWith(index);
+      for (const entry of session.entries) again(entry, publishedAt);
+      return again;
+    });
     const answer = await saveToLedger(database, {
-      compare: compareAgainWith(index),
+      compare,
       session,
       canonicalUrl: null,
       textHash: session.textHash ?? null,

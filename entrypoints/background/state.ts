@@ -10,7 +10,7 @@ import { createReferenceCache } from '../../lib/background/reference-cache.ts';
 import { createSessionStore } from '../../lib/background/session-store.ts';
 import type { BundledPart } from '../../lib/reference/bundled.ts';
 import { createDatabase } from '../../lib/reference/database.ts';
-import { loadReferenceSet } from '../../lib/reference/load.ts';
+import { openReferenceSet } from '../../lib/reference/load.ts';
 
 /** What the background keeps: sessions in `storage.session`, choices in `storage.local`, the index in memory. */
 
@@ -28,12 +28,12 @@ async function bundledVersion(): Promise<string> {
 export const database = createDatabase();
 
 export const reference = createReferenceCache(async () => {
-  const { set, problem } = await loadReferenceSet(database, {
+  const opened = await openReferenceSet(database, {
     version: await bundledVersion(),
     loadPart: (part: BundledPart) => readPackaged(part),
   });
-  if (problem !== null) console.warn(problem);
-  return set;
+  if (opened.problem !== null) console.warn(opened.problem);
+  return opened;
 });
 
 export const sessions = createSessionStore(browser.storage.session);

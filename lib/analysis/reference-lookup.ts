@@ -1,3 +1,4 @@
+import type { PartsInMemory } from '../reference/merge.ts';
 import type {
   Metric,
   Office,
@@ -7,17 +8,21 @@ import type {
   ReferenceSet,
   Statement,
 } from '../reference/schema.ts';
+import { type StatementShelf, shelveInMemory } from '../reference/statement-shelf.ts';
+
+/** Something found by its id. */
+export type Found<T> = Pick<ReadonlyMap<string, T>, 'get'>;
 
 /** The reference set by id: what a card or an entry quotes of it. */
 export interface ReferenceLookup {
-  readonly metrics: ReadonlyMap<string, Metric>;
-  readonly statements: ReadonlyMap<string, Statement>;
+  readonly metrics: Found<Metric>;
+  readonly statements: Found<Statement>;
   /** Statements of a metric, oldest first. */
-  readonly history: ReadonlyMap<string, readonly Statement[]>;
-  readonly events: ReadonlyMap<string, ReferenceEvent>;
-  readonly offices: ReadonlyMap<string, Office>;
-  readonly persons: ReadonlyMap<string, Person>;
-  readonly terms: ReadonlyMap<string, OfficeTerm>;
+  readonly history: Found<readonly Statement[]>;
+  readonly events: Found<ReferenceEvent>;
+  readonly offices: Found<Office>;
+  readonly persons: Found<Person>;
+  readonly terms: Found<OfficeTerm>;
 }
 
 function byId<T extends { readonly id: string }>(list: readonly T[]): Map<string, T> {
@@ -29,20 +34,30 @@ export function statementDate(statement: Statement): string {
   return statement.validFrom ?? statement.asOf ?? '';
 }
 
+/** Looks a whole set up. */
 export function lookUpReference(set: ReferenceSet): ReferenceLookup {
-  const history = new Map<string, Statement[]>();
-  for (const statement of set.statements) {
-    const known = history.get(statement.metric);
-    if (known) known.push(statement);
-    else history.set(statement.metric, [statement]);
-  }
-  for (const list of history.values()) {
-    list.sort((one, other) => (statementDate(one) < statementDate(other) ? -1 : 1));
-  }
+  return lookUpParts(set, shelveInMemory(set.statements));
+}
+
+/** Looks a set up whose statements lie elsewhere: each history is put in order when it is first asked for. */
+export function lookUpParts(
+  set: PartsInMemory,
+  statements: Pick<StatementShelf, 'of' | 'get'>,
+): ReferenceLookup {
+  const histories = new Map<string, readonly Statement[]>();
+  const historyOf = (metric: string): readonly Statement[] | undefined => {
+    const known = histories.get(metric);
+    if (known) return known;
+    const history = statements
+      .of(metric)
+      ?.toSorted((one, other) => (statementDate(one) < statementDate(other) ? -1 : 1));
+    if (history) histories.set(metric, history);
+    return history;
+  };
   return {
     metrics: byId(set.metrics),
-    statements: byId(set.statements),
-    history,
+    statements,
+    history: { get: historyOf },
     events: byId(set.events),
     offices: byId(set.offices),
     persons: byId(set.persons),

@@ -1,6 +1,5 @@
 import type { PartAnalysis } from '../analysis/parts.ts';
 
-/** Letters of text that analyses are kept of; the oldest are forgotten first. */
 const LETTERS = 1_500_000;
 
 export interface PartMemory {
@@ -8,17 +7,28 @@ export interface PartMemory {
   readonly remembered: (key: string, analyseNow: () => PartAnalysis) => PartAnalysis;
 }
 
+export interface PartMemoryOptions {
+  /** Letters of text that analyses are kept of; the oldest are forgotten first. */
+  readonly most?: number;
+  readonly mayKeep?: () => boolean;
+}
+
 /**
  * Keeps what was found in parts of articles, by their date and words: a live blog that gets an update has only that analysed, and a page
  * that is read again unchanged has nothing. Memory of the background alone; a part's analysis follows from its words, its date and the
- * reference set, so that nothing kept can be out of date while the set is the same.
+ * reference set, so that nothing kept can be out of date while the set is the same. Nothing is kept where `mayKeep` denies it after it was
+ * found.
  */
-export function createPartMemory(most = LETTERS): PartMemory {
+export function createPartMemory({
+  most = LETTERS,
+  mayKeep = () => true,
+}: PartMemoryOptions = {}): PartMemory {
   const known = new Map<string, PartAnalysis>();
   let letters = 0;
   return {
     remembered: (key, analyseNow) => {
       const found = known.get(key) ?? analyseNow();
+      if (!mayKeep()) return found;
       letters -= known.delete(key) ? key.length : 0;
       known.set(key, found);
       letters += key.length;

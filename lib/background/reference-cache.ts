@@ -1,11 +1,12 @@
-import { lookUpReference, type ReferenceLookup } from '../analysis/reference-lookup.ts';
-import { indexReference, type ReferenceIndex } from '../reference/index.ts';
-import type { ReferenceSet } from '../reference/schema.ts';
+import { lookUpParts, type ReferenceLookup } from '../analysis/reference-lookup.ts';
+import { indexParts, type ReferenceIndex } from '../reference/index.ts';
+import type { OpenedSet } from '../reference/load.ts';
+import type { PartsInMemory } from '../reference/merge.ts';
 import { createPartMemory, type PartMemory } from './part-memory.ts';
 
 /** The reference set in memory: made ready for the engine, and by id for cards. */
 export interface ReadyReference {
-  readonly set: ReferenceSet;
+  readonly parts: PartsInMemory;
   readonly index: ReferenceIndex;
   readonly lookup: ReferenceLookup;
   /** What was found with this set before. */
@@ -13,33 +14,62 @@ export interface ReadyReference {
 }
 
 export interface ReferenceCache {
-  /** The set in memory; loads and indexes it where the background was started anew. */
-  readonly current: () => Promise<ReadyReference>;
+  /**
+   * Does work over the set, and answers what it came to. Statements are fetched only once work has asked for them, and it is done
+   * again then, until all that it asked for was there: it must do nothing but look and reckon.
+   */
+  readonly use: <T>(work: (ready: ReadyReference) => T) => Promise<T>;
+  /** The set with every statement in memory, for work that goes through many articles. */
+  readonly whole: () => Promise<ReadyReference>;
   /** The set was changed: the next use loads it again. */
   readonly forget: () => void;
 }
 
+/** Loads in a row after which a set that is never found as it was left is given up. */
+const MOST_LOADS = 5;
+
 /** Keeps one index for the life of the background; a failed load is not kept, so that the next use tries again. */
-export function createReferenceCache(load: () => Promise<ReferenceSet>): ReferenceCache {
-  let ready: Promise<ReadyReference> | null = null;
-  const build = async (): Promise<ReadyReference> => {
-    const set = await load();
-    const memory = createPartMemory();
-    return { set, index: indexReference(set), lookup: lookUpReference(set), memory };
+export function createReferenceCache(open: () => Promise<OpenedSet>): ReferenceCache {
+  type Kept = Pick<OpenedSet, 'statements'> & { readonly ready: ReadyReference };
+  let kept: Promise<Kept> | null = null;
+  const load = async (): Promise<Kept> => {
+    const { version, parts, statements } = await open();
+    const index = indexParts(version, parts, statements.of);
+    const lookup = lookUpParts(parts, statements);
+    // What was found while statements were missing is not what is to be found.
+    const memory = createPartMemory({ mayKeep: statements.isComplete });
+    return { statements, ready: { parts, index, lookup, memory } };
+  };
+  const current = (): Promise<Kept> => {
+    if (!kept) {
+      const started = load();
+      kept = started;
+      started.catch(() => {
+        if (kept === started) kept = null;
+      });
+    }
+    return kept;
+  };
+  const use = async <T>(work: (ready: ReadyReference) => T, wantAll = false): Promise<T> => {
+    for (let loads = 0; loads < MOST_LOADS; ) {
+      const from = current();
+      const { statements, ready } = await from;
+      if (wantAll) statements.wantAll();
+      const result = work(ready);
+      // Nothing may come between the work and this, so that what was asked for in vain is its own.
+      const answer = await statements.fetch();
+      if (answer === 'complete') return result;
+      if (answer === 'fetched') continue;
+      loads += 1;
+      if (kept === from) kept = null;
+    }
+    throw new Error('the reference set is changed again and again');
   };
   return {
-    current: () => {
-      if (!ready) {
-        const started = build();
-        ready = started;
-        started.catch(() => {
-          if (ready === started) ready = null;
-        });
-      }
-      return ready;
-    },
+    use: (work) => use(work),
+    whole: () => use((ready) => ready, true),
     forget: () => {
-      ready = null;
+      kept = null;
     },
   };
 }

@@ -1,8 +1,9 @@
 import timeWords from '../../assets/lexicon/comparison-time-words.json' with { type: 'json' };
 import type { Metric, MetricCues, ReferenceEvent, ReferenceSet } from '../reference/schema.ts';
+import type { StatementsOf } from '../reference/statement-shelf.ts';
 import { type CueReader, createCueReader } from './linking/cue-families.ts';
 import { createPhraseLexicon, type PhraseLexicon } from './linking/phrase-lexicon.ts';
-import { type IndexedStatement, statementsByMetric } from './numbers/statements.ts';
+import { type IndexedStatement, statementsInOrder } from './numbers/statements.ts';
 
 /** What a printed noun says about what is counted. */
 export interface CountedNoun {
@@ -30,7 +31,6 @@ export interface Subject {
 
 /** Metrics, statements and events made ready for linking and comparing. */
 export interface MetricIndex {
-  readonly set: ReferenceSet;
   readonly lexicon: PhraseLexicon;
   readonly subjects: readonly Subject[];
   /** Subjects that may be meant where a phrase stands: phrase id → places in `subjects`. */
@@ -50,8 +50,11 @@ export interface MetricIndex {
   readonly statementsOf: (metric: string) => readonly IndexedStatement[];
 }
 
-/** Builds the index: one pass over the set. */
-export function indexMetrics(set: ReferenceSet): MetricIndex {
+/** Builds the index: one pass over the metrics and events; statements are looked up when they are asked for. */
+export function indexMetrics(
+  set: Pick<ReferenceSet, 'metrics' | 'events'>,
+  statementsOf: StatementsOf,
+): MetricIndex {
   const lexicon = createPhraseLexicon();
   const read = createCueReader(lexicon);
   const subjects: Subject[] = [
@@ -63,7 +66,6 @@ export function indexMetrics(set: ReferenceSet): MetricIndex {
     ),
   ];
   return {
-    set,
     lexicon,
     subjects,
     triggers: triggersOf(subjects, 0),
@@ -78,7 +80,7 @@ export function indexMetrics(set: ReferenceSet): MetricIndex {
       relative: new Set(timeWords.relative.map(lexicon.add)),
     },
     topics: new Map(set.metrics.map(({ id, topic }) => [id, topic])),
-    statementsOf: statementsByMetric(set.statements, set.metrics),
+    statementsOf: statementsInOrder(statementsOf, set.metrics),
   };
 }
 

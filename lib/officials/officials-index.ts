@@ -12,9 +12,12 @@ import { buildPhraseIndex, type PhraseIndex } from './phrase-index.ts';
 import { isArabicCountry } from './places.ts';
 import { skeletonOf } from './transliteration.ts';
 
+/** What the index is built from. */
+export type OfficialsSet = Pick<ReferenceSet, 'persons' | 'offices' | 'terms'>;
+
 /** Persons, offices and terms made ready for matching. */
 export interface OfficialsIndex {
-  readonly set: ReferenceSet;
+  readonly set: OfficialsSet;
   readonly fullNames: PhraseIndex<NameForm>;
   /** The first words of all full names. */
   readonly firstWords: ReadonlySet<string>;
@@ -79,7 +82,7 @@ function* listRulers({
   persons,
   offices,
   terms,
-}: ReferenceSet): Iterable<readonly [string, NameForm]> {
+}: OfficialsSet): Iterable<readonly [string, NameForm]> {
   const ruling = new Set(
     offices.filter(({ roles }) => roles.some(isRulingRole)).map(({ id }) => id),
   );
@@ -109,7 +112,7 @@ function groupTerms(
 }
 
 /** Builds what `findMentions` looks names, titles and terms up in. */
-export function indexOfficials(set: ReferenceSet): OfficialsIndex {
+export function indexOfficials(set: OfficialsSet): OfficialsIndex {
   const { persons, offices, terms } = set;
   readNames(persons);
   return {

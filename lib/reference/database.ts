@@ -12,6 +12,7 @@ import type {
   StoredEntry,
   StoredKey,
   StoredPending,
+  StoredShelf,
   StoredSnapshot,
   StoredState,
 } from './stored.ts';
@@ -25,7 +26,7 @@ export interface HashiyaDatabase {
   readonly dexie: Dexie;
   readonly entries: Table<StoredEntry, StoredKey>;
   readonly state: Table<StoredState, string>;
-  readonly snapshots: Table<StoredSnapshot | StoredPending, string>;
+  readonly snapshots: Table<StoredSnapshot | StoredShelf | StoredPending, string>;
   readonly history: Table<StoredChange, number>;
   readonly subscriptions: Table<Subscription, string>;
   readonly articles: Table<LedgerArticle, string>;

@@ -1,6 +1,8 @@
 import { indexMetrics, type MetricIndex } from '../comparison/metric-index.ts';
 import { indexOfficials, type OfficialsIndex } from '../officials/officials-index.ts';
+import type { PartsInMemory } from './merge.ts';
 import type { ReferenceSet } from './schema.ts';
+import { type StatementsOf, shelveInMemory } from './statement-shelf.ts';
 
 /** A reference set made ready for the engine: everything it looks up while it reads an article. */
 export interface ReferenceIndex {
@@ -9,11 +11,20 @@ export interface ReferenceIndex {
   readonly officials: OfficialsIndex;
 }
 
-/** Builds the index in memory; take it anew whenever the set changes. */
+/** Builds the index in memory of a whole set. */
 export function indexReference(set: ReferenceSet): ReferenceIndex {
+  return indexParts(set.version, set, shelveInMemory(set.statements).of);
+}
+
+/** Builds it of a set whose statements lie elsewhere; take it anew whenever the set changes. */
+export function indexParts(
+  version: string,
+  parts: PartsInMemory,
+  statementsOf: StatementsOf,
+): ReferenceIndex {
   return {
-    version: set.version,
-    metrics: indexMetrics(set),
-    officials: indexOfficials(set),
+    version,
+    metrics: indexMetrics(parts, statementsOf),
+    officials: indexOfficials(parts),
   };
 }

@@ -1,25 +1,43 @@
 import { assembleBundledSet } from './bundled.ts';
 import { type HashiyaDatabase, retryOnceClosed } from './database.ts';
-import { type EntriesById, emptyEntries, listEntries, withoutOrphans } from './merge.ts';
+import {
+  type EntriesById,
+  listEntries,
+  type PartsInMemory,
+  type SetParts,
+  withoutOrphans,
+} from './merge.ts';
+import { entriesOf, readMerged, readShelves, readSnapshot } from './merged.ts';
 import type { ReferenceSet } from './schema.ts';
 import { type BundledSource, loadBundledParts, seedBundled } from './seed.ts';
-import { mergedTables, readMerged, readWholeSnapshot, writeSnapshot } from './snapshot.ts';
+import { mergedTables, writeSnapshot } from './snapshot.ts';
 import { readState, setVersion } from './state.ts';
+import { type StatementShelf, shelveInDatabase, shelveInMemory } from './statement-shelf.ts';
 import type { StoredState } from './stored.ts';
 
 /** Milliseconds after which a database that another context blocks is given up. */
 const OPEN_LIMIT = 3000;
 
-export interface LoadedSet {
-  readonly set: ReferenceSet;
+interface Usable {
   /** `bundled`: the database cannot be used; the set is what the extension brings, and nothing can be edited. */
   readonly origin: 'database' | 'bundled';
   /** Why the database, or the newer bundled set, could not be used; for the console and the settings page. */
   readonly problem: string | null;
 }
 
+export interface LoadedSet extends Usable {
+  readonly set: ReferenceSet;
+}
+
+/** A set whose statements are fetched when they are asked for. */
+export interface OpenedSet extends Usable {
+  readonly version: string;
+  readonly parts: PartsInMemory;
+  readonly statements: StatementShelf;
+}
+
 /**
- * The reference set that the engine works with. Where the database is empty (first start, evicted) or holds another
+ * The whole reference set, for the pages that show it. Where the database is empty (first start, evicted) or holds another
  * bundled version, it is seeded first; where it is absent, blocked or broken, the bundled set stands in. Throws only where
  * neither can be read.
  */
@@ -28,40 +46,107 @@ export async function loadReferenceSet(
   bundled: BundledSource,
   openLimit = OPEN_LIMIT,
 ): Promise<LoadedSet> {
-  if (!database) return fromBundle(bundled, 'there is no database');
+  const usable = await useDatabase(database, bundled, openLimit, readWhole);
+  const { origin, problem } = usable;
+  if (usable.origin === 'database') return { set: usable.read, origin, problem };
+  return { set: assembleBundledSet(bundled.version, usable.parts), origin, problem };
+}
+
+/** The reference set that the engine works with: the same, without reading statements that no article asks for. */
+export async function openReferenceSet(
+  database: HashiyaDatabase | null,
+  bundled: BundledSource,
+  openLimit = OPEN_LIMIT,
+): Promise<OpenedSet> {
+  const usable = await useDatabase(database, bundled, openLimit, readOpen);
+  const { origin, problem } = usable;
+  if (usable.origin === 'database') return { ...usable.read, origin, problem };
+  return { ...inMemory(bundled.version, usable.parts), origin, problem };
+}
+
+type Used<T> =
+  | (Usable & { readonly origin: 'database'; readonly read: T })
+  | (Usable & { readonly origin: 'bundled'; readonly parts: SetParts });
+
+/** Opens the database, brings its bundled layer up to date and reads it; where that cannot be, what the extension brings. */
+async function useDatabase<T>(
+  database: HashiyaDatabase | null,
+  bundled: BundledSource,
+  openLimit: number,
+  read: (database: HashiyaDatabase) => Promise<T>,
+): Promise<Used<T>> {
+  const fromBundle = async (problem: string): Promise<Used<T>> => {
+    return { origin: 'bundled', problem, parts: await loadBundledParts(bundled) };
+  };
+  if (!database) return fromBundle('there is no database');
   try {
     await openWithin(database, openLimit);
-    return await retryOnceClosed(database, () => fromDatabase(database, bundled));
+    return await retryOnceClosed(database, async () => {
+      const problem = await seedWhereNeeded(database, bundled);
+      return { origin: 'database', problem, read: await read(database) };
+    });
   } catch (error) {
-    return fromBundle(bundled, describe(error));
+    return fromBundle(describe(error));
   }
 }
 
-async function fromDatabase(database: HashiyaDatabase, bundled: BundledSource): Promise<LoadedSet> {
-  let problem: string | null = null;
-  if ((await readState(database)).bundledVersion !== bundled.version) {
-    try {
-      await seedBundled(database, bundled.version, await loadBundledParts(bundled));
-    } catch (error) {
-      // What was seeded before is still whole; with nothing seeded there is nothing to fall back on here.
-      if ((await readState(database)).bundledVersion === null) throw error;
-      problem = describe(error);
-    }
+/** Answers why a newer bundled set could not be used, or null. */
+async function seedWhereNeeded(
+  database: HashiyaDatabase,
+  bundled: BundledSource,
+): Promise<string | null> {
+  if ((await readState(database)).bundledVersion === bundled.version) return null;
+  try {
+    await seedBundled(database, bundled.version, await loadBundledParts(bundled));
+    return null;
+  } catch (error) {
+    // What was seeded before is still whole; with nothing seeded there is nothing to fall back on here.
+    if ((await readState(database)).bundledVersion === null) throw error;
+    return describe(error);
   }
-  const { state, whole, merged } = await database.dexie.transaction(
+}
+
+async function readWhole(database: HashiyaDatabase): Promise<ReferenceSet> {
+  const { state, merge } = await database.dexie.transaction(
     'r',
     mergedTables(database),
-    async () => {
-      const current = await readState(database);
-      const snapshot = await readWholeSnapshot(database);
-      const read = snapshot ? null : await readMerged(database);
-      return { state: current, whole: snapshot, merged: read };
-    },
+    async () => ({ state: await readState(database), merge: await readMerged(database) }),
   );
-  if (merged?.stale) await keepSnapshot(database, merged.entries, state);
-  const parts = whole ?? listEntries(merged?.entries ?? emptyEntries());
-  const set = assembleBundledSet(setVersion(state), withoutOrphans(parts));
-  return { set, origin: 'database', problem };
+  const { entries, stale } = merge();
+  if (stale) await keepSnapshot(database, entries, state);
+  return assembleBundledSet(setVersion(state), withoutOrphans(listEntries(entries)));
+}
+
+async function readOpen(database: HashiyaDatabase): Promise<Omit<OpenedSet, keyof Usable>> {
+  const found = await database.dexie.transaction('r', mergedTables(database), async () => {
+    const state = await readState(database);
+    const reading = await readSnapshot(database);
+    const first = reading && (await readShelves(database, reading.snapshot.shelves > 0 ? [0] : []));
+    return reading && first ? { state, reading, first } : null;
+  });
+  if (!found) {
+    const { version, ...parts } = await readWhole(database);
+    return inMemory(version, parts);
+  }
+  const { state, reading, first } = found;
+  const entries = entriesOf(reading);
+  const { statements, ...parts } = withoutOrphans(listEntries(entries));
+  const changed = new Map(statements.map((statement) => [statement.id, statement]));
+  const ids = reading.changes.ids.flatMap(([part, id]) => (part === 'statements' ? id : []));
+  return {
+    version: setVersion(state),
+    parts,
+    statements: shelveInDatabase(database, {
+      snapshot: reading.snapshot,
+      first,
+      changed: new Map(ids.map((id) => [id, changed.get(id) ?? null])),
+      generation: state.generation,
+    }),
+  };
+}
+
+function inMemory(version: string, { statements, ...parts }: SetParts) {
+  return { version, parts, statements: shelveInMemory(statements) };
 }
 
 /** A snapshot only saves time: a full disk must not keep the set from being used. */
@@ -75,11 +160,6 @@ async function keepSnapshot(
   } catch (error) {
     console.warn('the snapshot of the reference set was not written', error);
   }
-}
-
-async function fromBundle(bundled: BundledSource, problem: string): Promise<LoadedSet> {
-  const parts = await loadBundledParts(bundled);
-  return { set: assembleBundledSet(bundled.version, parts), origin: 'bundled', problem };
 }
 
 async function openWithin({ dexie }: HashiyaDatabase, milliseconds: number): Promise<void> {

@@ -3,6 +3,8 @@ import type { ReferenceSet } from './schema.ts';
 import type { Layer, ReferenceEntry, StoredEntry } from './stored.ts';
 
 export type SetParts = Pick<ReferenceSet, BundledPart>;
+/** All parts but the statements, of which there may be very many. */
+export type PartsInMemory = Omit<SetParts, 'statements'>;
 
 /** The entries of each part by id, in the order in which they are to come out. */
 export type EntriesById = Record<BundledPart, Map<string, ReferenceEntry>>;

@@ -1,11 +1,10 @@
 import type { BundledPart } from './bundled.ts';
 import { type HashiyaDatabase, retryOnceClosed } from './database.ts';
-import { mergedTables, notePending, putSnapshot } from './snapshot.ts';
+import { mergedTables, notePending, putSnapshot, type SnapshotContents } from './snapshot.ts';
 import { nextGeneration } from './state.ts';
 import {
   type ReaderAction,
   type ReferenceEntry,
-  type SnapshotChunk,
   type StoredChange,
   type StoredEntry,
   storedEntry,
@@ -29,7 +28,7 @@ export interface WriteOptions {
   /** The generation that the writes were worked out against; StaleGenerationError where it has passed. */
   readonly generation?: number;
   /** What the set as a whole comes to by these writes; without it, the ids are merged when it is next read. */
-  readonly snapshot?: readonly SnapshotChunk[];
+  readonly snapshot?: SnapshotContents;
 }
 
 /** The set was changed in the meantime, by another page. */

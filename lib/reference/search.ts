@@ -41,13 +41,19 @@ function foldAll(entries: readonly ReferenceEntry[]): void {
   }
 }
 
+/** What searching a part looks at: the part, and what its entries refer to. */
+type Searched<Part extends BundledPart> = Pick<
+  ReferenceSet,
+  Part | 'metrics' | 'offices' | 'persons'
+>;
+
 /**
  * Entries of a part in which every word of the query begins some word, or stands after attached particles and the
  * article («اعضاء» finds «الأعضاء»). A statement is also found by the names of its metric, a term by those of its person and
  * office. An empty query finds everything.
  */
 export function searchPart<Part extends BundledPart>(
-  set: ReferenceSet,
+  set: Searched<Part>,
   part: Part,
   query: string,
 ): ReferenceSet[Part] {
@@ -68,7 +74,7 @@ export function wordPattern(word: string): RegExp {
   return new RegExp(` [وف]?[بلك]?(?:ال|ل)?${word}`, 'u');
 }
 
-function referredTexts(set: ReferenceSet, part: BundledPart): (entry: ReferenceEntry) => string {
+function referredTexts(set: Searched<never>, part: BundledPart): (entry: ReferenceEntry) => string {
   if (part !== 'statements' && part !== 'terms') return () => '';
   const texts = new Map<string, string>();
   const referred = part === 'statements' ? set.metrics : [...set.offices, ...set.persons];

@@ -40,11 +40,24 @@ export interface StoredState {
   readonly edited: boolean;
 }
 
-/** The merged set as text, so that a start parses it instead of reading and merging every entry. */
+/** The merged set as text, so that a start parses it instead of reading and merging every entry: all but the statements. */
 export interface StoredSnapshot {
-  readonly name: 'merged';
+  readonly name: 'snapshot';
   readonly generation: number;
   readonly chunks: readonly SnapshotChunk[];
+  /** How many shelves there are: rows of their own, which hold the statements. */
+  readonly shelves: number;
+  /** The shelves on which the statements of each metric lie. */
+  readonly shelvesOf: readonly (readonly [metric: string, shelves: readonly number[]])[];
+}
+
+/** Statements of one metric or of several; the first shelf holds the metrics that have fewest. */
+export interface StoredShelf {
+  readonly name: `shelf:${number}`;
+  /** A JSON array of statements, those of one metric together. */
+  readonly json: string;
+  /** The place of each among all statements of the set, for it to come out in order. */
+  readonly places: Uint32Array;
 }
 
 /** Ids that were written since the snapshot; they are merged anew over it. Kept in step by every transaction. */

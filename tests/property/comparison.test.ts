@@ -4,11 +4,12 @@ import { readText } from '../../lib/arabic/tokens.ts';
 import { readBundledSet } from '../../lib/cli/bundled-set.ts';
 import { runChecks } from '../../lib/comparison/checks.ts';
 import { compareFigures } from '../../lib/comparison/compare.ts';
-import { indexMetrics } from '../../lib/comparison/metric-index.ts';
+
 import { verdicts } from '../../lib/comparison/verdict.ts';
 import { type Figure, figureKinds, qualifiers } from '../../lib/figures/figure.ts';
+import { indexReference } from '../../lib/reference/index.ts';
 
-const index = indexMetrics(await readBundledSet());
+const { metrics: index } = indexReference(await readBundledSet());
 
 const words = fc.constantFrom(
   'التحالف',

@@ -1,4 +1,5 @@
 import type { Metric, Statement } from '../../reference/schema.ts';
+import type { StatementsOf } from '../../reference/statement-shelf.ts';
 import { type Days, firstDay, lastDay } from '../dates/days.ts';
 
 /** A statement with the days on which it held or was said; an open side is infinite. */
@@ -26,23 +27,19 @@ function indexed(statement: Statement, metric: Metric | undefined): IndexedState
   return { statement, days: { from, to }, point: false, named, unit };
 }
 
-/** Groups statements by metric; those of a metric are sorted by date when they are first asked for. */
-export function statementsByMetric(
-  statements: readonly Statement[],
+/** The statements of each metric in order of their dates, sorted when they are first asked for; none where they are not in memory. */
+export function statementsInOrder(
+  statementsOf: StatementsOf,
   metrics: readonly Metric[],
 ): (metric: string) => readonly IndexedStatement[] {
   const metricOf = new Map(metrics.map((metric) => [metric.id, metric]));
-  const groups = new Map<string, Statement[]>();
-  for (const statement of statements) {
-    const group = groups.get(statement.metric);
-    if (group) group.push(statement);
-    else groups.set(statement.metric, [statement]);
-  }
   const sorted = new Map<string, readonly IndexedStatement[]>();
   return (metric) => {
     const known = sorted.get(metric);
     if (known) return known;
-    const made = (groups.get(metric) ?? [])
+    const statements = statementsOf(metric);
+    if (!statements) return [];
+    const made = statements
       .map((statement) => indexed(statement, metricOf.get(metric)))
       .sort((one, other) => one.days.from - other.days.from || one.days.to - other.days.to);
     sorted.set(metric, made);

@@ -3,8 +3,7 @@ import { bundledParts } from '../bundled.ts';
 import type { HashiyaDatabase } from '../database.ts';
 import { emptyEntries } from '../merge.ts';
 import { StaleGenerationError, writeReaderLayer } from '../reader-layer.ts';
-import { toChunks } from '../snapshot.ts';
-import type { SnapshotChunk } from '../stored.ts';
+import { type SnapshotContents, snapshotContents } from '../snapshot.ts';
 import type { ImportRow } from './import-row.ts';
 import type { ImportPreview } from './preview.ts';
 
@@ -24,13 +23,13 @@ const LARGE = 500;
 async function snapshotAfter(
   { standing }: ImportPreview,
   rows: readonly ImportRow[],
-): Promise<SnapshotChunk[]> {
+): Promise<SnapshotContents> {
   const entries = emptyEntries();
   for (const part of bundledParts) {
     for (const [id, entry] of standing[part]) entries[part].set(id, entry);
   }
   for (const { part, entry } of rows) entries[part].set(entry.id, entry);
-  return await toChunks(entries);
+  return await snapshotContents(entries);
 }
 
 /**

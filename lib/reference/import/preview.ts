@@ -3,9 +3,10 @@ import { retryOnceClosed } from '../database.ts';
 import { entryProblems } from '../entry-integrity.ts';
 import { knownAfter } from '../known-after.ts';
 import type { EntriesById } from '../merge.ts';
+import { readMerged } from '../merged.ts';
 import { PAUSE_EVERY, pause } from '../pause.ts';
 import { sameEntry } from '../same-entry.ts';
-import { mergedTables, readMerged } from '../snapshot.ts';
+import { mergedTables } from '../snapshot.ts';
 import { readState } from '../state.ts';
 import type { ImportReading, ImportRow, Refusal } from './import-row.ts';
 import { readCsvImport } from './read-csv.ts';
@@ -37,7 +38,7 @@ export async function previewImport(
   input: string | Uint8Array,
   kind: ImportKind,
 ): Promise<ImportPreview> {
-  const { state, entries, reader } = await retryOnceClosed(database, () =>
+  const { state, merge, reader } = await retryOnceClosed(database, () =>
     database.dexie.transaction('r', mergedTables(database), async () => {
       const current = await readState(database);
       const rows = await database.entries.where('layer').equals('reader').toArray();
@@ -45,10 +46,11 @@ export async function previewImport(
       return {
         state: current,
         reader: new Set(own.map(({ part, id }) => `${part}/${id}`)),
-        ...(await readMerged(database)),
+        merge: await readMerged(database),
       };
     }),
   );
+  const { entries } = merge();
   const reading = await readImport(input, kind, entries);
   const refused = [...reading.refused, ...(await integrityRefusals(reading.rows, entries))];
   const sorted = await sortRows(reading.rows, entries, reader);

@@ -2,7 +2,8 @@ import { type Reason, reason } from '../../reason.ts';
 import { type HashiyaDatabase, retryOnceClosed } from '../database.ts';
 import { entryProblems } from '../entry-integrity.ts';
 import { knownAfter } from '../known-after.ts';
-import { mergedTables, readMerged } from '../snapshot.ts';
+import { readMerged } from '../merged.ts';
+import { mergedTables } from '../snapshot.ts';
 import { nextGeneration } from '../state.ts';
 import { applyUpdate, layerOf, subscriptionTables } from './apply-update.ts';
 import { refuseAddress, type SubscriptionOutside } from './fetch-file.ts';
@@ -106,9 +107,10 @@ async function refuseReferences(
   database: HashiyaDatabase,
   { changed }: FetchedSet,
 ): Promise<Reason | null> {
-  const { entries } = await retryOnceClosed(database, () =>
-    database.dexie.transaction('r', mergedTables(database), () => readMerged(database)),
+  const merge = await retryOnceClosed(database, () =>
+    database.dexie.transaction('r', mergedTables(database), async () => await readMerged(database)),
   );
+  const { entries } = merge();
   const rows = [...changed].flatMap(([part, list]) => list.map((entry) => ({ part, entry })));
   const known = knownAfter(rows, entries);
   const wrong = rows.flatMap(({ part, entry }) =>

@@ -105,7 +105,7 @@ describe('analyse, part by part', () => {
   });
 
   it('forgets the oldest where it has kept enough', () => {
-    const memory = createPartMemory(10);
+    const memory = createPartMemory({ most: 10 });
     const found = { figures: [], mentions: [], checks: [] };
     let made = 0;
     const ask = (key: string) =>

@@ -1,24 +1,26 @@
 import { describe, expect, it } from 'vitest';
+import { lookUpReference } from '../../../lib/analysis/reference-lookup.ts';
 import { escapeMarkup, suggest } from '../../../lib/background/omnibox-suggestions.ts';
 import { createTranslator } from '../../../lib/language/translator.ts';
 import { fixtureSet } from '../../fixtures/sessions/reference.ts';
 
 const translator = createTranslator('ar');
+const { history } = lookUpReference(fixtureSet);
 
 describe('suggest', () => {
   it('finds a metric with its latest value', () => {
     const metric = fixtureSet.metrics.find(({ id }) => id === 'coalition.members');
-    const [first] = suggest(fixtureSet, metric?.labels.ar ?? '', translator);
+    const [first] = suggest(fixtureSet, history, metric?.labels.ar ?? '', translator);
     expect(first?.content).toBe('/reference/metric/coalition.members');
     expect(first?.description).toMatch(/: .*\p{Nd}/u);
   });
 
   it('finds persons by name, and nothing for nothing', () => {
     const [person] = fixtureSet.persons;
-    const found = suggest(fixtureSet, person?.names.ar ?? '', translator);
+    const found = suggest(fixtureSet, history, person?.names.ar ?? '', translator);
     expect(found.map(({ content }) => content)).toContain(`/reference/person/${person?.id}`);
-    expect(suggest(fixtureSet, '  ', translator)).toEqual([]);
-    expect(suggest(fixtureSet, 'زقزقة', translator)).toEqual([]);
+    expect(suggest(fixtureSet, history, '  ', translator)).toEqual([]);
+    expect(suggest(fixtureSet, history, 'زقزقة', translator)).toEqual([]);
   });
 });
 

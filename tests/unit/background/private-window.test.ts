@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { shelveInMemory } from '../../../lib/reference/statement-shelf.ts';
 import { fixtureSet } from '../../fixtures/sessions/reference.ts';
 import { memoryArea } from './memory-area.ts';
 
@@ -21,7 +22,13 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 vi.mock('../../../lib/reference/load.ts', () => ({
-  loadReferenceSet: async () => ({ set: fixtureSet, origin: 'database', problem: null }),
+  openReferenceSet: async () => ({
+    version: fixtureSet.version,
+    parts: fixtureSet,
+    statements: shelveInMemory(fixtureSet.statements),
+    origin: 'database',
+    problem: null,
+  }),
 }));
 vi.stubGlobal('fetch', async () => new Response('{"version":"1"}'));
 

@@ -1,8 +1,8 @@
 import { readText } from '../../../lib/arabic/tokens.ts';
 import { compareFigures } from '../../../lib/comparison/compare.ts';
-import { indexMetrics } from '../../../lib/comparison/metric-index.ts';
 import type { ComparedFigure } from '../../../lib/comparison/verdict.ts';
 import type { Figure } from '../../../lib/figures/figure.ts';
+import { indexReference } from '../../../lib/reference/index.ts';
 import type {
   Metric,
   ReferenceEvent,
@@ -119,5 +119,5 @@ export function compareIn(
   date: string | null,
 ): ComparedFigure[] {
   const publishedAt = date === null ? null : { date, precision: 'day' as const, evidence: 'given' };
-  return compareFigures(readText(text), figures, indexMetrics(set), publishedAt);
+  return compareFigures(readText(text), figures, indexReference(set).metrics, publishedAt);
 }

@@ -1,0 +1,102 @@
+import type { HashiyaDatabase } from './database.ts';
+import { readLayers } from './layers.ts';
+import { type EntriesById, emptyEntries, layEntries } from './merge.ts';
+import { emptyShelves } from './shelves.ts';
+import type {
+  ReferenceEntry,
+  StoredEntry,
+  StoredPending,
+  StoredShelf,
+  StoredSnapshot,
+} from './stored.ts';
+
+export interface MergedEntries {
+  readonly entries: EntriesById;
+  /** The snapshot is missing and should be written. */
+  readonly stale: boolean;
+}
+
+/** A snapshot as it was read, with what was written over it since. */
+export interface SnapshotReading {
+  readonly snapshot: StoredSnapshot;
+  readonly changes: PendingChanges;
+}
+
+interface PendingChanges {
+  readonly ids: StoredPending['ids'];
+  /** What every layer says of them now. */
+  readonly rows: readonly StoredEntry[];
+}
+
+/** The snapshot without its shelves, inside the caller's transaction; null where there is none. */
+export async function readSnapshot(database: HashiyaDatabase): Promise<SnapshotReading | null> {
+  const snapshot = await database.snapshots.get('snapshot');
+  if (snapshot?.name !== 'snapshot') return null;
+  const pending = await database.snapshots.get('pending');
+  const ids = pending?.name === 'pending' ? pending.ids : [];
+  const rows = ids.length === 0 ? [] : await readLayers(database, ids);
+  return { snapshot, changes: { ids, rows } };
+}
+
+/** Shelves by their numbers, inside the caller's transaction; null where one is missing. */
+export async function readShelves(
+  { snapshots }: HashiyaDatabase,
+  numbers: readonly number[],
+): Promise<StoredShelf[] | null> {
+  if (numbers.length === 0) return [];
+  const rows = await snapshots.bulkGet(numbers.map((number) => `shelf:${number}`));
+  const shelves = rows.filter((row): row is StoredShelf => row !== undefined && 'places' in row);
+  return shelves.length === numbers.length ? shelves : null;
+}
+
+/** The entries of a snapshot but for the statements, which are only those that were changed since. */
+export function entriesOf({ snapshot, changes }: SnapshotReading): EntriesById {
+  const entries = emptyEntries();
+  layChunks(entries, snapshot);
+  layChanges(entries, changes);
+  return entries;
+}
+
+function layChunks(entries: EntriesById, { chunks }: StoredSnapshot): void {
+  for (const { part, json } of chunks) {
+    const chunk: ReferenceEntry[] = JSON.parse(json);
+    const map = entries[part];
+    for (const entry of chunk) map.set(entry.id, entry);
+  }
+}
+
+function layChanges(entries: EntriesById, { ids, rows }: PendingChanges): void {
+  const standing = new Set(
+    rows.filter((row) => row.entry !== null || row.removed).map((row) => `${row.part}/${row.id}`),
+  );
+  // Nothing stands any more of an id: an addition that was undone.
+  for (const [part, id] of ids) {
+    if (!standing.has(`${part}/${id}`)) entries[part].delete(id);
+  }
+  layEntries(entries, rows);
+}
+
+/**
+ * Reads all that the merged entries are made from, inside the caller's transaction; what comes back makes them, which takes long for a
+ * large set and needs no transaction.
+ */
+export async function readMerged(database: HashiyaDatabase): Promise<() => MergedEntries> {
+  const reading = await readSnapshot(database);
+  const numbers = Array.from({ length: reading?.snapshot.shelves ?? 0 }, (_, number) => number);
+  const shelves = await readShelves(database, numbers);
+  if (!reading || !shelves) {
+    const rows = await database.entries.toArray();
+    return () => {
+      const entries = emptyEntries();
+      layEntries(entries, rows);
+      return { entries, stale: true };
+    };
+  }
+  return () => {
+    const entries = emptyEntries();
+    layChunks(entries, reading.snapshot);
+    for (const statement of emptyShelves(shelves)) entries.statements.set(statement.id, statement);
+    layChanges(entries, reading.changes);
+    return { entries, stale: false };
+  };
+}

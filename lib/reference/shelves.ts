@@ -1,0 +1,68 @@
+import { pause } from './pause.ts';
+import type { ReferenceEntry, StoredShelf, StoredSnapshot } from './stored.ts';
+
+/** Statements on one shelf: as many as are parsed in a few milliseconds. */
+const SHELF = 1000;
+
+/** The statements of a set laid on shelves, with the list of where those of each metric lie. */
+export interface Shelves extends Pick<StoredSnapshot, 'shelvesOf'> {
+  readonly shelves: readonly StoredShelf[];
+}
+
+interface Placed {
+  readonly statement: ReferenceEntry;
+  readonly place: number;
+}
+
+/**
+ * Lays statements on shelves, metrics with few of them first and together; piece by piece, so that a page stays alive. Metrics with many
+ * have shelves of their own, so that an article is compared by reading those of its own metrics alone.
+ */
+export async function fillShelves(statements: readonly ReferenceEntry[]): Promise<Shelves> {
+  const shelves: StoredShelf[] = [];
+  const shelvesOf: [string, number[]][] = [];
+  let open: Placed[] = [];
+  const close = async (): Promise<void> => {
+    if (open.length === 0) return;
+    await pause();
+    shelves.push({
+      name: `shelf:${shelves.length}`,
+      json: JSON.stringify(open.map(({ statement }) => statement)),
+      places: Uint32Array.from(open, ({ place }) => place),
+    });
+    open = [];
+  };
+  for (const [metric, placed] of groupsBySize(statements)) {
+    const lies: number[] = [];
+    if (open.length + placed.length > SHELF) await close();
+    for (let from = 0; from < placed.length; from += SHELF) {
+      if (from > 0) await close();
+      lies.push(shelves.length);
+      open.push(...placed.slice(from, from + SHELF));
+    }
+    shelvesOf.push([metric, lies]);
+  }
+  await close();
+  return { shelves, shelvesOf };
+}
+
+function groupsBySize(statements: readonly ReferenceEntry[]): [metric: string, Placed[]][] {
+  const groups = new Map<string, Placed[]>();
+  for (const [place, statement] of statements.entries()) {
+    const metric = 'metric' in statement ? statement.metric : '';
+    const group = groups.get(metric);
+    if (group) group.push({ statement, place });
+    else groups.set(metric, [{ statement, place }]);
+  }
+  return [...groups].sort(([, one], [, other]) => one.length - other.length);
+}
+
+/** All statements of a snapshot in their order. */
+export function emptyShelves(shelves: readonly StoredShelf[]): ReferenceEntry[] {
+  const statements: ReferenceEntry[] = [];
+  for (const { json, places } of shelves) {
+    const lying: ReferenceEntry[] = JSON.parse(json);
+    for (const [index, statement] of lying.entries()) statements[places[index] ?? 0] = statement;
+  }
+  return statements;
+}

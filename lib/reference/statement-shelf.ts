@@ -1,0 +1,140 @@
+import { type HashiyaDatabase, retryOnceClosed } from './database.ts';
+import { readShelves } from './merged.ts';
+import type { Statement } from './schema.ts';
+import { readState } from './state.ts';
+import type { StoredShelf, StoredSnapshot } from './stored.ts';
+
+/** The statements of a metric in the order of the set; null where they are not in memory. */
+export type StatementsOf = (metric: string) => readonly Statement[] | null;
+
+/** The statements of a set, of which only those are in memory that were asked for. */
+export interface StatementShelf {
+  /** Where the answer is null, the asking is noted for the next `fetch`. */
+  readonly of: StatementsOf;
+  /** The statement with an id, where it is in memory. */
+  readonly get: (id: string) => Statement | undefined;
+  /**
+   * Fetches what was asked for in vain. `complete`: nothing was; `fetched`: it is there now; `stale`: the set was changed in the
+   * meantime, or what was stored of it is broken: it must be loaded again.
+   */
+  readonly fetch: () => Promise<'complete' | 'fetched' | 'stale'>;
+  /** Whether nothing has been asked for in vain since the last fetch. */
+  readonly isComplete: () => boolean;
+  /** Notes every statement as asked for. */
+  readonly wantAll: () => void;
+}
+
+/** Statements that are all in memory. */
+export function shelveInMemory(statements: readonly Statement[]): StatementShelf {
+  const groups = groupByMetric(statements);
+  const byId = new Map(statements.map((statement) => [statement.id, statement]));
+  return {
+    of: (metric) => groups.get(metric) ?? [],
+    get: (id) => byId.get(id),
+    fetch: async () => 'complete',
+    isComplete: () => true,
+    wantAll: () => undefined,
+  };
+}
+
+/** What lies in the database of a snapshot's statements, and what was written over it. */
+export interface ShelvedStatements {
+  readonly snapshot: StoredSnapshot;
+  /** The shelves that were read with the snapshot. */
+  readonly first: readonly StoredShelf[];
+  /** Ids that were written since the snapshot, with what stands of them now. */
+  readonly changed: ReadonlyMap<string, Statement | null>;
+  /** The state that all this was read in. */
+  readonly generation: number;
+}
+
+/** Statements that lie on the shelves of a snapshot; those of a metric are fetched when they were asked for. */
+export function shelveInDatabase(
+  database: HashiyaDatabase,
+  { snapshot, first, changed, generation }: ShelvedStatements,
+): StatementShelf {
+  const shelvesOf = new Map(snapshot.shelvesOf);
+  const fresh = [...changed.values()].filter((statement) => statement !== null);
+  const freshOf = groupByMetric(fresh);
+  const byId = new Map(fresh.map((statement) => [statement.id, statement]));
+  const read = new Map<number, ReadonlyMap<string, readonly Statement[]>>();
+  const known = new Map<string, readonly Statement[]>();
+  const wanted = new Set<number>();
+
+  const take = ({ name, json }: StoredShelf): void => {
+    const lying: Statement[] = JSON.parse(json);
+    const standing = lying.flatMap((statement) => {
+      const now = changed.get(statement.id);
+      if (now === undefined) return statement;
+      return now?.metric === statement.metric ? now : [];
+    });
+    for (const statement of standing) byId.set(statement.id, statement);
+    read.set(Number(name.slice(SHELF_NAME.length)), groupByMetric(standing));
+  };
+  const collect = (metric: string): readonly Statement[] | null => {
+    const shelves = shelvesOf.get(metric) ?? [];
+    const missing = shelves.filter((shelf) => !read.has(shelf));
+    for (const shelf of missing) wanted.add(shelf);
+    if (missing.length > 0) return null;
+    const standing = shelves.flatMap((shelf) => read.get(shelf)?.get(metric) ?? []);
+    const placed = new Set(standing.map(({ id }) => id));
+    return [...standing, ...(freshOf.get(metric) ?? []).filter(({ id }) => !placed.has(id))];
+  };
+  for (const shelf of first) take(shelf);
+  return {
+    of: (metric) => {
+      const statements = known.get(metric) ?? collect(metric);
+      if (statements) known.set(metric, statements);
+      return statements;
+    },
+    get: (id) => byId.get(id),
+    fetch: async () => {
+      if (wanted.size === 0) return 'complete';
+      const shelves = await fetchShelves(database, [...wanted], generation);
+      if (!shelves) return 'stale';
+      wanted.clear();
+      for (const shelf of shelves) take(shelf);
+      return 'fetched';
+    },
+    isComplete: () => wanted.size === 0,
+    wantAll: () => {
+      for (let shelf = 0; shelf < snapshot.shelves; shelf += 1) {
+        if (!read.has(shelf)) wanted.add(shelf);
+      }
+    },
+  };
+}
+
+const SHELF_NAME = 'shelf:';
+
+/** Shelves as they are in a state of the set; null where it is in another one, or they cannot be read. */
+async function fetchShelves(
+  database: HashiyaDatabase,
+  numbers: readonly number[],
+  generation: number,
+): Promise<StoredShelf[] | null> {
+  try {
+    return await retryOnceClosed(database, () =>
+      database.dexie.transaction('rw', [database.state, database.snapshots], async () => {
+        if ((await readState(database)).generation !== generation) return null;
+        const shelves = await readShelves(database, numbers);
+        // A snapshot of which something is missing is made anew from the entries.
+        if (!shelves) await database.snapshots.clear();
+        return shelves;
+      }),
+    );
+  } catch (error) {
+    console.warn('the statements of the reference set were not read', error);
+    return null;
+  }
+}
+
+function groupByMetric(statements: readonly Statement[]): Map<string, Statement[]> {
+  const groups = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    const group = groups.get(statement.metric);
+    if (group) group.push(statement);
+    else groups.set(statement.metric, [statement]);
+  }
+  return groups;
+}
