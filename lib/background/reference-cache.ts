@@ -33,8 +33,9 @@ export function createReferenceCache(open: () => Promise<OpenedSet>): ReferenceC
   type Kept = Pick<OpenedSet, 'statements'> & { readonly ready: ReadyReference };
   let kept: Promise<Kept> | null = null;
   const load = async (): Promise<Kept> => {
-    const { version, parts, statements } = await open();
-    const index = indexParts(version, parts, statements.of);
+    const opened = await open();
+    const { parts, statements } = opened;
+    const index = indexParts(opened, statements.of);
     const lookup = lookUpParts(parts, statements);
     // What was found while statements were missing is not what is to be found.
     const memory = createPartMemory({ mayKeep: statements.isComplete });

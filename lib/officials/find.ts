@@ -92,6 +92,9 @@ function choose(
   return second === undefined ? (only ?? null) : null;
 }
 
+/** Bearers of one name who are told of; a set may know very many. */
+const MOST_NAMESAKES = 5;
+
 function mentionOf(
   reading: Reading,
   officials: OfficialsIndex,
@@ -104,7 +107,7 @@ function mentionOf(
   const text = reading.original.slice(start, end);
   const person = choose(officials, persons, office, publishedAt);
   if (person === null) {
-    const several = persons.map(({ names }) =>
+    const several = persons.slice(0, MOST_NAMESAKES).map(({ names }) =>
       reason('officials_same_name', {
         personAr: names.ar,
         personEn: names.en,

@@ -1,9 +1,9 @@
 import type { Reading } from '../arabic/tokens.ts';
 import type { Person } from '../reference/schema.ts';
 import { namePartOf } from './name-bounds.ts';
-import { fullForms, type NameForm } from './name-forms.ts';
+import { fullForms, isTransliterated, type NameForm } from './name-forms.ts';
 import { type NamedSpan, spanFrom } from './named-span.ts';
-import { isTransliterated, type OfficialsIndex } from './officials-index.ts';
+import type { OfficialsIndex } from './officials-index.ts';
 import {
   isNameConnector,
   isPatronymic,

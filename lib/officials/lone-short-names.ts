@@ -1,10 +1,10 @@
 import type { PublicationDate } from '../article/article.ts';
 import type { Person } from '../reference/schema.ts';
 import { namePartOf } from './name-bounds.ts';
-import type { NameForm } from './name-forms.ts';
+import { isTransliterated, type NameForm } from './name-forms.ts';
 import { type NamedSpan, spanFrom } from './named-span.ts';
 import { isInOffice } from './office-terms.ts';
-import { isTransliterated, type OfficialsIndex } from './officials-index.ts';
+import type { OfficialsIndex } from './officials-index.ts';
 import { matchPhrases, type PhraseMatch } from './phrase-index.ts';
 import { placeKey, placesIn } from './places.ts';
 import { isAfterOtherName, isEverydayWord, isRegime, isSpokenOf } from './short-name-context.ts';

@@ -1,5 +1,6 @@
 import type { Person } from '../reference/schema.ts';
 import { readPhrases } from './phrase-index.ts';
+import { isArabicCountry } from './places.ts';
 import { givenNameClass } from './word-classes.ts';
 
 /** One spelling of a person's name. */
@@ -107,6 +108,11 @@ function formsOf(person: Person): PersonForms {
   if (known) return known;
   readBatch([person]);
   return knownForms.get(person) ?? { full: [], short: [] };
+}
+
+/** True where the name is transliterated, so that its spelling varies: of no Arab country and without the Arabic article. */
+export function isTransliterated(person: Person): boolean {
+  return !isArabicCountry(person.country) && !/(^| )ال/u.test(person.names.ar);
 }
 
 /** The full names of a person as the reference set spells them, kings who have one name only among them. */

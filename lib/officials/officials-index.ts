@@ -1,29 +1,16 @@
 import type { Office, OfficeTerm, Person, ReferenceSet } from '../reference/schema.ts';
-import {
-  cutForms,
-  fullForms,
-  type NameForm,
-  nameUnits,
-  readNames,
-  shortForms,
-} from './name-forms.ts';
+import { fullForms, type NameForm, nameUnits } from './name-forms.ts';
+import { lookNamesUp, type NameLookup, type TableOfPersons } from './name-lookup.ts';
+import { buildNameTable, type NameTable } from './name-table.ts';
 import { indexOfficesByRole, indexTitles, type TitleEntry } from './office-titles.ts';
 import { buildPhraseIndex, type PhraseIndex } from './phrase-index.ts';
-import { isArabicCountry } from './places.ts';
-import { skeletonOf } from './transliteration.ts';
 
 /** What the index is built from. */
 export type OfficialsSet = Pick<ReferenceSet, 'persons' | 'offices' | 'terms'>;
 
 /** Persons, offices and terms made ready for matching. */
-export interface OfficialsIndex {
+export interface OfficialsIndex extends NameLookup {
   readonly set: OfficialsSet;
-  readonly fullNames: PhraseIndex<NameForm>;
-  /** The first words of all full names. */
-  readonly firstWords: ReadonlySet<string>;
-  /** Foreign full names by their consonants. */
-  readonly skeletons: PhraseIndex<NameForm>;
-  readonly shortNames: PhraseIndex<NameForm>;
   /** First names of kings, amirs and heirs, who go by them: «الملك سلمان». */
   readonly rulers: PhraseIndex<NameForm>;
   readonly titles: PhraseIndex<TitleEntry>;
@@ -32,45 +19,6 @@ export interface OfficialsIndex {
   readonly officesByRole: ReadonlyMap<string, readonly string[]>;
   readonly termsByPerson: ReadonlyMap<string, readonly OfficeTerm[]>;
   readonly termsByOffice: ReadonlyMap<string, readonly OfficeTerm[]>;
-}
-
-const SHORTEST_SKELETON = 4;
-
-/** True where the name is transliterated, so that its spelling varies: of no Arab country and without the Arabic article. */
-export function isTransliterated(person: Person): boolean {
-  return !isArabicCountry(person.country) && !/(^| )ال/u.test(person.names.ar);
-}
-
-function* listFullNames(persons: readonly Person[]): Iterable<readonly [string, NameForm]> {
-  const owner = new Map<string, string | null>();
-  for (const person of persons) {
-    for (const form of fullForms(person)) {
-      // One word names nobody by itself: «فيليب» needs the title of a king before it.
-      if (form.words.length < 2) continue;
-      owner.set(form.letters, person.id);
-      yield [form.letters, form];
-    }
-  }
-  const cut = persons
-    .flatMap((person) => cutForms(person, isTransliterated(person)))
-    .filter(({ letters }) => !owner.has(letters));
-  for (const { letters, person } of cut) {
-    const other = owner.get(letters);
-    owner.set(letters, other === undefined || other === person.id ? person.id : null);
-  }
-  for (const form of cut) {
-    if (owner.get(form.letters) === form.person.id) yield [form.letters, form];
-  }
-}
-
-function* listSkeletons(persons: readonly Person[]): Iterable<readonly [string, NameForm]> {
-  for (const person of persons) {
-    if (!isTransliterated(person)) continue;
-    for (const form of fullForms(person)) {
-      const skeleton = form.words.map(skeletonOf).join('');
-      if (form.words.length >= 2 && skeleton.length >= SHORTEST_SKELETON) yield [skeleton, form];
-    }
-  }
 }
 
 const RULING = ['monarch', 'amir', 'sultan', 'crown-prince'];
@@ -98,6 +46,21 @@ function* listRulers({
   }
 }
 
+function tablesOf(
+  persons: readonly Person[],
+  byId: ReadonlyMap<string, Person>,
+  kept: KeptNames | null,
+): TableOfPersons[] {
+  const personOf = (id: string): Person | undefined => byId.get(id);
+  if (kept === null) return [{ table: buildNameTable(persons), personOf }];
+  const { table, changed } = kept;
+  const fresh = persons.filter(({ id }) => changed.has(id));
+  return [
+    { table, personOf: (id) => (changed.has(id) ? undefined : byId.get(id)) },
+    ...(fresh.length === 0 ? [] : [{ table: buildNameTable(fresh), personOf }]),
+  ];
+}
+
 function groupTerms(
   terms: readonly OfficeTerm[],
   key: 'person' | 'office',
@@ -111,22 +74,24 @@ function groupTerms(
   return groups;
 }
 
-/** Builds what `findMentions` looks names, titles and terms up in. */
-export function indexOfficials(set: OfficialsSet): OfficialsIndex {
+/** A table of the names of a set that was kept with it. */
+export interface KeptNames {
+  readonly table: NameTable;
+  /** Persons who were changed since, of whom it knows nothing. */
+  readonly changed: ReadonlySet<string>;
+}
+
+/** Builds what `findMentions` looks names, titles and terms up in; a table that was kept saves reading every name. */
+export function indexOfficials(set: OfficialsSet, kept: KeptNames | null = null): OfficialsIndex {
   const { persons, offices, terms } = set;
-  readNames(persons);
+  const byId = new Map(persons.map((person) => [person.id, person]));
   return {
     set,
-    fullNames: buildPhraseIndex(listFullNames(persons)),
-    firstWords: new Set(persons.flatMap(fullForms).map(({ words }) => words[0] ?? '')),
-    skeletons: buildPhraseIndex(listSkeletons(persons), skeletonOf),
-    shortNames: buildPhraseIndex(
-      persons.flatMap(shortForms).map((form) => [form.letters, form] as const),
-    ),
+    ...lookNamesUp(tablesOf(persons, byId, kept)),
     rulers: buildPhraseIndex(listRulers(set)),
     titles: indexTitles(offices),
     offices: new Map(offices.map((office) => [office.id, office])),
-    persons: new Map(persons.map((person) => [person.id, person])),
+    persons: byId,
     officesByRole: indexOfficesByRole(offices),
     termsByPerson: groupTerms(terms, 'person'),
     termsByOffice: groupTerms(terms, 'office'),

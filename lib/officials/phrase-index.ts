@@ -7,9 +7,9 @@ import type { AttachedReading } from './attached-particles.ts';
  * only between the borders of words. A word with which no phrase begins costs one look-up, however many phrases there are.
  */
 export interface PhraseIndex<T> {
-  readonly phrases: ReadonlyMap<string, readonly T[]>;
-  /** Every beginning of every phrase. */
-  readonly prefixes: ReadonlySet<string>;
+  readonly valuesOf: (letters: string) => readonly T[] | undefined;
+  /** Whether some phrase begins with the letters. */
+  readonly hasPrefix: (letters: string) => boolean;
   /** What a word adds to the key: its letters, or only its consonants. */
   readonly lettersOf: (word: string) => string;
 }
@@ -87,21 +87,25 @@ export function buildPhraseIndex<T>(
       prefixes.add(prefix);
     }
   }
-  return { phrases, prefixes, lettersOf };
+  return {
+    valuesOf: (letters) => phrases.get(letters),
+    hasPrefix: (letters) => prefixes.has(letters),
+    lettersOf,
+  };
 }
 
 const NONE: readonly Beginning[] = [];
 
 /** Those of a word's readings with which some phrase begins. */
 export function beginningsOf<T>(
-  { prefixes, lettersOf }: PhraseIndex<T>,
+  { hasPrefix, lettersOf }: PhraseIndex<T>,
   readings: readonly AttachedReading[],
   word: string,
 ): readonly Beginning[] {
   const found: Beginning[] = [];
   for (const { skip, lead } of readings) {
     const letters = lettersOf(lead + word.slice(skip));
-    if (prefixes.has(letters)) found.push({ skip, lead, letters });
+    if (hasPrefix(letters)) found.push({ skip, lead, letters });
   }
   return found.length === 0 ? NONE : found;
 }
@@ -117,8 +121,8 @@ export function matchPhrases<T>(
   const matches: PhraseMatch<T>[] = [];
   let { letters } = beginning;
   let at = from;
-  while (index.prefixes.has(letters)) {
-    const values = index.phrases.get(letters);
+  while (index.hasPrefix(letters)) {
+    const values = index.valuesOf(letters);
     if (values !== undefined) matches.push({ from, to: at + 1, letters, values });
     do at += 1;
     while (at < tokens.length && isSkipped(at));

@@ -1,9 +1,8 @@
 import type { Reading } from '../arabic/tokens.ts';
 import type { Person } from '../reference/schema.ts';
 import type { FoundName } from './found-mention.ts';
-import { nameUnits, shortForms } from './name-forms.ts';
+import { isTransliterated, nameUnits, shortForms } from './name-forms.ts';
 import { type NamedSpan, spanFrom } from './named-span.ts';
-import { isTransliterated } from './officials-index.ts';
 import { buildPhraseIndex, isPatronymic, matchPhrases, type PhraseIndex } from './phrase-index.ts';
 import { isAfterOtherName, isEverydayWord, isQualifier, isSpokenOf } from './short-name-context.ts';
 import { skeletonOf, spellingLikeness } from './transliteration.ts';
@@ -151,7 +150,7 @@ function mayBegin(
   spelled: PhraseIndex<ShortForm>,
 ): boolean {
   for (const { letters, skeleton } of readings) {
-    if (exact.prefixes.has(letters) || spelled.prefixes.has(skeleton)) return true;
+    if (exact.hasPrefix(letters) || spelled.hasPrefix(skeleton)) return true;
   }
   return false;
 }

@@ -83,10 +83,10 @@ function readWord(word: string, index: OfficialsIndex): WordBeginnings {
 }
 
 function begin<T>(
-  { prefixes }: PhraseIndex<T>,
+  { hasPrefix }: PhraseIndex<T>,
   readings: readonly Beginning[],
 ): readonly Beginning[] {
-  const found = readings.filter(({ letters }) => prefixes.has(letters));
+  const found = readings.filter(({ letters }) => hasPrefix(letters));
   return found.length === 0 ? NONE : found;
 }
 

@@ -11,6 +11,7 @@ import type {
   StoredChange,
   StoredEntry,
   StoredKey,
+  StoredNames,
   StoredPending,
   StoredShelf,
   StoredSnapshot,
@@ -26,7 +27,7 @@ export interface HashiyaDatabase {
   readonly dexie: Dexie;
   readonly entries: Table<StoredEntry, StoredKey>;
   readonly state: Table<StoredState, string>;
-  readonly snapshots: Table<StoredSnapshot | StoredShelf | StoredPending, string>;
+  readonly snapshots: Table<StoredSnapshot | StoredShelf | StoredNames | StoredPending, string>;
   readonly history: Table<StoredChange, number>;
   readonly subscriptions: Table<Subscription, string>;
   readonly articles: Table<LedgerArticle, string>;

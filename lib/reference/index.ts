@@ -1,6 +1,6 @@
 import { indexMetrics, type MetricIndex } from '../comparison/metric-index.ts';
 import { indexOfficials, type OfficialsIndex } from '../officials/officials-index.ts';
-import type { PartsInMemory } from './merge.ts';
+import type { OpenedSet } from './load.ts';
 import type { ReferenceSet } from './schema.ts';
 import { type StatementsOf, shelveInMemory } from './statement-shelf.ts';
 
@@ -13,18 +13,20 @@ export interface ReferenceIndex {
 
 /** Builds the index in memory of a whole set. */
 export function indexReference(set: ReferenceSet): ReferenceIndex {
-  return indexParts(set.version, set, shelveInMemory(set.statements).of);
+  return indexParts(
+    { version: set.version, parts: set, names: null },
+    shelveInMemory(set.statements).of,
+  );
 }
 
 /** Builds it of a set whose statements lie elsewhere; take it anew whenever the set changes. */
 export function indexParts(
-  version: string,
-  parts: PartsInMemory,
+  { version, parts, names }: Pick<OpenedSet, 'version' | 'parts' | 'names'>,
   statementsOf: StatementsOf,
 ): ReferenceIndex {
   return {
     version,
     metrics: indexMetrics(parts, statementsOf),
-    officials: indexOfficials(parts),
+    officials: indexOfficials(parts, names),
   };
 }

@@ -1,4 +1,5 @@
-import { assembleBundledSet } from './bundled.ts';
+import type { KeptNames } from '../officials/officials-index.ts';
+import { assembleBundledSet, type BundledPart } from './bundled.ts';
 import { type HashiyaDatabase, retryOnceClosed } from './database.ts';
 import {
   type EntriesById,
@@ -34,6 +35,8 @@ export interface OpenedSet extends Usable {
   readonly version: string;
   readonly parts: PartsInMemory;
   readonly statements: StatementShelf;
+  /** Null where the names are to be read from the persons. */
+  readonly names: KeptNames | null;
 }
 
 /**
@@ -132,21 +135,23 @@ async function readOpen(database: HashiyaDatabase): Promise<Omit<OpenedSet, keyo
   const entries = entriesOf(reading);
   const { statements, ...parts } = withoutOrphans(listEntries(entries));
   const changed = new Map(statements.map((statement) => [statement.id, statement]));
-  const ids = reading.changes.ids.flatMap(([part, id]) => (part === 'statements' ? id : []));
+  const idsOf = (wanted: BundledPart): string[] =>
+    reading.changes.ids.flatMap(([part, id]) => (part === wanted ? id : []));
   return {
     version: setVersion(state),
     parts,
     statements: shelveInDatabase(database, {
       snapshot: reading.snapshot,
       first,
-      changed: new Map(ids.map((id) => [id, changed.get(id) ?? null])),
+      changed: new Map(idsOf('statements').map((id) => [id, changed.get(id) ?? null])),
       generation: state.generation,
     }),
+    names: { table: reading.names, changed: new Set(idsOf('persons')) },
   };
 }
 
 function inMemory(version: string, { statements, ...parts }: SetParts) {
-  return { version, parts, statements: shelveInMemory(statements) };
+  return { version, parts, statements: shelveInMemory(statements), names: null };
 }
 
 /** A snapshot only saves time: a full disk must not keep the set from being used. */

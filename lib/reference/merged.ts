@@ -1,3 +1,4 @@
+import { NAME_TABLE_VERSION, type NameTable } from '../officials/name-table.ts';
 import type { HashiyaDatabase } from './database.ts';
 import { readLayers } from './layers.ts';
 import { type EntriesById, emptyEntries, layEntries } from './merge.ts';
@@ -19,6 +20,7 @@ export interface MergedEntries {
 /** A snapshot as it was read, with what was written over it since. */
 export interface SnapshotReading {
   readonly snapshot: StoredSnapshot;
+  readonly names: NameTable;
   readonly changes: PendingChanges;
 }
 
@@ -28,14 +30,17 @@ interface PendingChanges {
   readonly rows: readonly StoredEntry[];
 }
 
-/** The snapshot without its shelves, inside the caller's transaction; null where there is none. */
+/** The snapshot without its shelves, inside the caller's transaction; null where there is none that can be used. */
 export async function readSnapshot(database: HashiyaDatabase): Promise<SnapshotReading | null> {
   const snapshot = await database.snapshots.get('snapshot');
-  if (snapshot?.name !== 'snapshot') return null;
+  const names = await database.snapshots.get('names');
+  if (snapshot?.name !== 'snapshot' || names?.name !== 'names') return null;
+  // Made by a version of the extension that read names otherwise.
+  if (names.table.version !== NAME_TABLE_VERSION) return null;
   const pending = await database.snapshots.get('pending');
   const ids = pending?.name === 'pending' ? pending.ids : [];
   const rows = ids.length === 0 ? [] : await readLayers(database, ids);
-  return { snapshot, changes: { ids, rows } };
+  return { snapshot, names: names.table, changes: { ids, rows } };
 }
 
 /** Shelves by their numbers, inside the caller's transaction; null where one is missing. */

@@ -1,9 +1,11 @@
+import { type NameTable, startNameTable } from '../officials/name-table.ts';
 import { type BundledPart, bundledParts } from './bundled.ts';
 import type { HashiyaDatabase } from './database.ts';
 import type { EntriesById } from './merge.ts';
-import { pause } from './pause.ts';
+import { PAUSE_EVERY, pause } from './pause.ts';
+import type { Person } from './schema.ts';
 import { fillShelves, type Shelves } from './shelves.ts';
-import type { SnapshotChunk } from './stored.ts';
+import type { ReferenceEntry, SnapshotChunk } from './stored.ts';
 
 /** Entries in one chunk of text; bounds the length of any one string, and of the work between two pauses. */
 const CHUNK = 10_000;
@@ -13,6 +15,7 @@ const MANY_CHANGES = 500;
 /** What a snapshot is written from. */
 export interface SnapshotContents extends Shelves {
   readonly chunks: readonly SnapshotChunk[];
+  readonly names: NameTable;
 }
 
 /** The tables that reading the merged entries locks. */
@@ -31,7 +34,21 @@ export async function snapshotContents(entries: EntriesById): Promise<SnapshotCo
       chunks.push({ part, json: JSON.stringify(list.slice(from, from + CHUNK)) });
     }
   }
-  return { chunks, ...(await fillShelves([...entries.statements.values()])) };
+  const names = await readAllNames([...entries.persons.values()]);
+  return { chunks, names, ...(await fillShelves([...entries.statements.values()])) };
+}
+
+async function readAllNames(entries: readonly ReferenceEntry[]): Promise<NameTable> {
+  const builder = startNameTable();
+  for (let from = 0; from < entries.length; from += PAUSE_EVERY) {
+    if (from > 0) await pause();
+    builder.add(entries.slice(from, from + PAUSE_EVERY).filter(isPerson));
+  }
+  return builder.build();
+}
+
+function isPerson(entry: ReferenceEntry): entry is Person {
+  return 'names' in entry;
 }
 
 /** Writes the snapshot of a generation, unless entries were written in the meantime. */
@@ -50,12 +67,13 @@ export async function writeSnapshot(
 /** Puts a snapshot in place of what was, inside the caller's transaction. */
 export async function putSnapshot(
   { snapshots }: HashiyaDatabase,
-  { chunks, shelves, shelvesOf }: SnapshotContents,
+  { chunks, names, shelves, shelvesOf }: SnapshotContents,
   generation: number,
 ): Promise<void> {
   await snapshots.clear();
   await snapshots.bulkPut([
     { name: 'snapshot', generation, chunks, shelves: shelves.length, shelvesOf },
+    { name: 'names', table: names },
     ...shelves,
   ]);
 }

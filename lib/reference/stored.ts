@@ -1,3 +1,4 @@
+import type { NameTable } from '../officials/name-table.ts';
 import type { BundledPart } from './bundled.ts';
 import type { ReferenceSet } from './schema.ts';
 
@@ -58,6 +59,12 @@ export interface StoredShelf {
   readonly json: string;
   /** The place of each among all statements of the set, for it to come out in order. */
   readonly places: Uint32Array;
+}
+
+/** The names of the snapshot's persons in order, so that a start need not read them. */
+export interface StoredNames {
+  readonly name: 'names';
+  readonly table: NameTable;
 }
 
 /** Ids that were written since the snapshot; they are merged anew over it. Kept in step by every transaction. */

@@ -26,6 +26,7 @@ vi.mock('../../../lib/reference/load.ts', () => ({
     version: fixtureSet.version,
     parts: fixtureSet,
     statements: shelveInMemory(fixtureSet.statements),
+    names: null,
     origin: 'database',
     problem: null,
   }),

@@ -44,7 +44,8 @@ function cacheOver(shelves: () => StatementShelf) {
   let opened = 0;
   const cache = createReferenceCache(async (): Promise<OpenedSet> => {
     opened += 1;
-    return { version: '1', parts, statements: shelves(), origin: 'database', problem: null };
+    const more = { names: null, origin: 'database', problem: null } as const;
+    return { version: '1', parts, statements: shelves(), ...more };
   });
   return { cache, opened: () => opened };
 }
@@ -115,6 +116,7 @@ describe('the reference in the background', () => {
         version: '1',
         parts,
         statements: shelveInMemory(statements),
+        names: null,
         origin: 'database',
         problem: null,
       };
