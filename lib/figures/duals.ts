@@ -5,6 +5,7 @@ import { buildLexicon, matchLexicon } from '../arabic/lexicon.ts';
 import type { Reading, Token } from '../arabic/tokens.ts';
 import { addPattern, knownWords, newWordClass, wordReadings } from '../arabic/vocabulary.ts';
 import { type ConstructForm, isConstruct } from './construct-duals.ts';
+import { isAdjective } from './counted-words.ts';
 import type { Candidate, FigureContext } from './grammar.ts';
 
 const words = v.array(v.pipe(v.string(), v.minLength(2)));
@@ -165,6 +166,7 @@ function isFeminineDual(text: string): boolean {
   if (stem.length < 6 || stem.endsWith('ستان') || notDual.has(stem) || notDual.has(text))
     return false;
   return (
+    !isAdjective(text) &&
     !stem.startsWith('م') &&
     !/^[يتن]/u.test(stem) &&
     !stem.endsWith('يتين') &&

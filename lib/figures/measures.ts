@@ -1,6 +1,9 @@
 import { matchAt, matchLexicon } from '../arabic/lexicon.ts';
+import type { Reading } from '../arabic/tokens.ts';
 import type { Candidate, FigureContext } from './grammar.ts';
 import { measureNames } from './measure-units.ts';
+import { joinedFraction } from './numbers/fractions.ts';
+import { sourceOf } from './numbers/source-of.ts';
 
 /**
  * Measures: a number with a unit of length, area, volume, mass, speed…, a unit in the dual («كيلومتران»), or a unit with
@@ -16,7 +19,10 @@ export function readMeasures({ reading, numbers, numberAt }: FigureContext): Can
     const single = name.to === to + 1 && first?.kind === 'word' && first.text.length === 1;
     if (single && tokens[name.to]?.spaced === false && tokens[name.to]?.kind === 'word') continue;
     const { unit } = name.value;
-    candidates.push({ kind: 'measure', from, to: name.to, start, end: name.end, value, unit });
+    const { to: after, end } = name;
+    candidates.push(
+      withFraction(reading, { kind: 'measure', from, to: after, start, end, value, unit }),
+    );
   }
   let done = 0;
   for (const { from, to, start, end, prefix, value } of matchLexicon(reading, measureNames)) {
@@ -24,13 +30,29 @@ export function readMeasures({ reading, numbers, numberAt }: FigureContext): Can
     if (from < done || (numberAt(from - 1) >= 0 && prefix === '')) continue;
     done = to;
     const one = { kind: 'measure', from, to, start, end, unit } as const;
-    if (number === 'dual') candidates.push({ ...one, value: 2 });
+    const more = number === 'singular' ? withFraction(reading, { ...one, value: 1 }) : null;
+    if (number === 'dual') candidates.push(withFraction(reading, { ...one, value: 2 }));
+    else if (more !== null && more.to > to) candidates.push(more);
     else if (number === 'singular' && isOne(tokens[to]?.text) && numberAt(to) >= 0)
       candidates.push({ ...one, to: to + 1, end: tokens[to]?.end ?? end, value: 1 });
     else if (number === 'singular' && standsAlone(tokens[from - 1]?.kind, tokens[to]?.kind))
       candidates.push({ ...one, value: 1 });
   }
   return candidates;
+}
+
+/** «ثلاثة أمتار ونصف», «كيلومتر ونصف الكيلومتر»: a fraction of the unit, which may be named again. */
+function withFraction(reading: Reading, measure: Candidate): Candidate {
+  const fraction = joinedFraction(sourceOf(reading), measure.to);
+  if (fraction === null || fraction.scaled || typeof measure.value !== 'number') return measure;
+  const again = matchAt(reading, measureNames, fraction.to);
+  const isSame = again !== null && again.value.unit === measure.unit;
+  const next = reading.tokens[fraction.to];
+  if (!isSame && next?.kind === 'word' && (again !== null || next.text.startsWith('ال')))
+    return measure;
+  const to = isSame ? again.to : fraction.to;
+  const end = isSame ? again.end : (reading.tokens[to - 1]?.end ?? measure.end);
+  return { ...measure, to, end, value: measure.value + fraction.value };
 }
 
 function isOne(word: string | undefined): boolean {

@@ -1,5 +1,6 @@
 import { piecesOf, type Reading } from '../arabic/tokens.ts';
 import type { PublicationDate } from '../article/article.ts';
+import { findAddresses } from './addresses.ts';
 import { countedReader } from './counted.ts';
 import type { Figure } from './figure.ts';
 import type { Candidate, FigureContext } from './grammar.ts';
@@ -52,7 +53,11 @@ function addFigures(
     for (const candidate of grammar(context)) candidates.push(candidate);
   const qualifierOf = readQualifiers(reading);
   const countedOf = countedReader(reading);
+  const addresses = findAddresses(reading);
+  let passed = 0;
   for (const candidate of settle(candidates)) {
+    while ((addresses[passed]?.to ?? Infinity) <= candidate.from) passed += 1;
+    if ((addresses[passed]?.from ?? Infinity) < candidate.to) continue;
     const { kind, start, end, value, unit, qualifier } = candidate;
     const counted = countedOf(candidate);
     figures.push({

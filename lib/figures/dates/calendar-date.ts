@@ -40,6 +40,12 @@ function assemble(
   };
 }
 
+/** «سُجلت 21 وفاة في ديسمبر و19 في نوفمبر»: digits before «في» are a day only after a word that says so. */
+function isCountIn(context: DateContext, at: number, of: number): boolean {
+  if (context.tokens[of]?.text !== 'في' || context.tokens[at]?.kind !== 'digits') return false;
+  return !isCue(context, at - 1, 'dated') && context.terms[at - 1]?.roles.weekday === undefined;
+}
+
 /** «13 فبراير 2018», «الثالث عشر من شهر فبراير», «28-نوفمبر». */
 function readDayFirst(context: DateContext, at: number): DateAt | null {
   const day = readDayNumber(context, at);
@@ -47,7 +53,10 @@ function readDayFirst(context: DateContext, at: number): DateAt | null {
   let next = day.to;
   const joined = isSign(context, next, '-/–.') && day.form === 'digits';
   if (joined) next += 1;
-  if (isCue(context, next, 'of')) next += 1;
+  if (isCue(context, next, 'of')) {
+    if (isCountIn(context, at, next)) return null;
+    next += 1;
+  }
   const month = readMonth(context, next);
   if (month === null || (joined && month.support !== 'none')) return null;
   return assemble(context, at, day.start, day.value, month, month.to, month.end);

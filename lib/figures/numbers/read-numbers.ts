@@ -99,6 +99,9 @@ function numberAt(source: NumberSource, at: number): ScaledNumber | null {
   return unsignedAt(source, at, 'any');
 }
 
+/** What a minus sign may be glued to: «(-3)», «و-3». */
+const FREE = new Set(['(', '$', 'و', 'ب', 'ل']);
+
 /** Where a minus sign that belongs to the digits begins, or null. */
 function minusBefore({ tokens }: NumberSource, at: number): number | null {
   const sign = tokens[at - 1];
@@ -106,7 +109,7 @@ function minusBefore({ tokens }: NumberSource, at: number): number | null {
   if (sign === undefined || digits?.spaced === true) return null;
   if (sign.text !== '-' && sign.text !== '−' && sign.text !== '‐') return null;
   const before = tokens[at - 2];
-  const free = before === undefined || sign.spaced || before.text === '(' || before.text === '$';
+  const free = before === undefined || sign.spaced || FREE.has(before.text);
   return free ? sign.start : null;
 }
 
