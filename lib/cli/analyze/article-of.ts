@@ -4,12 +4,14 @@ import type { Article, Block, PublicationDate } from '../../article/article.ts';
 import { dateFromText } from '../../article/date/from-text.ts';
 import { parseMachineDate } from '../../article/date/iso.ts';
 import { readDate } from '../../article/date/read-date.ts';
-import { articleFromHtml } from '../article-from-html.ts';
+import { textOf } from './decode.ts';
+import { InputError } from './input-error.ts';
 import type { Item } from './items.ts';
 
 /** An article of the input, ready for the engine. */
 export interface InputArticle extends AnalysisInput {
-  readonly id: string;
+  /** As the input gives it. */
+  readonly id: string | number;
   readonly url: string | null;
   readonly publisher: string | null;
   readonly language: string | null;
@@ -18,17 +20,10 @@ export interface InputArticle extends AnalysisInput {
   readonly extracted: boolean;
 }
 
-/** Why one input was not read; the run goes on. */
-export class InputError extends Error {
-  readonly code: string;
-  constructor(code: string, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
+const Id = v.union([v.string(), v.number()]);
 
 const Line = v.object({
-  id: v.union([v.string(), v.number()]),
+  id: Id,
   text: v.optional(v.string()),
   html: v.optional(v.string()),
   title: v.nullish(v.string()),
@@ -48,21 +43,21 @@ export function givenDate(published: string): PublicationDate {
 }
 
 /** Makes an article of an input; throws an InputError where it cannot be read. `published` is the date of the command line. */
-export function articleOf(item: Item, published: string | null): InputArticle {
+export async function articleOf(item: Item, published: string | null): Promise<InputArticle> {
   const fallback = published ? givenDate(published) : null;
   if (item.kind === 'txt') {
-    const text = item.raw.replace(/^\uFEFF/u, '');
+    const text = textOf(item);
     return {
       ...plainText(item.id, text),
       publishedAt: fallback ?? dateFromText({ original: text }),
     };
   }
   if (item.kind === 'html') {
-    const article = articleFromHtml(item.raw, null);
+    const article = await readHtml(textOf(item), null);
     return extractedFrom(item.id, article, article.publishedAt ?? fallback);
   }
-  const line = parseLine(item.raw);
-  const id = String(line.id);
+  const line = parseLine(textOf(item));
+  const { id } = line;
   const given = line.published ? givenDate(line.published) : null;
   if (line.text !== undefined) {
     const publishedAt = given ?? fallback;
@@ -71,7 +66,7 @@ export function articleOf(item: Item, published: string | null): InputArticle {
   }
   if (line.html === undefined)
     throw new InputError('no_text', 'the line has neither text nor html');
-  const article = articleFromHtml(line.html, line.url ?? null);
+  const article = await readHtml(line.html, line.url ?? null);
   const extracted = extractedFrom(id, article, given ?? article.publishedAt ?? fallback);
   return {
     ...extracted,
@@ -80,8 +75,14 @@ export function articleOf(item: Item, published: string | null): InputArticle {
   };
 }
 
+/** The reader of pages is loaded with the first page: most corpora have none. */
+async function readHtml(html: string, url: string | null): Promise<Article> {
+  const { articleFromHtml } = await import('../article-from-html.ts');
+  return articleFromHtml(html, url);
+}
+
 /** An article of which only the text is known; its lines are its blocks. */
-function plainText(id: string, text: string): InputArticle {
+function plainText(id: string | number, text: string): InputArticle {
   return {
     id,
     text,
@@ -96,7 +97,7 @@ function plainText(id: string, text: string): InputArticle {
 }
 
 function extractedFrom(
-  id: string,
+  id: string | number,
   article: Article,
   publishedAt: PublicationDate | null,
 ): InputArticle {
@@ -108,7 +109,7 @@ function extractedFrom(
 function parseLine(raw: string): v.InferOutput<typeof Line> {
   let parsed: unknown;
   try {
-    parsed = JSON.parse(raw.replace(/^\uFEFF/u, ''));
+    parsed = JSON.parse(raw);
   } catch {
     throw new InputError('bad_json', 'the line is no JSON');
   }
@@ -119,13 +120,13 @@ function parseLine(raw: string): v.InferOutput<typeof Line> {
   throw new InputError('bad_line', `${place}: ${issue.message}`);
 }
 
-/** The id of a line that could not be read as an article, where it has one. */
-export function idOf(item: Item): string | null {
+/** The id of an input that could not be read as an article, where it has one. */
+export function idOf(item: Item): string | number | null {
   if (item.kind !== 'jsonl') return item.id;
   try {
-    const parsed: unknown = JSON.parse(item.raw);
-    const id = v.safeParse(v.object({ id: v.union([v.string(), v.number()]) }), parsed);
-    return id.success ? String(id.output.id) : null;
+    const parsed: unknown = JSON.parse(textOf(item));
+    const line = v.safeParse(v.object({ id: Id }), parsed);
+    return line.success ? line.output.id : null;
   } catch {
     return null;
   }

@@ -12,7 +12,7 @@ import type { OutputFormat } from './options.ts';
 
 /** An input that was not read. */
 export interface Failure {
-  readonly id?: string;
+  readonly id?: string | number;
   readonly line?: number;
   readonly error: { readonly code: string; readonly message: string };
 }
@@ -48,7 +48,7 @@ export function createExportRecorder(
       const collect = annotationCollections(set, 'en');
       return {
         article: (article, analysis) =>
-          lines(collect(articleUrn(article.id), [exportedOf(article, analysis)])),
+          lines(collect(articleUrn(String(article.id)), [exportedOf(article, analysis)])),
         failure: lines,
       };
     }
@@ -68,7 +68,8 @@ function failedRow({ id, line, error }: Failure): (string | number | null)[] {
 
 /** An analysed article as the ledger would export it, but for the days of saving, which a file has not. */
 function exportedOf(input: InputArticle, analysis: Analysis): ExportedArticle {
-  const { id, url, title, publisher, language } = input;
+  const { url, title, publisher, language } = input;
+  const id = String(input.id);
   const { publishedAt, referenceVersion } = analysis;
   const article = {
     id,

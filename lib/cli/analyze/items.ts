@@ -1,8 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { access, constants, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
+import { readByteLines } from './lines.ts';
 import { UsageError } from './options.ts';
 
 /** One article as it came in, not yet parsed: so that parsing is shared out among the jobs too. */
@@ -12,8 +11,12 @@ export interface Item {
   readonly id: string;
   /** 1-based, for JSON Lines. */
   readonly line: number;
-  readonly raw: string;
+  /** As they stand in the file; null where they are more than the bound. */
+  readonly bytes: Uint8Array | null;
 }
+
+/** Bytes of one article at most: what is longer is told and not read, so that memory stays within bounds. */
+export const LONGEST_INPUT = 32_000_000;
 
 const KINDS: Readonly<Record<string, Item['kind']>> = {
   '.jsonl': 'jsonl',
@@ -49,19 +52,25 @@ export async function expandFiles(names: readonly string[]): Promise<string[]> {
   return files;
 }
 
-/** The articles of all files in order, one at a time in memory. */
+const WHITE = /^[\t\n\r ]*$/u;
+
+/** The articles of all files in order, one at a time in memory; blank lines are none. */
 export async function* readItems(files: readonly string[]): AsyncGenerator<Item> {
   for (const file of files) {
     const kind = file === '-' ? 'jsonl' : KINDS[extname(file).toLowerCase()];
-    if (kind === 'jsonl') yield* readLines(file === '-' ? process.stdin : createReadStream(file));
-    else if (kind) yield { kind, id: basename(file), line: 0, raw: await readFile(file, 'utf8') };
+    if (kind === 'jsonl') {
+      const stream = file === '-' ? process.stdin : createReadStream(file);
+      for await (const { line, bytes } of readByteLines(stream, LONGEST_INPUT)) {
+        if (bytes === null || !isBlank(bytes)) yield { kind, id: '', line, bytes };
+      }
+    } else if (kind) {
+      const { size } = await stat(file);
+      const bytes = size > LONGEST_INPUT ? null : await readFile(file);
+      yield { kind, id: basename(file), line: 0, bytes };
+    }
   }
 }
 
-async function* readLines(stream: Readable): AsyncGenerator<Item> {
-  let line = 0;
-  for await (const raw of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
-    line += 1;
-    if (raw.trim()) yield { kind: 'jsonl', id: '', line, raw };
-  }
+function isBlank(bytes: Uint8Array): boolean {
+  return bytes.length < 100 && WHITE.test(Buffer.from(bytes).toString('latin1'));
 }

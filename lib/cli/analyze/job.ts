@@ -1,16 +1,13 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { indexReference } from '../../reference/index.ts';
-import type { Batch, BatchResult, JobData } from './jobs.ts';
-import { createRecorder } from './record.ts';
-import { readReferenceSet } from './reference-file.ts';
+import type { Batch } from './batch.ts';
+import { createBatchRecorder, type JobOptions } from './record-batch.ts';
 
-/** A worker thread of the headless analysis: takes batches of items, gives their records. */
-const { reference, options }: JobData = workerData;
-const set = await readReferenceSet(reference);
-const record = createRecorder(indexReference(set), set, options);
+/** A process of the headless analysis: takes batches of inputs over its channel, gives their part of the output; ends with its parent. */
+const options: JobOptions = JSON.parse(process.argv[2] ?? '{}');
+const record = await createBatchRecorder(options);
 
-parentPort?.on('message', (batch: Batch) => {
-  const records = batch.items.map(record);
-  const result: BatchResult = { number: batch.number, records };
-  parentPort?.postMessage(result);
+// One after the other, though the next may have come while the last is at work.
+let last: Promise<unknown> = Promise.resolve();
+process.on('message', (batch: Batch) => {
+  last = last.then(async () => process.send?.(await record(batch)));
 });
+process.on('disconnect', () => process.exit());

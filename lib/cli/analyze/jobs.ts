@@ -1,94 +1,74 @@
-import { Worker } from 'node:worker_threads';
-import type { Item } from './items.ts';
-import type { OutputRecord, RecordOptions } from './record.ts';
+import { type ChildProcess, fork } from 'node:child_process';
+import { compileCache } from '../compile-cache.ts';
+import type { Batch, BatchResult } from './batch.ts';
+import type { JobOptions } from './record-batch.ts';
 
-/** What a job starts with. */
-export interface JobData {
-  readonly reference: string | null;
-  readonly options: RecordOptions;
-}
-
-export interface Batch {
-  readonly number: number;
-  readonly items: readonly Item[];
-}
-
-export interface BatchResult {
-  readonly number: number;
-  readonly records: readonly OutputRecord[];
-}
-
-const BATCH = 32;
 /** Batches that a job has before it: the one it works at, and one that it finds when it is done. */
 const QUEUED = 2;
 /** Megabytes for what an article leaves behind: enough that little of it is copied about before it is thrown away. */
-const YOUNG_GENERATION = 96;
-
-async function* batchesOf(items: AsyncIterable<Item>): AsyncGenerator<Batch> {
-  let batch: Item[] = [];
-  let number = 0;
-  for await (const item of items) {
-    batch.push(item);
-    if (batch.length < BATCH) continue;
-    yield { number, items: batch };
-    number += 1;
-    batch = [];
-  }
-  if (batch.length > 0) yield { number, items: batch };
-}
+const YOUNG_GENERATION = 64;
 
 interface Asked {
   readonly resolve: (result: BatchResult) => void;
-  readonly reject: (error: unknown) => void;
+  readonly reject: (error: Error) => void;
 }
 
 interface Job {
-  readonly worker: Worker;
+  readonly child: ChildProcess;
   /** Batches given and not yet finished. */
   readonly load: () => number;
   readonly give: (batch: Batch) => Promise<BatchResult>;
 }
 
-function startJob(data: JobData, onFinished: () => void): Job {
-  const worker = new Worker(new URL('./job.ts', import.meta.url), {
-    workerData: data,
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION },
+/** Processes and not threads: each keeps its own heap, and finds its modules compiled. */
+function startJob(options: JobOptions, onFinished: () => void): Job {
+  const child = fork(new URL('./job.ts', import.meta.url), [JSON.stringify(options)], {
+    serialization: 'advanced',
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, NODE_COMPILE_CACHE: compileCache },
+    execArgv: [
+      `--min-semi-space-size=${YOUNG_GENERATION / 2}`,
+      `--max-semi-space-size=${YOUNG_GENERATION}`,
+    ],
   });
-  // A worker answers in the order in which it is asked.
+  // A job answers in the order in which it is asked.
   const asked: Asked[] = [];
-  let failure: { readonly error: unknown } | null = null;
-  worker.on('message', (result: BatchResult) => {
+  let failure: Error | null = null;
+  const fail = (error: Error) => {
+    failure ??= error;
+    for (const { reject } of asked.splice(0)) reject(error);
+    onFinished();
+  };
+  child.on('message', (result: BatchResult) => {
     asked.shift()?.resolve(result);
     onFinished();
   });
-  worker.on('error', (error: unknown) => {
-    failure = { error };
-    for (const { reject } of asked.splice(0)) reject(error);
-    onFinished();
-  });
+  child.on('error', fail);
+  child.on('exit', (code, signal) => fail(new Error(`a job ended (${signal ?? code})`)));
   return {
-    worker,
+    child,
     load: () => asked.length,
     give: (batch) =>
       new Promise((resolve, reject) => {
-        if (failure) return reject(failure.error);
+        if (failure) return reject(failure);
         asked.push({ resolve, reject });
-        worker.postMessage(batch);
+        child.send(batch);
       }),
   };
 }
 
 /**
- * Shares the items out among `count` worker threads and gives the records in input order. Every job has a batch waiting while it
+ * Shares the batches out among `count` processes and gives their results in input order. Every job has a batch waiting while it
  * works, so that it is never idle; no more is read ahead than that, so memory does not grow with the input.
  */
 export async function* runJobs(
-  items: AsyncIterable<Item>,
+  batches: AsyncIterable<Batch>,
   count: number,
-  data: JobData,
-): AsyncGenerator<OutputRecord> {
+  { reference, format, published, ignoreCoverage, pretty }: JobOptions,
+): AsyncGenerator<BatchResult> {
+  const options = { reference, format, published, ignoreCoverage, pretty };
   let wake = (): void => undefined;
-  const jobs = Array.from({ length: count }, () => startJob(data, () => wake()));
+  const jobs = Array.from({ length: count }, () => startJob(options, () => wake()));
   const running: Promise<BatchResult>[] = [];
   const freeJob = async (): Promise<Job> => {
     for (;;) {
@@ -100,7 +80,7 @@ export async function* runJobs(
     }
   };
   try {
-    for await (const batch of batchesOf(items)) {
+    for await (const batch of batches) {
       const job = await freeJob();
       const result = job.give(batch);
       // Whoever takes the result hears of its failure; until then it is no unhandled one.
@@ -108,11 +88,11 @@ export async function* runJobs(
       running.push(result);
       if (running.length >= count * 2 * QUEUED) {
         const first = await running.shift();
-        if (first) yield* first.records;
+        if (first) yield first;
       }
     }
-    for (const result of running) yield* (await result).records;
+    for (const result of running) yield await result;
   } finally {
-    await Promise.all(jobs.map(({ worker }) => worker.terminate()));
+    for (const { child } of jobs) child.disconnect();
   }
 }

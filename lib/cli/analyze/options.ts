@@ -22,10 +22,13 @@ export interface AnalyzeOptions {
 /** A wrong option or an unreadable file: the run ends at once with exit code 2 and this one line. */
 export class UsageError extends Error {}
 
-const ISO_DATE = /^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$/u;
+const ISO_DATE = /^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$/u;
 
+/** Whether a text is a day, a month or a year in ISO 8601, and there is such a one. */
 export function isIsoDate(date: string): boolean {
-  return ISO_DATE.test(date);
+  if (!ISO_DATE.test(date)) return false;
+  const instant = new Date(date);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(date);
 }
 
 /** Reads the command line; throws a UsageError where an option is unknown or its value is wrong. */

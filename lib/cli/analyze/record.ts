@@ -2,8 +2,9 @@ import { analyse } from '../../analysis/analyse.ts';
 import type { Analysis } from '../../analysis/analysis.ts';
 import type { ReferenceIndex } from '../../reference/index.ts';
 import type { ReferenceSet } from '../../reference/schema.ts';
-import { articleOf, type InputArticle, InputError, idOf } from './article-of.ts';
+import { articleOf, type InputArticle, idOf } from './article-of.ts';
 import { createExportRecorder } from './export-record.ts';
+import { InputError } from './input-error.ts';
 import type { Item } from './items.ts';
 import type { OutputFormat } from './options.ts';
 
@@ -25,13 +26,13 @@ export function createRecorder(
   reference: ReferenceIndex,
   set: ReferenceSet,
   options: RecordOptions,
-): (item: Item) => OutputRecord {
+): (item: Item) => Promise<OutputRecord> {
   const indent = options.pretty ? 2 : undefined;
   const lines = (value: object): string => `${JSON.stringify(value, null, indent)}\n`;
   const exported = createExportRecorder(set, options.format, lines);
-  return (item) => {
+  return async (item) => {
     try {
-      const article = articleOf(item, options.published);
+      const article = await articleOf(item, options.published);
       const analysis = analyse(article, reference, options);
       const text = exported
         ? exported.article(article, analysis)

@@ -1,5 +1,13 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,10 +17,11 @@ import { projectRoot } from '../structure/source-files.ts';
 const TEXT =
   'اجتمع وزراء خارجية التحالف الدولي ضد داعش في الكويت، ويضم التحالف 74 عضوا من الدول والمنظمات. وقال وزير الخارجية الأمريكي ريكس تيلرسون إن التحالف سيواصل عمله حتى هزيمة التنظيم.';
 
-function analyzeText(args: readonly string[]): string {
+function analyzeText(args: readonly string[], input = ''): string {
   return spawnSync(process.execPath, ['lib/cli/analyze.ts', ...args], {
     cwd: projectRoot,
     encoding: 'utf8',
+    input,
   }).stdout;
 }
 
@@ -103,25 +112,40 @@ describe('analyze', () => {
       expect(record.text.slice(start, end)).toBe(text);
   });
 
-  it('goes on where a broken run stopped, to the same bytes as of one unbroken run', () => {
-    const input = join(folder, 'many.jsonl');
-    const lines = Array.from({ length: 200 }, (_, number) =>
-      JSON.stringify({ id: number, text: `${TEXT} ${number}` }),
+  describe.each(['jsonl', 'csv'])('a run that is killed, as %s', (format) => {
+    const count = 1000;
+    const lines = Array.from(
+      { length: count },
+      (_, number) => `${JSON.stringify({ id: `a${number}`, text: `${TEXT} ${number}` })}\n`,
     );
-    writeFileSync(input, lines.join('\n'));
-    const whole = join(folder, 'whole.jsonl');
-    expect(analyze(['--output', whole, input]).status).toBe(0);
-    const complete = readFileSync(whole);
 
-    const broken = join(folder, 'broken.jsonl');
-    const kept = complete.toString('utf8').split('\n').slice(0, 128).join('\n');
-    const bytes = Buffer.byteLength(`${kept}\n`);
-    writeFileSync(broken, `${kept}\n{ "id": "half a line`);
-    writeFileSync(`${broken}.progress`, JSON.stringify({ inputs: 128, failed: 0, bytes }));
-    expect(analyze(['--output', broken, input]).status).toBe(2);
-    expect(analyze(['--output', broken, '--resume', input]).status).toBe(0);
-    expect(readFileSync(broken).equals(complete)).toBe(true);
-    expect(existsSync(`${broken}.progress`)).toBe(false);
+    it('is resumed to the bytes of one unbroken run, and by no other run', async () => {
+      const output = join(folder, `broken.${format}`);
+      const args = ['--format', format, '--output', output];
+      const whole = analyzeText(['--format', format], lines.join(''));
+      const run = spawn(process.execPath, ['lib/cli/analyze.ts', ...args, '--jobs', '2'], {
+        cwd: projectRoot,
+        stdio: ['pipe', 'ignore', 'ignore'],
+      });
+      // The rest never comes, so that the run is in the middle when it is killed.
+      run.stdin.write(lines.slice(0, 900).join(''));
+      const written = () => (existsSync(output) ? readFileSync(output).length : 0);
+      while (written() < 10_000) await new Promise((resolve) => setTimeout(resolve, 50));
+      run.kill('SIGKILL');
+      await once(run, 'exit');
+
+      const note = JSON.parse(readFileSync(`${output}.progress`, 'utf8'));
+      expect(note.inputs).toBeGreaterThan(0);
+      expect(note.inputs).toBeLessThan(count);
+      appendFileSync(output, 'half a li');
+      expect(analyze(args, lines.join('')).stderr).toMatch(/unfinished/u);
+      const other = analyze([...args, '--resume', '--published', '2018-02-13'], lines.join(''));
+      expect(other.stderr).toMatch(/other inputs or options/u);
+      expect(analyze([...args, '--resume'], lines.join('')).status).toBe(0);
+      expect(readFileSync(output, 'utf8')).toBe(whole);
+      expect(existsSync(`${output}.progress`)).toBe(false);
+      expect(analyze([...args, '--resume'], lines.join('')).stderr).toMatch(/complete/u);
+    });
   });
 
   describe('--format', () => {
@@ -156,19 +180,6 @@ describe('analyze', () => {
       expect(cell(members[1] ?? [], 'outlet')).toBe('outlet1.example');
       expect(rows.filter((row) => cell(row, 'type') === 'error')).toHaveLength(1);
       expect(text('--format', 'csv', '--jobs', '2')).toBe(csv);
-    });
-
-    it('csv has its header once in a run that was broken and goes on', () => {
-      const whole = join(folder, 'whole.csv');
-      analyzeText(['--format', 'csv', '--output', whole, input]);
-      const complete = readFileSync(whole);
-      const broken = join(folder, 'broken.csv');
-      const start = complete.indexOf(',a64,');
-      const bytes = complete.lastIndexOf('\r\n', start) + 2;
-      writeFileSync(broken, complete.subarray(0, bytes + 11));
-      writeFileSync(`${broken}.progress`, JSON.stringify({ inputs: 64, failed: 0, bytes }));
-      analyzeText(['--format', 'csv', '--output', broken, '--resume', input]);
-      expect(readFileSync(broken).equals(complete)).toBe(true);
     });
 
     it('jsonld gives a document of annotations a line, whose quotes stand in the text', () => {
