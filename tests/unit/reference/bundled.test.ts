@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { bundledFiles, readBundledFile, readBundledSet } from '../../../lib/cli/bundled-set.ts';
+import { phrasesOf } from '../../../lib/comparison/linking/cue-families.ts';
 import { createTranslator } from '../../../lib/language/translator.ts';
 import { bundledParts } from '../../../lib/reference/bundled.ts';
 import { entrySchema } from '../../../lib/reference/entry-schemas.ts';
@@ -8,7 +9,54 @@ import { exportCsv, exportJson } from '../../../lib/reference/export.ts';
 import { readCsvImport } from '../../../lib/reference/import/read-csv.ts';
 import { readJsonImport } from '../../../lib/reference/import/read-json.ts';
 import { checkIntegrity } from '../../../lib/reference/integrity.ts';
+import type { Labels, Note } from '../../../lib/reference/schema.ts';
+import { foldForSearch } from '../../../lib/reference/search.ts';
 import { loadBundledParts } from '../../../lib/reference/seed.ts';
+import type { ReferenceEntry } from '../../../lib/reference/stored.ts';
+
+/** Pages that say of themselves no day; one that is added must be looked at before it is listed. */
+const pagesWithoutDate = [
+  'https://dcas.dmdc.osd.mil/dcas/pages/casualties_oir.xhtml',
+  'https://lahoreherald.com/global-coalition-meeting-against-isis/',
+  'https://lights-syr.com/150617',
+  'https://snc-sy.org/%d9%82%d8%b1%d8%a7%d8%b1-%d9%85%d8%ac%d9%84%d8%b3-%d8%a7%d9%84%d8%a3%d9%85%d9%86-2254',
+  'https://sy.usembassy.gov/joint-statement-on-the-small-group-of-the-global-coalition-to-defeat-daesh-isis/',
+  'https://theglobalcoalition.org/en/mission/',
+];
+
+function inAllLanguages(written: Note): boolean {
+  if (typeof written === 'string') return false;
+  return [written.ar, written.en, written.fr].every(
+    (text) => text !== undefined && /\S/u.test(text),
+  );
+}
+
+/** Every name that an entry is shown under. */
+function labelsOf(entry: ReferenceEntry): Labels[] {
+  if ('labels' in entry) {
+    const inner = 'parts' in entry ? entry.parts.map(({ labels }) => labels) : [];
+    return [entry.labels, ...inner];
+  }
+  if ('names' in entry) return [entry.names];
+  return 'titles' in entry ? [entry.titles, entry.bodyLabels] : [];
+}
+
+/** Cues of a list that say what another of the list says: folded alike, or of a family or verb that stands in it. */
+function repeated(cues: readonly string[]): string[] {
+  const wide = new Set(
+    cues.flatMap((cue) => {
+      const phrases = phrasesOf(cue);
+      return phrases.length === 1 && phrases[0] === cue ? [] : phrases.map(foldForSearch);
+    }),
+  );
+  const seen = new Set<string>();
+  return cues.filter((cue) => {
+    const key = /^[@~]/u.test(cue) ? cue : foldForSearch(cue);
+    const again = wide.has(key) || seen.has(key);
+    seen.add(key);
+    return again;
+  });
+}
 
 describe('the bundled set', async () => {
   const set = await readBundledSet();
@@ -66,24 +114,41 @@ describe('the bundled set', async () => {
     }
   });
 
-  it('says every note in the three languages', () => {
+  it('says every note, and what other values go back to, in the three languages', () => {
     const lacking = bundledParts.flatMap((part) =>
       parts[part].flatMap((entry) => {
         const note = 'note' in entry ? entry.note : null;
-        if (note === null) return [];
-        const texts = typeof note === 'string' ? [] : [note.ar, note.en, note.fr];
-        return texts.length === 3 && texts.every((text) => text?.trim()) ? [] : [entry.id];
+        const others = 'conflicting' in entry ? entry.conflicting : [];
+        // What another value goes back to may be the name of a source, which is one in every language.
+        const names = others.map(({ source }) => source).filter((each) => typeof each !== 'string');
+        const written = note === null ? names : [note, ...names];
+        return written.every(inAllLanguages) ? [] : [entry.id];
       }),
     );
     expect(lacking).toEqual([]);
   });
 
-  it('names everything in Arabic and English', () => {
-    for (const part of bundledParts) {
-      for (const entry of parts[part]) {
-        const labels = 'labels' in entry ? entry.labels : 'names' in entry ? entry.names : null;
-        if (labels) expect([labels.ar.trim(), labels.en.trim()]).not.toContain('');
-      }
-    }
+  it('names everything in the three languages', () => {
+    const unnamed = bundledParts.flatMap((part) =>
+      parts[part].filter((entry) => !labelsOf(entry).every(inAllLanguages)).map(({ id }) => id),
+    );
+    expect(unnamed).toEqual([]);
+  });
+
+  it('writes no cue twice in a list, in another spelling or in a family that the list has', () => {
+    const twice = [...parts.metrics, ...parts.events].flatMap(({ id, cues, ...entry }) => {
+      const counted = 'parts' in entry ? entry.parts.map((part) => part.counted) : [];
+      const miscounted = cues.miscounted.map(({ noun }) => noun);
+      const lists = [cues.counted, miscounted, cues.supporting, cues.excluding, ...counted];
+      return [...lists, ...cues.required].flatMap(repeated).map((cue) => `${id}: ${cue}`);
+    });
+    expect(twice).toEqual([]);
+  });
+
+  it('dates the sources of statements and events, but for pages that bear no date', () => {
+    const undated = [...parts.statements, ...parts.events].flatMap(({ sources }) =>
+      sources.filter(({ date }) => date === null).map(({ url, title }) => url ?? title),
+    );
+    expect([...new Set(undated)].sort()).toEqual(pagesWithoutDate);
   });
 });
