@@ -8,10 +8,10 @@ export function SourceLine({ source }: { source: Source }) {
     <span class="source">
       {source.url ? (
         <a href={source.url} target="_blank" rel="noreferrer">
-          <bdi>{source.title}</bdi>
+          <bdi lang={source.language}>{source.title}</bdi>
         </a>
       ) : (
-        <bdi>{source.title}</bdi>
+        <bdi lang={source.language}>{source.title}</bdi>
       )}
       {source.publisher && (
         <>

@@ -42,6 +42,7 @@ const FIELDS = [
   'publisher',
   'url',
   'date',
+  'language',
   'value',
   'source',
   'source_ar',

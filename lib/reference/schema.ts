@@ -54,6 +54,8 @@ export const Source = v.strictObject({
   publisher: v.nullable(ShortText),
   url: v.nullable(v.pipe(v.string(), v.maxLength(2000), v.regex(/^https?:\/\//u, 'url'))),
   date: v.nullable(PartialDate),
+  /** Language of the title, by its ISO 639 code: `ar`, `en`, `pt`. */
+  language: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/u, 'language'))),
 });
 
 /**

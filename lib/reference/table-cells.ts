@@ -50,31 +50,35 @@ export function readNote(cells: Cells, column = 'note'): unknown {
   return note === undefined ? inLanguages : [note, inLanguages];
 }
 
-/** Sources take four columns each: `source1_title`, `source1_publisher`, `source1_url`, `source1_date`, `source2_title` … */
+/** Sources take four or five columns each: `source1_title`, `source1_publisher`, `source1_url`, `source1_date`, `source1_language`, `source2_title` … */
 export function writeSources(sources: readonly Source[]): CellEntries {
-  return sources.flatMap(({ title, publisher, url, date }, index): CellEntries => {
+  return sources.flatMap(({ title, publisher, url, date, language }, index): CellEntries => {
     const name = `source${index + 1}`;
     return [
       [`${name}_title`, title],
       [`${name}_publisher`, publisher ?? ''],
       [`${name}_url`, url ?? ''],
       [`${name}_date`, date ?? ''],
+      ...(language === undefined ? [] : [[`${name}_language`, language] as [string, string]]),
     ];
   });
 }
+
+const SOURCE_FIELDS = ['title', 'publisher', 'url', 'date', 'language'];
 
 /** Numbered columns are read up to the first number that has none. */
 export function readSources(cells: Cells): unknown[] {
   const sources: unknown[] = [];
   for (let index = 1; ; index += 1) {
     const of = (field: string) => cells.get(`source${index}_${field}`);
-    const [title, publisher, url, date] = ['title', 'publisher', 'url', 'date'].map(of);
-    if ([title, publisher, url, date].every((cell) => cell === undefined)) return sources;
+    const [title, publisher, url, date, language] = SOURCE_FIELDS.map(of);
+    if ([title, publisher, url, date, language].every((cell) => cell === undefined)) return sources;
     sources.push({
       ...(title === undefined ? {} : { title }),
       publisher: publisher ?? null,
       url: url ?? null,
       date: date ?? null,
+      ...(language === undefined ? {} : { language }),
     });
   }
 }

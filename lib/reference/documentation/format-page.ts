@@ -95,7 +95,7 @@ Statements and persons can also be written as CSV (RFC 4180, UTF-8), with these 
 never occurs may be left out.
 
 - Statements: ${statementColumns.map((column) => `\`${column}\``).join(', ')}; then \`source1_title\`, \`source1_publisher\`,
-  \`source1_url\`, \`source1_date\`, \`source2_title\` …, and \`conflicting1_value\`, \`conflicting1_source\` … A value stands in \`value\`, or
+  \`source1_url\`, \`source1_date\`, \`source1_language\`, \`source2_title\` …, and \`conflicting1_value\`, \`conflicting1_source\` … A value stands in \`value\`, or
   in \`min\` and \`max\`, or in \`from\` and \`to\`. Parts are written \`states=70; organisations=4\`; \`doubtful\` is \`yes\` or \`no\`. A note
   of one text stands in \`note\`, one in the languages of the interface in \`note_ar\`, \`note_en\` and \`note_fr\`; never both; the source
   of a conflicting value likewise (\`conflicting1_source_ar\` …).

@@ -20,7 +20,7 @@ const REQUIRED: Readonly<Record<TablePart, readonly string[]>> = {
   persons: ['id', 'name_ar', 'name_en'],
 };
 const NUMBERED =
-  /^(?:source[1-9][0-9]?_(?:title|publisher|url|date)|conflicting[1-9][0-9]?_(?:value|source(?:_(?:ar|en|fr))?))$/u;
+  /^(?:source[1-9][0-9]?_(?:title|publisher|url|date|language)|conflicting[1-9][0-9]?_(?:value|source(?:_(?:ar|en|fr))?))$/u;
 
 /** Reads a table of statements or persons; `isDateMetric` tells a year from a number. */
 export async function readCsvImport(

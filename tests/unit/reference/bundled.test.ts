@@ -145,6 +145,18 @@ describe('the bundled set', async () => {
     expect(twice).toEqual([]);
   });
 
+  it('says the language of every source, the script of its title', () => {
+    const sources = [...parts.statements, ...parts.events, ...parts.persons].flatMap(
+      (entry) => entry.sources,
+    );
+    const wrong = sources.filter(({ title, language }) => {
+      const arabic = title.match(/\p{Script=Arabic}/gu)?.length ?? 0;
+      const latin = title.match(/\p{Script=Latin}/gu)?.length ?? 0;
+      return language === undefined || (language === 'ar') !== arabic > latin * 0.6;
+    });
+    expect(wrong.map(({ title }) => title)).toEqual([]);
+  });
+
   it('dates the sources of statements and events, but for pages that bear no date', () => {
     const undated = [...parts.statements, ...parts.events].flatMap(({ sources }) =>
       sources.filter(({ date }) => date === null).map(({ url, title }) => url ?? title),

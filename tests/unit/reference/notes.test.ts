@@ -59,6 +59,16 @@ describe('a note', () => {
     expect(read.rows.map(({ entry }) => entry)).toEqual(statements);
   });
 
+  it('stands beside sources that say their language, or do not', async () => {
+    const [given] = sampleStatement('plain').sources;
+    if (!given) throw new Error('the sample has a source');
+    const sources = [{ ...given, language: 'ar' }, given, { ...given, language: 'pt' }];
+    const statements = [sampleStatement('sourced', { sources })];
+    const csv = exportCsv(assembleBundledSet('1', { ...sampleParts(), statements }), 'statements');
+    const read = await readCsvImport(csv, 'statements', () => false);
+    expect(read.rows.map(({ entry }) => entry)).toEqual(statements);
+  });
+
   it('is in the script of its language', () => {
     const wrong = [
       sampleStatement('swapped', { note: { ar: 'Before accession', en: 'قبل الانضمام' } }),
