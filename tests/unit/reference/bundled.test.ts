@@ -41,17 +41,14 @@ function labelsOf(entry: ReferenceEntry): Labels[] {
   return 'titles' in entry ? [entry.titles, entry.bodyLabels] : [];
 }
 
-/** Cues of a list that say what another of the list says: folded alike, or of a family or verb that stands in it. */
+/** Cues of a list that say what another of the list says: folded alike, or of a family that stands in it. */
 function repeated(cues: readonly string[]): string[] {
-  const wide = new Set(
-    cues.flatMap((cue) => {
-      const phrases = phrasesOf(cue);
-      return phrases.length === 1 && phrases[0] === cue ? [] : phrases.map(foldForSearch);
-    }),
-  );
+  // A loose cue («?…») weighs less than the same cue without the mark, so both may stand.
+  const families = cues.filter((cue) => cue.startsWith('@'));
+  const wide = new Set(families.flatMap((cue) => phrasesOf(cue)).map(foldForSearch));
   const seen = new Set<string>();
   return cues.filter((cue) => {
-    const key = /^[@~]/u.test(cue) ? cue : foldForSearch(cue);
+    const key = /^[@~?]/u.test(cue) ? cue : foldForSearch(cue);
     const again = wide.has(key) || seen.has(key);
     seen.add(key);
     return again;
