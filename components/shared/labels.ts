@@ -1,21 +1,17 @@
-import type { Translator } from '../../lib/language/translate.ts';
-import type {
-  Labels,
-  Note,
-  OfficeTerm,
-  ReferenceEvent,
-  Statement,
-} from '../../lib/reference/schema.ts';
+import { type LabelTexts, labelOf } from '../../lib/language/labels.ts';
+import type { Language, Translator } from '../../lib/language/translate.ts';
+import type { Note, OfficeTerm, ReferenceEvent, Statement } from '../../lib/reference/schema.ts';
 
-/** A label of the reference set in the reader's language; where French is not known, English. */
-export function label({ language }: Translator, labels: Labels): string {
-  return language === 'fr' ? (labels.fr ?? labels.en) : labels[language];
+/** A label of the reference set in the reader's language. */
+export function label(translator: Translator, labels: LabelTexts): string {
+  return labelOf(labels, translator);
 }
 
 /** A note in the reader's language where it is written in it, else in the nearest that it is written in. */
 export function noteText({ language }: Translator, note: Note | null): string | null {
   if (note === null || typeof note === 'string') return note;
-  return note[language] ?? note.en ?? note.ar ?? note.fr ?? null;
+  const texts: { readonly [language in Language]?: string | undefined } = note;
+  return texts[language] ?? note.en ?? note.ar ?? note.fr ?? null;
 }
 
 /** When a statement held or was said, in words; null where it bears no date. */

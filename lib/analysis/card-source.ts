@@ -1,12 +1,6 @@
 import type { Translator } from '../language/translator.ts';
-import type { Labels, Source } from '../reference/schema.ts';
+import type { Source } from '../reference/schema.ts';
 import type { CardContent } from './session.ts';
-
-/** A label in the reader's language; French falls back to English. */
-export function labelOf(labels: Labels, { language }: Translator): string {
-  if (language === 'fr') return labels.fr ?? labels.en;
-  return labels[language];
-}
 
 /** Title, publisher and date, with the address; null where nothing is cited. A date stays on one line. */
 export function cardSource(

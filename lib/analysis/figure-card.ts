@@ -1,8 +1,9 @@
 import type { PublicationDate } from '../article/article.ts';
+import { labelOf } from '../language/labels.ts';
 import type { Translator } from '../language/translator.ts';
 import { formatValue, qualified } from '../language/value.ts';
 import type { Metric, ReferenceEvent, Statement } from '../reference/schema.ts';
-import { cardSource, labelOf } from './card-source.ts';
+import { cardSource } from './card-source.ts';
 import { differenceWords } from './difference-words.ts';
 import { type Held, heldOn } from './held-on.ts';
 import { historyLine } from './history-line.ts';

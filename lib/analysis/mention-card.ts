@@ -1,6 +1,7 @@
+import { labelOf } from '../language/labels.ts';
 import type { Translator } from '../language/translator.ts';
 import type { OfficeTerm } from '../reference/schema.ts';
-import { cardSource, labelOf } from './card-source.ts';
+import { cardSource } from './card-source.ts';
 import { type CardWriting, reasonsText } from './figure-card.ts';
 import type { CardContent, CardLine, CheckEntry, MentionEntry } from './session.ts';
 

@@ -1,5 +1,5 @@
-import { labelOf } from '../analysis/card-source.ts';
 import { type ReferenceLookup, statementDate } from '../analysis/reference-lookup.ts';
+import { labelOf } from '../language/labels.ts';
 import type { Translator } from '../language/translator.ts';
 import { formatValue, qualified } from '../language/value.ts';
 import type { PartsInMemory } from '../reference/merge.ts';

@@ -1,3 +1,4 @@
+import { type LabelTexts, labelOf } from '../language/labels.ts';
 import type { Translator } from '../language/translator.ts';
 import { formatValue, qualified } from '../language/value.ts';
 import type { Observation } from '../ledger/observation.ts';
@@ -26,9 +27,7 @@ export function describeEntries(
   const statements = new Map(set?.statements.map((statement) => [statement.id, statement]));
   const events = new Map(set?.events.map((event) => [event.id, event]));
   const persons = new Map(set?.persons.map((person) => [person.id, person]));
-  const { language } = translator;
-  const labelIn = (labels: { ar: string; en: string; fr?: string | undefined }) =>
-    labels[language] ?? labels.en;
+  const labelIn = (labels: LabelTexts): string => labelOf(labels, translator);
 
   return ({ entry }) => {
     switch (entry.type) {

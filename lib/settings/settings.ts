@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { markCategories } from '../analysis/session.ts';
+import { languages } from '../language/translate.ts';
 
 /** What the reader may choose; kept in `storage.local` and read by every part of the extension. */
 export const Settings = v.object({
-  language: v.fallback(v.picklist(['ar', 'en', 'fr']), 'ar'),
+  language: v.fallback(v.picklist(languages), 'ar'),
   /** Western (`latn`) or Arabic-Indic (`arab`) digits in the Arabic interface. */
   numerals: v.fallback(v.picklist(['latn', 'arab']), 'latn'),
   /** `long`: 13 فبراير 2018; `short`: 13/2/2018; `iso`: 2018-02-13. */
