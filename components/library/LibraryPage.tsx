@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Toast, type Told } from '../panel/Toast.tsx';
+import { failureText } from '../shared/failure.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import type { Reference } from '../shared/use-reference.ts';
 import { ExchangePage } from './ExchangePage.tsx';
@@ -9,6 +10,7 @@ import { LibraryNavigation } from './LibraryNavigation.tsx';
 import { MissingPage } from './MissingPage.tsx';
 import { Notices } from './notices.ts';
 import { PrivacyPage } from './PrivacyPage.tsx';
+import { RecoveredNotice } from './RecoveredNotice.tsx';
 import { ReferenceSection } from './ReferenceSection.tsx';
 import { SettingsPage } from './SettingsPage.tsx';
 import { SitesPage } from './SitesPage.tsx';
@@ -24,7 +26,8 @@ interface LibraryPageProps {
 
 /** One page of the library under its navigation; moving to another puts the focus on its heading. */
 export function LibraryPage({ route, reference }: LibraryPageProps) {
-  const { text } = useLanguage();
+  const translator = useLanguage();
+  const { text } = translator;
   const [section = 'welcome'] = route.path;
   const [told, setTold] = useState<Told | null>(null);
   const content = useRef<HTMLElement>(null);
@@ -35,6 +38,13 @@ export function LibraryPage({ route, reference }: LibraryPageProps) {
     before.current = place;
     content.current?.focus({ preventScroll: true });
   }, [place]);
+  useEffect(() => {
+    // Whatever the reader did that came to nothing is said, wherever it was done.
+    const tell = ({ reason }: PromiseRejectionEvent): void =>
+      setTold({ text: failureText(translator, reason), undo: null });
+    addEventListener('unhandledrejection', tell);
+    return () => removeEventListener('unhandledrejection', tell);
+  }, [translator]);
   return (
     <div class="library">
       <LibraryNavigation section={section} />
@@ -44,6 +54,7 @@ export function LibraryPage({ route, reference }: LibraryPageProps) {
             {text('library.readonly', { problem: reference.problem })}
           </p>
         )}
+        {reference?.origin === 'database' && <RecoveredNotice database={reference.database} />}
         <Notices.Provider value={setTold}>
           <Section section={section} route={route} reference={reference} />
         </Notices.Provider>

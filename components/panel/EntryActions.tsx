@@ -1,4 +1,5 @@
 import type { Entry, Session } from '../../lib/analysis/session.ts';
+import { failureText } from '../shared/failure.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import { useActions } from './actions.ts';
 import { referenceRoute } from './reference-route.ts';
@@ -26,7 +27,7 @@ export function EntryActions({ entry, session, onHide, onTell }: EntryActionsPro
       await action;
       onTell(text(done));
     } catch (error) {
-      onTell(text('action.failed', { error: error instanceof Error ? error.message : '' }));
+      onTell(failureText(translator, error));
     }
   };
   return (

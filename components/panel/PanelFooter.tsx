@@ -1,17 +1,19 @@
 import { useState } from 'preact/hooks';
 import type { Session } from '../../lib/analysis/session.ts';
+import { failureText } from '../shared/failure.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import { useActions } from './actions.ts';
 
 /** Ways out of the panel: the library, the settings, and what to do with this page. */
 export function PanelFooter({ session }: { session: Session | null }) {
-  const { text } = useLanguage();
+  const translator = useLanguage();
+  const { text } = translator;
   const { library, annotate, dismiss, save } = useActions();
   const [saved, setSaved] = useState<string | null>(null);
   const saveAll = () => {
     save?.('all').then(
       () => setSaved(text('action.saved')),
-      (error: unknown) => setSaved(text('action.failed', { error: String(error) })),
+      (error: unknown) => setSaved(failureText(translator, error)),
     );
   };
   return (

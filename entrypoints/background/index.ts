@@ -9,6 +9,7 @@ import { listenToOmnibox } from './omnibox.ts';
 import { onPageMessage } from './page-messages.ts';
 import { onPanelMessage } from './panel-messages.ts';
 import { listenToAlarms, scheduleRefresh } from './refresh.ts';
+import { keepCopies } from './safety-copy.ts';
 import { reference } from './state.ts';
 import { listenToTabs } from './tabs.ts';
 
@@ -29,6 +30,7 @@ export default defineBackground({
     listenToGrants();
     listenToAlarms();
     listenToOmnibox();
+    keepCopies();
     browser.storage.local.onChanged.addListener((changes) => {
       if (!(SETTINGS_KEY in changes)) return;
       void writeMenus();

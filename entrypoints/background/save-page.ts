@@ -1,6 +1,7 @@
 import { compareAgainWith } from '../../lib/ledger/compare-again.ts';
 import { saveToLedger } from '../../lib/ledger/save.ts';
 import type { Result } from '../../lib/messages.ts';
+import { storageFault } from '../../lib/reference/storage-fault.ts';
 import { database, reference, sessions } from './state.ts';
 
 /** Saves the page that a tab shows now to the ledger, whole or some of its entries; nothing from a private window. */
@@ -31,6 +32,7 @@ export async function savePage(
       : { ok: true, value: null };
   } catch (error) {
     console.error('nothing was saved', error);
-    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+    const message = error instanceof Error ? error.message : String(error);
+    return { ok: false, error: storageFault(error) ?? message };
   }
 }

@@ -8,6 +8,8 @@ import {
 } from '../../lib/background/choices.ts';
 import { createReferenceCache } from '../../lib/background/reference-cache.ts';
 import { createSessionStore } from '../../lib/background/session-store.ts';
+import { recoverLost } from '../../lib/exchange/safety-copy.ts';
+import { privateFiles } from '../../lib/exchange/safety-store.ts';
 import type { BundledPart } from '../../lib/reference/bundled.ts';
 import { createDatabase } from '../../lib/reference/database.ts';
 import { openReferenceSet } from '../../lib/reference/load.ts';
@@ -28,9 +30,12 @@ async function bundledVersion(): Promise<string> {
 export const database = createDatabase();
 
 export const reference = createReferenceCache(async () => {
-  const opened = await openReferenceSet(database, {
+  const bundled = {
     version: await bundledVersion(),
     loadPart: (part: BundledPart) => readPackaged(part),
+  };
+  const opened = await openReferenceSet(database, bundled, {
+    recover: (found) => recoverLost(found, privateFiles(navigator.storage)),
   });
   if (opened.problem !== null) console.warn(opened.problem);
   return opened;

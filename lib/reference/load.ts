@@ -26,6 +26,13 @@ interface Usable {
   readonly problem: string | null;
 }
 
+export interface OpenOptions {
+  /** What is done first with an open database: brings back what the browser has lost. */
+  readonly recover?: (database: HashiyaDatabase) => Promise<void>;
+  /** Milliseconds after which a database that another context blocks is given up. */
+  readonly openLimit?: number;
+}
+
 export interface LoadedSet extends Usable {
   readonly set: ReferenceSet;
 }
@@ -47,9 +54,9 @@ export interface OpenedSet extends Usable {
 export async function loadReferenceSet(
   database: HashiyaDatabase | null,
   bundled: BundledSource,
-  openLimit = OPEN_LIMIT,
+  options: OpenOptions = {},
 ): Promise<LoadedSet> {
-  const usable = await useDatabase(database, bundled, openLimit, readWhole);
+  const usable = await useDatabase(database, bundled, options, readWhole);
   const { origin, problem } = usable;
   if (usable.origin === 'database') return { set: usable.read, origin, problem };
   return { set: assembleBundledSet(bundled.version, usable.parts), origin, problem };
@@ -59,9 +66,9 @@ export async function loadReferenceSet(
 export async function openReferenceSet(
   database: HashiyaDatabase | null,
   bundled: BundledSource,
-  openLimit = OPEN_LIMIT,
+  options: OpenOptions = {},
 ): Promise<OpenedSet> {
-  const usable = await useDatabase(database, bundled, openLimit, readOpen);
+  const usable = await useDatabase(database, bundled, options, readOpen);
   const { origin, problem } = usable;
   if (usable.origin === 'database') return { ...usable.read, origin, problem };
   return { ...inMemory(bundled.version, usable.parts), origin, problem };
@@ -75,7 +82,7 @@ type Used<T> =
 async function useDatabase<T>(
   database: HashiyaDatabase | null,
   bundled: BundledSource,
-  openLimit: number,
+  { recover, openLimit = OPEN_LIMIT }: OpenOptions,
   read: (database: HashiyaDatabase) => Promise<T>,
 ): Promise<Used<T>> {
   const fromBundle = async (problem: string): Promise<Used<T>> => {
@@ -84,6 +91,9 @@ async function useDatabase<T>(
   if (!database) return fromBundle('there is no database');
   try {
     await openWithin(database, openLimit);
+    await recover?.(database).catch((error: unknown) =>
+      console.warn('nothing was brought back', error),
+    );
     return await retryOnceClosed(database, async () => {
       const problem = await seedWhereNeeded(database, bundled);
       return { origin: 'database', problem, read: await read(database) };

@@ -41,6 +41,14 @@ export interface StoredState {
   readonly edited: boolean;
 }
 
+/** One row named `identity`, in the same table: a database without it is new, or the browser has lost the one before it. */
+export interface StoredIdentity {
+  readonly name: 'identity';
+  readonly id: string;
+  /** Where the database was lost and brought back: when the copy was made that it was brought back from; null else, and once the reader has seen it. */
+  readonly recoveredFrom: string | null;
+}
+
 /** The merged set as text, so that a start parses it instead of reading and merging every entry: all but the statements. */
 export interface StoredSnapshot {
   readonly name: 'snapshot';

@@ -114,6 +114,46 @@ describe.each(browserNames)('faults in %s', (name) => {
     await second.page.close();
   });
 
+  it('marks a page again that was discarded to save memory, and minds each window by itself', async () => {
+    const { page, tabId } = await open();
+    const address = page.url();
+    const other = await open();
+    const discarded = await extensionPage.evaluate(async (id) => {
+      interface Api {
+        tabs: {
+          discard: (id: number) => Promise<{ id?: number } | undefined>;
+          query: (query: object) => Promise<{ id?: number; discarded?: boolean }[]>;
+          update: (id: number, change: object) => Promise<unknown>;
+        };
+        windows: { create: (options: object) => Promise<unknown> };
+      }
+      const scope: { browser?: Api; chrome?: Api } = globalThis as never;
+      const api = scope.browser ?? scope.chrome;
+      if (!api) throw new Error('no extension API');
+      const now = (await api.tabs.discard(id))?.id ?? id;
+      const found = (await api.tabs.query({})).find((tab) => tab.id === now);
+      // Its own window, with nothing else in it.
+      await api.windows.create({ tabId: now });
+      await api.tabs.update(now, { active: true });
+      return { id: now, discarded: found?.discarded };
+    }, tabId);
+    expect(discarded.discarded).toBe(true);
+    const again = await waitFor('the tab, alive again', async () => {
+      for (const candidate of await launched.browser.pages()) {
+        if (candidate.url() === address) return candidate;
+      }
+      return null;
+    });
+    expect((await waitForMarks(again, 5)).length).toBeGreaterThanOrEqual(5);
+    const session = await settledSession(extensionPage, discarded.id, 15_000);
+    expect(session?.article.url).toBe(address);
+    await again.close();
+    const untouched = await settledSession(extensionPage, other.tabId, 1000);
+    expect(untouched?.article.url).toBe(other.page.url());
+    expect((await waitForMarks(other.page, 5)).length).toBeGreaterThanOrEqual(5);
+    await other.page.close();
+  });
+
   it('breaks no page that is open when the extension is updated and starts anew', async () => {
     const errors: string[] = [];
     const { page } = await open(errors);

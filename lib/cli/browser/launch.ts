@@ -20,6 +20,8 @@ export interface LaunchOptions {
   readonly language?: string;
   /** `127.0.0.1:PORT` of a proxy for everything but this machine's own addresses. */
   readonly proxy?: string;
+  /** Folder of the profile, to start again with what was stored; a new one that is thrown away where none is given. */
+  readonly profile?: string;
 }
 
 export interface Launched {
@@ -45,6 +47,7 @@ async function launchChromium(options: LaunchOptions): Promise<Launched> {
     executablePath: executable,
     headless,
     pipe: true,
+    ...(options.profile ? { userDataDir: options.profile } : {}),
     enableExtensions: true,
     defaultViewport: headless ? { width, height } : null,
     env: { ...process.env, LANGUAGE: language },
@@ -85,12 +88,16 @@ async function launchFirefox(options: LaunchOptions): Promise<Launched> {
     headless,
     defaultViewport: headless ? { width, height } : null,
     args: ['--remote-allow-system-access'],
+    ...(options.profile ? { userDataDir: options.profile } : {}),
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ADDON_ID]: FIREFOX_UUID }),
       'intl.locale.requested': language,
       'intl.accept_languages': language,
       'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
       'ui.systemUsesDarkTheme': options.dark ? 1 : 0,
+      // What was stored outlives an add-on that was installed for the time of the browser's run.
+      'extensions.webextensions.keepStorageOnUninstall': options.profile !== undefined,
+      'extensions.webextensions.keepUuidOnUninstall': options.profile !== undefined,
       ...proxyPreferences(options.proxy),
       'browser.startup.homepage_override.mstone': 'ignore',
       'datareporting.policy.dataSubmissionEnabled': false,

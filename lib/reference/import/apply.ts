@@ -4,6 +4,7 @@ import type { HashiyaDatabase } from '../database.ts';
 import { emptyEntries } from '../merge.ts';
 import { StaleGenerationError, writeReaderLayer } from '../reader-layer.ts';
 import { type SnapshotContents, snapshotContents } from '../snapshot.ts';
+import { storageFault } from '../storage-fault.ts';
 import type { ImportRow } from './import-row.ts';
 import type { ImportPreview } from './preview.ts';
 
@@ -57,7 +58,7 @@ export async function applyImport(
     });
   } catch (error) {
     if (error instanceof StaleGenerationError) return { ok: false, reason: reason('import_stale') };
-    if (error instanceof Error && error.name.includes('Quota')) {
+    if (storageFault(error) === 'storage_full') {
       return { ok: false, reason: reason('import_disk_full') };
     }
     throw error;

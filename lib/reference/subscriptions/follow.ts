@@ -5,6 +5,7 @@ import { knownAfter } from '../known-after.ts';
 import { readMerged } from '../merged.ts';
 import { mergedTables } from '../snapshot.ts';
 import { nextGeneration } from '../state.ts';
+import { storageFault } from '../storage-fault.ts';
 import { applyUpdate, layerOf, subscriptionTables } from './apply-update.ts';
 import { refuseAddress, type SubscriptionOutside } from './fetch-file.ts';
 import { type FetchedSet, fetchUpdate } from './fetch-set.ts';
@@ -95,7 +96,7 @@ async function verifyAndApply(
       }),
     );
   } catch (error) {
-    if (error instanceof Error && error.name.includes('Quota')) {
+    if (storageFault(error) === 'storage_full') {
       return refuse(reason('subscription_disk_full'));
     }
     throw error;

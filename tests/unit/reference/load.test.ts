@@ -104,7 +104,7 @@ describe('loadReferenceSet', () => {
     });
     const database = fakeDatabase(storage);
     const source = sourceOf('1', sampleParts());
-    const { set, origin, problem } = await loadReferenceSet(database, source, 50);
+    const { set, origin, problem } = await loadReferenceSet(database, source, { openLimit: 50 });
     expect(origin).toBe('bundled');
     expect(problem).toContain('did not open in time');
     expect(set.statements).toHaveLength(2);
