@@ -9,7 +9,7 @@ import { listenToOmnibox } from './omnibox.ts';
 import { onPageMessage } from './page-messages.ts';
 import { onPanelMessage } from './panel-messages.ts';
 import { listenToAlarms, scheduleRefresh } from './refresh.ts';
-import { keepCopies } from './safety-copy.ts';
+import { keepCopies, scheduleSafetyCopy } from './safety-copy.ts';
 import { reference } from './state.ts';
 import { listenToTabs } from './tabs.ts';
 
@@ -36,10 +36,15 @@ export default defineBackground({
       void writeMenus();
       void compareAnew();
     });
-    browser.runtime.onStartup.addListener(() => void followGrants());
+    browser.runtime.onStartup.addListener(() => void onStartup());
     browser.runtime.onInstalled.addListener(({ reason }) => void onInstalled(reason));
   },
 });
+
+/** The browser was closed since: what was about to be done then is asked for again. */
+async function onStartup(): Promise<void> {
+  await Promise.all([followGrants(), scheduleRefresh(), scheduleSafetyCopy()]);
+}
 
 /** Seeds the reference set, writes the menu, and looks at what is open already. */
 async function onInstalled(why: Runtime.OnInstalledReason): Promise<void> {

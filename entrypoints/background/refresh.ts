@@ -1,21 +1,18 @@
 import browser from 'webextension-polyfill';
+import { ensureAlarm, refreshAlarm } from '../../lib/background/alarm.ts';
 import { refreshAll } from '../../lib/reference/subscriptions/follow.ts';
 import { originPattern } from '../../lib/reference/subscriptions/origin-pattern.ts';
 import { compareAnew } from './compare-anew.ts';
 import { database } from './state.ts';
 
-const ALARM = 'refresh-subscriptions';
-const DAY = 24 * 60;
-
 /** Once a day the sets that the reader subscribed to are asked whether they changed; without a subscription nothing is fetched. */
 export async function scheduleRefresh(): Promise<void> {
-  if (await browser.alarms.get(ALARM)) return;
-  browser.alarms.create(ALARM, { delayInMinutes: 10, periodInMinutes: DAY });
+  await ensureAlarm(browser.alarms, refreshAlarm, Date.now());
 }
 
 export function listenToAlarms(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) void refresh();
+    if (name === refreshAlarm.name) void refresh();
   });
 }
 

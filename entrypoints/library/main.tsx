@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import { scheduleSafetyCopy } from '../../lib/background/safety-alarm.ts';
+import { ensureAlarm, safetyCopyAlarm } from '../../lib/background/alarm.ts';
 import { onReadersChange } from '../../lib/exchange/readers-changes.ts';
 import { Library } from './Library.tsx';
 
-onReadersChange(() => void scheduleSafetyCopy(browser.alarms));
+onReadersChange(() => void ensureAlarm(browser.alarms, safetyCopyAlarm, Date.now()));
 
 const root = document.getElementById('root');
 if (root) render(<Library browser={browser} />, root);
