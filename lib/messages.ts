@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { Annotations } from './analysis/session.ts';
 import { MAXIMUM_TEXT } from './article/bounds.ts';
 import { EVIDENCE } from './article/evidence.ts';
+import type { PackedAnnotations } from './marks/packed-annotations.ts';
 
 /**
  * Every message between the parts, by direction. The page is not trusted: what comes from it is parsed here by schema
@@ -61,7 +61,7 @@ export const StoryMessage = v.strictObject({
 export const PageMessage = v.variant('type', [
   /** The detector thinks that this may be coverage; the background injects the annotator. */
   v.strictObject({ type: v.literal('page:suspected') }),
-  /** The annotator has read the story. Answer: Result<Annotations>. */
+  /** The annotator has read the story. Answer: Result<PackedAnnotations>. */
   v.strictObject({ type: v.literal('page:analyse'), story: StoryMessage, force: v.boolean() }),
   /** A mark was clicked; must come from a trusted event. Opens the panel where the browser allows it. */
   v.strictObject({ type: v.literal('page:activate'), entry: EntryId, openPanel: v.boolean() }),
@@ -111,7 +111,6 @@ export type TabMessage =
       readonly end: number;
     }
   | { readonly type: 'tab:step'; readonly direction: 'next' | 'previous' }
-  | { readonly type: 'tab:annotations'; readonly annotations: Annotations }
   | { readonly type: 'tab:read'; readonly force: boolean }
   /** The mark under the selection, or under the last context menu: its card, and its entry in the panel. */
   | { readonly type: 'tab:select' }
@@ -127,7 +126,7 @@ export type Result<T> =
 /** What each message is answered with. */
 export interface PageAnswers {
   'page:suspected': null;
-  'page:analyse': Result<Annotations>;
+  'page:analyse': Result<PackedAnnotations>;
   /** Whether the page is known; where it is not, its session was lost and the page is to be analysed again. */
   'page:activate': boolean;
   'page:save': Result<null>;

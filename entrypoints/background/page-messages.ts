@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { AnnotationWriting } from '../../lib/analysis/annotations.ts';
-import type { Annotations, Session } from '../../lib/analysis/session.ts';
+import type { Session } from '../../lib/analysis/session.ts';
 import { describeStory } from '../../lib/article/describe.ts';
 import { publisherOf } from '../../lib/article/sites.ts';
 import { pageOf } from '../../lib/background/choices.ts';
 import { analysePage, emptySession } from '../../lib/background/page-analysis.ts';
 import { warmUp } from '../../lib/background/warm-up.ts';
 import { createTranslator } from '../../lib/language/translator.ts';
+import { type PackedAnnotations, packAnnotations } from '../../lib/marks/packed-annotations.ts';
 import { palettes } from '../../lib/marks/palettes.ts';
 import { PageMessage, type Result } from '../../lib/messages.ts';
 import { sha256 } from '../../lib/reference/subscriptions/verify.ts';
@@ -99,7 +100,7 @@ async function onAnalyse(
   { tabId, isPrivate, url }: PageSender,
   story: Extract<PageMessage, { type: 'page:analyse' }>['story'],
   force: boolean,
-): Promise<Result<Annotations>> {
+): Promise<Result<PackedAnnotations>> {
   try {
     const [writing, correctedDate] = await Promise.all([
       currentWriting(isPrivate),
@@ -118,7 +119,7 @@ async function onAnalyse(
       sha256(new TextEncoder().encode(article.text)).then((textHash) => ({ ...session, textHash })),
     );
     void showBadge(tabId, session);
-    return { ok: true, value: annotations };
+    return { ok: true, value: packAnnotations(annotations) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     console.error('the article was not analysed', error);

@@ -95,7 +95,7 @@ function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'nodeType' in value;
 }
 
-function isDocument(value: unknown): value is Document {
+export function isDocument(value: unknown): value is Document {
   return isNode(value) && nodeType(value) === DOCUMENT;
 }
 

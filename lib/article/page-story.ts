@@ -46,7 +46,9 @@ export function* readStory(
   const between = standfirst(page, headline.line);
   const chosen = chooseLines(page, headline.line, between);
   const lines = chosen.flatMap((index) => walked.lines[index] ?? []);
-  const { text, blocks, map, isCut } = yield* joinLines(lines);
+  const { text, blocks, map, isCut } = yield* joinLines(
+    chosen.flatMap((index) => page.read[index] ?? []),
+  );
   const elements = lines
     .slice(0, blocks.length)
     .flatMap(({ box }) => walked.boxes[box]?.element ?? []);

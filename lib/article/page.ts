@@ -2,19 +2,23 @@ import { bodyOf, frameDocument, rootOf } from './dom.ts';
 import { findNamedHeading } from './headline.ts';
 import { type Story, selectStory } from './select.ts';
 import type { Steps } from './slices.ts';
-import { lineText } from './text-map.ts';
+import { readLine } from './text-map.ts';
+import { createTextMemory, type ReadLine, type TextMemory } from './text-memory.ts';
 import { type Walk, walk } from './walk.ts';
 
 export interface ExtractionOptions {
   /** Gives the shadow root of an element where the page keeps it closed; only an extension can tell. */
   readonly closedShadowRoot?: (element: Element) => ShadowRoot | null;
+  /** What was read of this page before. */
+  readonly memory?: TextMemory;
 }
 
 /** A document with its lines and the story among them. */
 export interface Page {
   readonly document: Document;
   readonly walked: Walk;
-  /** The text of each line. */
+  /** Each line as it would stand in the article, and its text alone. */
+  readonly read: readonly ReadLine[];
   readonly texts: readonly string[];
   readonly story: Story;
 }
@@ -30,17 +34,19 @@ function* readPage(
   titles: readonly string[],
   options: ExtractionOptions,
 ): Steps<Page> {
+  const memory = options.memory ?? createTextMemory();
   const root = bodyOf(document) ?? rootOf(document);
   const walked = root
-    ? yield* walk(root, options.closedShadowRoot ?? null)
+    ? yield* walk(root, options.closedShadowRoot ?? null, memory)
     : { boxes: [], lines: [], frames: [], isCut: false };
-  const texts: string[] = [];
+  const read: ReadLine[] = [];
   for (const line of walked.lines) {
-    texts.push(lineText(line));
-    if (texts.length % LINES_A_STEP === 0) yield;
+    read.push(readLine(line, memory));
+    if (read.length % LINES_A_STEP === 0) yield;
   }
+  const texts = read.map(({ text }) => text);
   const heading = findNamedHeading(walked, texts, titles);
-  return { document, walked, texts, story: selectStory(walked, texts, heading) };
+  return { document, walked, read, texts, story: selectStory(walked, texts, heading) };
 }
 
 /**

@@ -1,4 +1,12 @@
-import { attribute, elementsNamed, openShadowRoot, rootOf, textContent, titleOf } from './dom.ts';
+import {
+  attribute,
+  elementsNamed,
+  frameDocument,
+  openShadowRoot,
+  rootOf,
+  textContent,
+  titleOf,
+} from './dom.ts';
 
 /** The most that is looked at, in UTF-16 units. */
 export const SAMPLE_LENGTH = 10_000;
@@ -17,6 +25,7 @@ const FALLBACK: readonly (readonly [name: string, most: number])[] = [
 ];
 const LITTLE = 600;
 const LONGEST_ELEMENT = 3_000;
+const MAXIMUM_FRAMES = 5;
 const DESCRIPTION = /^(?:og:)?description$/i;
 
 /**
@@ -30,9 +39,9 @@ export function sampleDocument(document: Document): string {
   const add = (text: string): void => {
     if (text.length > 20) sample += `\n${text.slice(0, LONGEST_ELEMENT)}`;
   };
-  const read = (list: typeof READ): void => {
+  const read = (list: typeof READ, from = document): void => {
     for (const [name, most] of list) {
-      const elements = elementsNamed(document, name);
+      const elements = elementsNamed(from, name);
       for (let at = 0; at < most && sample.length < SAMPLE_LENGTH; at += 1) {
         const element = elements[at];
         if (!element) break;
@@ -51,6 +60,14 @@ export function sampleDocument(document: Document): string {
   read(READ);
   if (sample.length < LITTLE) read(FALLBACK);
   if (sample.length < LITTLE) addShadows(document, add);
+  if (sample.length < LITTLE) {
+    const frames = elementsNamed(document, 'iframe');
+    for (let at = 0; at < MAXIMUM_FRAMES; at += 1) {
+      const frame = frames[at];
+      const inner = frame && frameDocument(frame);
+      if (inner) read(READ, inner);
+    }
+  }
   return sample.slice(0, SAMPLE_LENGTH);
 }
 

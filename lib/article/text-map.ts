@@ -2,6 +2,7 @@ import type { Block } from './article.ts';
 import { MAXIMUM_TEXT } from './bounds.ts';
 import { dataOf } from './dom.ts';
 import type { Steps } from './slices.ts';
+import { type LineSegment, type ReadLine, rememberLine, type TextMemory } from './text-memory.ts';
 import type { Line } from './walk.ts';
 
 /** A place in the page for a span of the text; what a StaticRange is made of. */
@@ -18,16 +19,6 @@ export interface TextMap {
   readonly rangeOf: (start: number, end: number) => NodeRange | null;
   /** The offset in the text of a place in a text node, or null where the node is no part of the text. */
   readonly offsetOf: (node: Node, offset: number) => number | null;
-}
-
-/** A run of a text node that stands in the text unit for unit, white space as U+0020. */
-interface Segment {
-  /** In the text. */
-  readonly start: number;
-  readonly length: number;
-  readonly node: Text;
-  /** In the node's data. */
-  readonly offset: number;
 }
 
 const LINES_A_STEP = 32;
@@ -47,38 +38,39 @@ export interface ReadLines {
 }
 
 /** Puts lines together, one a block, `\n` between them. */
-export function* joinLines(lines: readonly Line[]): Steps<ReadLines> {
-  const segments: Segment[] = [];
+export function* joinLines(lines: readonly ReadLine[]): Steps<ReadLines> {
+  const segments: LineSegment[] = [];
   const blocks: Block[] = [];
   let text = '';
   let isCut = false;
   for (const line of lines) {
     const start = text.length === 0 ? 0 : text.length + 1;
-    const read = readLine(line, start);
-    if (read.text === '') continue;
-    if (start + read.text.length > MAXIMUM_TEXT) {
+    if (line.text === '') continue;
+    if (start + line.text.length > MAXIMUM_TEXT) {
       isCut = true;
       break;
     }
-    text = start === 0 ? read.text : `${text}\n${read.text}`;
-    for (const segment of read.segments) segments.push(segment);
+    text = start === 0 ? line.text : `${text}\n${line.text}`;
+    for (const segment of line.segments) {
+      segments.push({ ...segment, start: start + segment.start });
+    }
     blocks.push({ start, end: text.length });
     if (blocks.length % LINES_A_STEP === 0) yield;
   }
   return { text, blocks, map: mapOf(segments), isCut };
 }
 
-/** The text of a line as it stands in the article. */
-export function lineText(line: Line): string {
-  return readLine(line, 0).text;
+/** A line as it stands in the article. */
+export function readLine(line: Line, memory: TextMemory): ReadLine {
+  return rememberLine(memory, line, () => readPieces(line));
 }
 
-function readLine(line: Line, base: number): { text: string; segments: Segment[] } {
-  const segments: Segment[] = [];
+function readPieces(line: Line): ReadLine {
+  const segments: LineSegment[] = [];
   let text = '';
   const add = (node: Text, offset: number, run: string): void => {
     if (run === '') return;
-    segments.push({ start: base + text.length, length: run.length, node, offset });
+    segments.push({ start: text.length, length: run.length, node, offset });
     text += run;
   };
   for (const { node, start, length } of line.pieces) {
@@ -96,20 +88,17 @@ function readLine(line: Line, base: number): { text: string; segments: Segment[]
     }
     add(node, start + from, data.slice(from).replace(LINE_BREAKS, ' '));
   }
-  return trimSegments(text, segments, base);
+  return trimSegments(text, segments);
 }
 
 /** Takes the no-break spaces at the ends off a line, and off its segments. */
-function trimSegments(
-  text: string,
-  segments: readonly Segment[],
-  base: number,
-): { text: string; segments: Segment[] } {
+function trimSegments(text: string, segments: readonly LineSegment[]): ReadLine {
   const skipped = text.length - text.trimStart().length;
   const kept = text.trim();
-  const trimmed = segments.flatMap((segment): Segment[] => {
-    const from = Math.max(0, skipped - (segment.start - base));
-    const to = Math.min(segment.length, skipped + kept.length - (segment.start - base));
+  if (kept.length === text.length) return { text, segments };
+  const trimmed = segments.flatMap((segment): LineSegment[] => {
+    const from = Math.max(0, skipped - segment.start);
+    const to = Math.min(segment.length, skipped + kept.length - segment.start);
     if (from >= to) return [];
     const start = segment.start + from - skipped;
     return [{ node: segment.node, start, length: to - from, offset: segment.offset + from }];
@@ -117,8 +106,8 @@ function trimSegments(
   return { text: kept, segments: trimmed };
 }
 
-function mapOf(segments: readonly Segment[]): TextMap {
-  const byNode = new Map<Node, Segment[]>();
+function mapOf(segments: readonly LineSegment[]): TextMap {
+  const byNode = new Map<Node, LineSegment[]>();
   for (const segment of segments) {
     const listed = byNode.get(segment.node);
     if (listed) listed.push(segment);

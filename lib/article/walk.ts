@@ -12,6 +12,7 @@ import {
 } from './dom.ts';
 import { headingLevel, isApart, isHiddenByMarkup, isInline, isSilent, storyHint } from './kinds.ts';
 import type { Steps } from './slices.ts';
+import { rememberLength, type TextMemory } from './text-memory.ts';
 
 /** A block element that was entered, in document order; `parent` is its place in the list, -1 for the root. */
 export interface Box {
@@ -73,10 +74,12 @@ function visibleLength(text: string): number {
  * that they stand in. Hidden and silent elements are left out.
  *
  * @param openClosed gives closed shadow roots where the browser allows it
+ * @param memory what was counted of these nodes before
  */
 export function* walk(
   root: Node,
   openClosed: ((element: Element) => ShadowRoot | null) | null,
+  memory: TextMemory,
 ): Steps<Walk> {
   const boxes: Box[] = [];
   const lines: Line[] = [];
@@ -118,7 +121,8 @@ export function* walk(
   const readTextNode = (node: Text, place: Place): void => {
     const data = dataOf(node);
     const size = Math.min(data.length, MAXIMUM_TEXT - total);
-    const visible = visibleLength(size < data.length ? data.slice(0, size) : data);
+    const read = size < data.length ? data.slice(0, size) : data;
+    const visible = rememberLength(memory, node, read, visibleLength);
     pieces.push({ node, start: 0, length: size });
     total += size;
     length += visible;

@@ -1,19 +1,24 @@
-import { ofDocument } from './page-document.ts';
+import { documentOf, isShadowRoot, ofDocument, viewOf } from './page-document.ts';
 
-function sheetsOf(root: Document | ShadowRoot): CSSStyleSheet[] {
-  return root === document ? ofDocument('adoptedStyleSheets') : root.adoptedStyleSheets;
+/** A document or shadow root, of the page or of a frame. */
+export type StyledRoot = Document | ShadowRoot;
+
+function sheetsOf(root: StyledRoot): CSSStyleSheet[] {
+  return isShadowRoot(root) ? root.adoptedStyleSheets : ofDocument('adoptedStyleSheets', root);
 }
 
 /** Adds a constructed style sheet to a document or shadow root: no node is added, and no policy of the page forbids it. */
-export function adoptSheet(root: Document | ShadowRoot, css: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
+export function adoptSheet(root: StyledRoot, css: string): CSSStyleSheet {
+  // A sheet can be adopted only in the document whose window made it.
+  const view = viewOf(documentOf(root)) ?? viewOf(document) ?? globalThis;
+  const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(css);
   sheetsOf(root).push(sheet);
   return sheet;
 }
 
 /** Takes a sheet off again, and no other. */
-export function dropSheet(root: Document | ShadowRoot, sheet: CSSStyleSheet): void {
+export function dropSheet(root: StyledRoot, sheet: CSSStyleSheet): void {
   sheet.replaceSync('');
   const sheets = sheetsOf(root);
   const place = sheets.indexOf(sheet);

@@ -1,18 +1,17 @@
-import type { Annotations } from '../analysis/session.ts';
 import type { TabMessage } from '../messages.ts';
 import { createCardController, scrollToMark } from './card/controller.ts';
 import { hearBackground, isExtensionAlive, tellBackground } from './channel.browser.ts';
 import { createCursor } from './cursor.ts';
-import { type Live, lengthOf, watchPage } from './live.ts';
+import { type Live, watchPage } from './live.ts';
 import { noteAddress } from './looked-at.ts';
-import { announce } from './page-document.ts';
+import { type PackedAnnotations, unpackMarks } from './packed-annotations.ts';
+import { announce, documentOf, ofDocument, viewOf } from './page-document.ts';
 import { createPageMarks } from './page-marks.ts';
+import { createPageReader } from './page-reader.ts';
 import type { PageText } from './page-text.ts';
 import { canPaint } from './painter.ts';
 import { type PlacedMark, placeWords } from './placed-mark.ts';
-import { listenToPointer } from './pointer.ts';
-import { readPage } from './read-page.ts';
-import { storyMessage } from './story-message.ts';
+import { listenToPointer, type PointerListener } from './pointer.ts';
 
 /**
  * The page side at work: reads the article, has it analysed, marks it, shows cards, follows the page's life. Everything ends with
@@ -33,12 +32,12 @@ export function startAnnotator(onStopped: () => void): Annotator {
     activate: (entry, openPanel) => void activate(entry, openPanel),
     save: async (entry) => (await tellBackground({ type: 'page:save', entry }))?.ok === true,
   });
+  const reader = createPageReader();
   let live: Live | null = null;
   let page: PageText | null = null;
   let force = false;
-  let reading = 0;
   let menuMark: PlacedMark | null = null;
-  let isListening = false;
+  let pointer: PointerListener | null = null;
 
   const stop = (): void => {
     if (signal.aborted) return;
@@ -56,52 +55,52 @@ export function startAnnotator(onStopped: () => void): Annotator {
   const activate = async (entry: string, openPanel: boolean): Promise<void> => {
     const isKnown = await tellBackground({ type: 'page:activate', entry, openPanel });
     if (isKnown !== false || signal.aborted) return;
-    await read();
+    await read(true);
     await tellBackground({ type: 'page:activate', entry, openPanel: false });
   };
 
-  const read = async (): Promise<void> => {
-    reading += 1;
-    const current = reading;
-    const text = await readPage(document, location.href);
-    if (signal.aborted || current !== reading) return;
-    const lengthWhenRead = lengthOf(text.roots);
+  const read = async (isAsked: boolean): Promise<void> => {
+    const found = await reader.read(force, isAsked);
+    if (signal.aborted || !found) return;
+    const { text, answer } = found;
     page = text;
-    const answer = await tellBackground({
-      type: 'page:analyse',
-      story: storyMessage(text.story),
-      force,
-    });
-    if (signal.aborted || current !== reading) return;
     if (!answer?.ok || answer.value.state === 'not_coverage') {
-      const wasMarked = live !== null;
-      stop();
-      // What takes the place of a story may be empty at first, and a story again a moment later: the detector looks again.
-      if (wasMarked) void tellBackground({ type: 'page:gone' });
+      // A frame that holds the story may still be on its way.
+      const isComing = answer?.ok && ofDocument('readyState') !== 'complete';
+      if (isComing) addEventListener('load', () => void read(false), { once: true, signal });
+      else leave();
       return;
     }
     const isComplete = await show(answer.value, text);
-    if (signal.aborted || current !== reading) return;
+    if (signal.aborted || page !== text) return;
     live?.stop();
     live = watchPage({
       roots: text.roots,
-      lengthWhenRead,
+      lengthWhenRead: found.length,
       isStale: !isComplete,
       areMarksIntact: () => isStillWanted() && marks.areIntact(),
       onChanged,
     });
   };
 
-  const show = async (annotations: Annotations, text: PageText): Promise<boolean> => {
+  /** What takes the place of a story may be empty at first, and a story again a moment later: the detector looks again. */
+  const leave = (): void => {
+    const wasMarked = live !== null;
+    stop();
+    if (wasMarked) void tellBackground({ type: 'page:gone' });
+  };
+
+  const show = async (annotations: PackedAnnotations, text: PageText): Promise<boolean> => {
     const shown = cards.shown()?.mark.id;
     const wasPinned = cards.isPinned();
     cards.setWords(annotations.interface);
     const isComplete =
-      !canPaint() || (await marks.replace(annotations.marks, text, annotations.colors));
+      !canPaint() || (await marks.replace(unpackMarks(annotations), text, annotations.colors));
     if (shown !== undefined) {
       const again = marks.find(shown);
-      if (again && wasPinned) cards.pin(again, false);
-      else cards.close();
+      if (!again) cards.close();
+      else if (wasPinned) cards.pin(again, false);
+      else cards.hover(again);
     }
     listen(annotations.interface.announcement);
     return isComplete;
@@ -117,23 +116,25 @@ export function startAnnotator(onStopped: () => void): Annotator {
     if (!isStillWanted()) return;
     const lost = marks.dropLost();
     if (lost > 0 && !cards.isStanding()) cards.close();
-    void read();
+    void read(false);
   };
 
   const listen = (announcement: string): void => {
-    if (isListening) return;
-    isListening = true;
-    announce(announcement);
-    listenToPointer({
-      marks: { at: (x, y) => (isStillWanted() ? marks.at(x, y) : null) },
-      cards,
-      cursor,
-      activate: ({ mark }) => void activate(mark.id, true),
-      menu: (mark) => {
-        menuMark = mark;
-      },
-      signal,
-    });
+    if (!pointer) {
+      announce(announcement);
+      pointer = listenToPointer({
+        marks: { at: (...point) => (isStillWanted() ? marks.at(...point) : null) },
+        cards,
+        cursor,
+        activate: ({ mark }) => void activate(mark.id, true),
+        menu: (mark) => {
+          menuMark = mark;
+        },
+        signal,
+      });
+      pointer.listenIn(document);
+    }
+    for (const holder of holdersOf(marks.all())) pointer.listenIn(holder);
   };
 
   const select = (): void => {
@@ -145,7 +146,7 @@ export function startAnnotator(onStopped: () => void): Annotator {
 
   const readAgain = (asked: boolean): void => {
     force = asked;
-    void read();
+    void read(true);
   };
 
   const hear = (message: TabMessage): void => {
@@ -170,9 +171,6 @@ export function startAnnotator(onStopped: () => void): Annotator {
       case 'tab:toggle':
         if (!marks.toggle()) cards.close();
         break;
-      case 'tab:annotations':
-        if (page) void show(message.annotations, page);
-        break;
       case 'tab:clear':
         stop();
         break;
@@ -183,7 +181,7 @@ export function startAnnotator(onStopped: () => void): Annotator {
   addEventListener(
     'pageshow',
     (event) => {
-      if (event.persisted) void read();
+      if (event.persisted) void read(true);
     },
     { signal },
   );
@@ -191,15 +189,22 @@ export function startAnnotator(onStopped: () => void): Annotator {
   return { read: readAgain, stop };
 }
 
+/** The documents that marks stand in: the page's own, or that of a frame. */
+function holdersOf(marks: readonly PlacedMark[]): Set<Document> {
+  return new Set(marks.map(({ place }) => documentOf(place.start.node)));
+}
+
 /** The first mark that the reader's selection touches. */
 function markInSelection(marks: readonly PlacedMark[]): PlacedMark | null {
-  const selection = getSelection();
-  if (!selection || selection.isCollapsed) return null;
-  return (
-    marks.find(
+  for (const holder of holdersOf(marks)) {
+    const selection = viewOf(holder)?.getSelection();
+    if (!selection || selection.isCollapsed) continue;
+    const found = marks.find(
       ({ place }) => selection.containsNode(place.start.node, true) && touches(selection, place),
-    ) ?? null
-  );
+    );
+    if (found) return found;
+  }
+  return null;
 }
 
 function touches(selection: Selection, { start, end }: PlacedMark['place']): boolean {

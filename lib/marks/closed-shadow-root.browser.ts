@@ -1,3 +1,5 @@
+import { isShadowRoot } from './page-document.ts';
+
 /** What Chromium offers content scripts for shadow roots that the page keeps closed. */
 interface DomApi {
   openOrClosedShadowRoot(element: Element): ShadowRoot | null;
@@ -13,12 +15,18 @@ const chromium = hasOpening(api?.dom) ? api.dom : null;
 const hosts =
   /^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span|.*-.*)$/u;
 
+const HTML = 'http://www.w3.org/1999/xhtml';
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'nodeType' in value;
+}
+
 /** The shadow root of an element, closed ones included, which only an extension can see; null where there is none. */
 export function closedShadowRoot(element: Element): ShadowRoot | null {
   if (!hosts.test(element.localName)) return null;
   if (chromium) {
-    return element instanceof HTMLElement ? chromium.openOrClosedShadowRoot(element) : null;
+    return element.namespaceURI === HTML ? chromium.openOrClosedShadowRoot(element) : null;
   }
   const root: unknown = Reflect.get(element, 'openOrClosedShadowRoot');
-  return root instanceof ShadowRoot ? root : null;
+  return isNode(root) && isShadowRoot(root) ? root : null;
 }

@@ -5,18 +5,20 @@ import { adoptSheet, dropSheet } from './adopted-sheet.ts';
  * speaks of the innermost element under the pointer is switched on while that is a mark.
  */
 export interface Cursor {
-  readonly set: (overMark: boolean) => void;
+  /** The document in which the pointer is over a mark, or null where it is over none. */
+  readonly set: (over: Document | null) => void;
   readonly clear: () => void;
 }
 
 export function createCursor(): Cursor {
-  let sheet: CSSStyleSheet | null = null;
-  const set = (overMark: boolean): void => {
-    if (overMark === (sheet !== null)) return;
-    if (sheet) dropSheet(document, sheet);
-    sheet = overMark
-      ? adoptSheet(document, ':hover:not(:has(:hover)){cursor:pointer!important}')
-      : null;
+  let current: { readonly over: Document; readonly sheet: CSSStyleSheet } | null = null;
+  const set = (over: Document | null): void => {
+    if (over === (current?.over ?? null)) return;
+    if (current) dropSheet(current.over, current.sheet);
+    current = over && {
+      over,
+      sheet: adoptSheet(over, ':hover:not(:has(:hover)){cursor:pointer!important}'),
+    };
   };
-  return { set, clear: () => set(false) };
+  return { set, clear: () => set(null) };
 }

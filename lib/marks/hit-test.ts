@@ -1,4 +1,5 @@
-import { ofDocument } from './page-document.ts';
+import { isText } from '../article/dom.ts';
+import { isShadowRoot, ofDocument } from './page-document.ts';
 import type { PlacedMark } from './placed-mark.ts';
 import { rankOf } from './rank.ts';
 import { contains, rectanglesOf } from './rectangles.ts';
@@ -8,9 +9,12 @@ const SLACK = 2;
 
 export interface HitTest {
   readonly add: (marks: readonly PlacedMark[]) => void;
-  readonly remove: (marks: readonly PlacedMark[]) => void;
-  /** The mark under a point of the viewport, the one that tells most where several overlap; null where there is none. */
-  readonly at: (x: number, y: number) => PlacedMark | null;
+  readonly remove: (marks: Iterable<PlacedMark>) => void;
+  /**
+   * The mark under a point of the viewport of a document, the page's own or a frame's, the one that tells most where several overlap;
+   * null where there is none.
+   */
+  readonly at: (x: number, y: number, holder?: Document) => PlacedMark | null;
 }
 
 /**
@@ -19,6 +23,7 @@ export interface HitTest {
  */
 export function createHitTest(): HitTest {
   const byNode = new Map<Node, Set<PlacedMark>>();
+  const nodesOfMark = new Map<PlacedMark, readonly Node[]>();
   const shadowRoots = new Set<ShadowRoot>();
 
   const nodesOf = ({ place }: PlacedMark): Node[] =>
@@ -26,9 +31,9 @@ export function createHitTest(): HitTest {
       ? [place.start.node]
       : [place.start.node, place.end.node, ...between(place.start.node, place.end.node)];
 
-  const candidates = (x: number, y: number): Iterable<PlacedMark> => {
-    const caret = ofDocument('caretPositionFromPoint').call(document, x, y, {
-      shadowRoots: [...shadowRoots],
+  const candidates = (x: number, y: number, holder: Document): Iterable<PlacedMark> => {
+    const caret = ofDocument('caretPositionFromPoint', holder).call(holder, x, y, {
+      shadowRoots: [...shadowRoots].filter((root) => root.ownerDocument === holder),
     });
     return (caret && byNode.get(caret.offsetNode)) ?? [];
   };
@@ -36,27 +41,30 @@ export function createHitTest(): HitTest {
   return {
     add: (marks) => {
       for (const placed of marks) {
-        for (const node of nodesOf(placed)) {
+        const nodes = nodesOf(placed);
+        nodesOfMark.set(placed, nodes);
+        for (const node of nodes) {
           const known = byNode.get(node);
           if (known) known.add(placed);
           else byNode.set(node, new Set([placed]));
         }
         const root = placed.place.start.node.getRootNode();
-        if (root instanceof ShadowRoot) shadowRoots.add(root);
+        if (isShadowRoot(root)) shadowRoots.add(root);
       }
     },
     remove: (marks) => {
       for (const placed of marks) {
-        for (const node of [placed.place.start.node, placed.place.end.node]) {
+        for (const node of nodesOfMark.get(placed) ?? []) {
           const known = byNode.get(node);
           known?.delete(placed);
           if (known?.size === 0) byNode.delete(node);
         }
+        nodesOfMark.delete(placed);
       }
     },
-    at: (x, y) => {
+    at: (x, y, holder = document) => {
       let best: PlacedMark | null = null;
-      for (const placed of candidates(x, y)) {
+      for (const placed of candidates(x, y, holder)) {
         if (best && rankOf(placed.mark.category) <= rankOf(best.mark.category)) continue;
         if (rectanglesOf(placed.place).some((rectangle) => contains(rectangle, x, y, SLACK))) {
           best = placed;
@@ -81,7 +89,7 @@ function between(from: Text, to: Text): Text[] {
     next && next !== to && found.length < 50;
     next = walker.nextNode()
   ) {
-    if (next instanceof Text) found.push(next);
+    if (isText(next)) found.push(next);
   }
   return found;
 }

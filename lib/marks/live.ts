@@ -1,4 +1,5 @@
-import { ofDocument } from './page-document.ts';
+import { isElement } from '../article/dom.ts';
+import { documentOf, isShadowRoot, ofDocument, viewOf } from './page-document.ts';
 
 /** Milliseconds of quiet after a change before it is read, and the longest that a page that never rests is waited for. */
 const QUIET = 250;
@@ -75,8 +76,8 @@ export function watchPage(watched: Watched): Live {
     if (changedSince === 0) plan(QUIET);
   });
   for (const root of roots) {
-    const element = root instanceof ShadowRoot ? root.host : root;
-    if (element instanceof Element) sizes.observe(element);
+    const element = isShadowRoot(root) ? root.host : root;
+    if (isElement(element)) sizes.observe(element);
   }
   const onVisible = (): void => plan(QUIET);
   addEventListener('visibilitychange', onVisible);
@@ -95,6 +96,10 @@ export function watchPage(watched: Watched): Live {
 /** Letters of everything below some nodes, counted by the browser. */
 export function lengthOf(roots: readonly Node[]): number {
   let length = 0;
-  for (const root of roots) if (root.isConnected) length += root.textContent?.length ?? 0;
+  for (const root of roots) {
+    // A frame that went elsewhere keeps its old document, which no window shows.
+    const isShown = root.isConnected && viewOf(documentOf(root)) !== null;
+    if (isShown) length += root.textContent?.length ?? 0;
+  }
   return length;
 }

@@ -1,6 +1,6 @@
 import type { Mark, MarkColors } from '../analysis/session.ts';
 import { createHitTest, type HitTest } from './hit-test.ts';
-import { ofDocument } from './page-document.ts';
+import { documentOf, ofDocument, viewOf } from './page-document.ts';
 import type { PageText } from './page-text.ts';
 import { createPainter, type Painter } from './painter.ts';
 import { isIntact, type PlacedMark, placeMark } from './placed-mark.ts';
@@ -15,16 +15,13 @@ export interface PageMarks {
   readonly find: (id: string) => PlacedMark | null;
   readonly at: HitTest['at'];
   readonly flash: Painter['flash'];
-  /** Takes the place of what was marked; answers whether every mark found its text. */
-  readonly replace: (
-    marks: readonly Mark[],
-    page: PageText,
-    colors: MarkColors,
-  ) => Promise<boolean>;
+  /**
+   * Takes the place of what was marked; what stays where it was is painted no second time. Marks are asked for as they are painted.
+   * Answers whether every mark found its text.
+   */
+  readonly replace: (marks: Iterable<Mark>, page: PageText, colors: MarkColors) => Promise<boolean>;
   /** Whether every mark still has its text. */
   readonly areIntact: () => boolean;
-  /** Shadow roots that hold marks. */
-  readonly shadowRoots: () => ShadowRoot[];
   /** Drops every mark whose text is no longer there; answers how many. */
   readonly dropLost: () => number;
   readonly toggle: () => boolean;
@@ -35,6 +32,16 @@ export interface PageMarks {
 
 function yieldToPage(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+function isSamePlace(one: PlacedMark, other: PlacedMark): boolean {
+  return (
+    one.place.end.node === other.place.end.node &&
+    one.place.start.offset === other.place.start.offset &&
+    one.place.end.offset === other.place.end.offset &&
+    one.mark.category === other.mark.category &&
+    one.snapshot === other.snapshot
+  );
 }
 
 /** The marks of one page: where they stand, how they are painted, which is under the pointer. */
@@ -48,12 +55,14 @@ export function createPageMarks(): PageMarks {
   let run = 0;
 
   const chooseTone = (): void => {
-    const element = placed[0]?.place.start.node.parentElement ?? ofDocument('documentElement');
-    tone = toneOfText(getComputedStyle(element).color);
+    const node = placed[0]?.place.start.node;
+    const element = node?.parentElement ?? ofDocument('documentElement');
+    const view = viewOf(documentOf(element)) ?? globalThis;
+    tone = toneOfText(view.getComputedStyle(element).color);
     if (colors) painter.dress(colors, tone);
   };
 
-  const remove = (marks: readonly PlacedMark[]): void => {
+  const remove = (marks: Iterable<PlacedMark>): void => {
     painter.remove(marks);
     hits.remove(marks);
   };
@@ -64,35 +73,53 @@ export function createPageMarks(): PageMarks {
   return {
     all: () => placed,
     find: (id) => placed.find(({ mark }) => mark.id === id) ?? null,
-    at: (x, y) => (isVisible ? hits.at(x, y) : null),
+    at: (...point) => (isVisible ? hits.at(...point) : null),
     flash: painter.flash,
     replace: async (marks, page, wanted) => {
       run += 1;
       const current = run;
       colors = wanted;
-      remove(placed);
-      placed = [];
-      // Words that bear no mark can be shown too.
-      if (marks.length === 0) chooseTone();
-      for (let from = 0; from < marks.length; from += SLICE) {
-        if (from > 0) await yieldToPage();
-        if (current !== run) return true;
-        const slice = marks
-          .slice(from, from + SLICE)
-          .flatMap((mark) => placeMark(mark, page) ?? []);
-        placed = [...placed, ...slice];
-        if (from === 0) chooseTone();
-        painter.add(slice);
-        hits.add(slice);
+      const before = new Map<Node, PlacedMark[]>();
+      for (const old of placed) {
+        const listed = before.get(old.place.start.node);
+        if (listed) listed.push(old);
+        else before.set(old.place.start.node, [old]);
       }
-      if (!isVisible) painter.setVisible(false);
-      return placed.length === marks.length;
+      const stale = new Set(placed);
+      const next: PlacedMark[] = [];
+      let slice: PlacedMark[] = [];
+      let count = 0;
+      let isFirst = true;
+      const paint = (): void => {
+        // Until all are painted what is still to go belongs to what is there.
+        placed = [...next, ...stale];
+        if (isFirst) chooseTone();
+        isFirst = false;
+        painter.add(slice);
+        slice = [];
+      };
+      for (const mark of marks) {
+        count += 1;
+        const found = placeMark(mark, page);
+        if (found) {
+          const same = before.get(found.place.start.node)?.find((old) => isSamePlace(old, found));
+          const kept = same && stale.delete(same) ? { ...found, range: same.range } : found;
+          if (same && kept !== found) hits.remove([same]);
+          else slice.push(kept);
+          hits.add([kept]);
+          next.push(kept);
+        }
+        if (count % SLICE !== 0) continue;
+        paint();
+        await yieldToPage();
+        if (current !== run) return true;
+      }
+      paint();
+      remove(stale);
+      placed = next;
+      return next.length === count;
     },
     areIntact: () => placed.every(isIntact),
-    shadowRoots: () => {
-      const roots = new Set(placed.map(({ place }) => place.start.node.getRootNode()));
-      return [...roots].filter((root) => root instanceof ShadowRoot);
-    },
     dropLost: () => {
       const lost = placed.filter((mark) => !isIntact(mark));
       if (lost.length === 0) return 0;

@@ -1,5 +1,6 @@
 import { type MarkCategory, type MarkColors, markCategories } from '../analysis/session.ts';
-import { adoptSheet, dropSheet } from './adopted-sheet.ts';
+import { adoptSheet, dropSheet, type StyledRoot } from './adopted-sheet.ts';
+import { documentOf, isShadowRoot, viewOf } from './page-document.ts';
 import type { PlacedMark, PlacedWords } from './placed-mark.ts';
 import { rankOf } from './rank.ts';
 import { type HighlightNames, markStyles } from './styles.ts';
@@ -10,7 +11,7 @@ const FLASH = 1600;
 
 export interface Painter {
   readonly add: (marks: readonly PlacedMark[]) => void;
-  readonly remove: (marks: readonly PlacedMark[]) => void;
+  readonly remove: (marks: Iterable<PlacedMark>) => void;
   /** Shows words for a moment, marked or not. */
   readonly flash: (words: PlacedWords) => void;
   readonly dress: (colors: MarkColors, tone: Tone) => void;
@@ -41,60 +42,96 @@ function highlightNames(): HighlightNames {
   };
 }
 
+/** The highlights of one document: each has a registry of its own. */
+interface Canvas {
+  readonly registry: HighlightRegistry;
+  readonly highlights: ReadonlyMap<MarkCategory | 'flash', Highlight>;
+}
+
+const ABOVE_ALL = 10;
+
+function createCanvas(view: Window & typeof globalThis): Canvas {
+  const highlights = new Map<MarkCategory | 'flash', Highlight>();
+  for (const name of [...markCategories, 'flash'] as const) {
+    const highlight = new view.Highlight();
+    highlight.priority = name === 'flash' ? ABOVE_ALL : rankOf(name);
+    highlights.set(name, highlight);
+  }
+  return { registry: view.CSS.highlights, highlights };
+}
+
 /**
  * Paints marks with one named highlight a category: a handful of names and many static ranges, which neither adds a node to the page
- * nor slows its own changes. The style sheet is adopted by the document and by each shadow root that holds a mark: Firefox
+ * nor slows its own changes. The style sheet is adopted by the document, a frame's too, and by each shadow root that holds a mark: Firefox
  * paints highlights of the document's sheet in no shadow root.
  */
 export function createPainter(): Painter {
   const names = highlightNames();
-  const highlights = new Map<MarkCategory, Highlight>();
-  for (const category of markCategories) {
-    const highlight = new Highlight();
-    highlight.priority = rankOf(category);
-    highlights.set(category, highlight);
-  }
-  const flashing = new Highlight();
-  flashing.priority = 10;
+  const canvases = new Map<Document, Canvas>();
   let styles = '';
-  const sheets = new Map<Document | ShadowRoot, CSSStyleSheet>();
+  let isVisible = true;
+  const sheets = new Map<StyledRoot, CSSStyleSheet>();
   let flashTimer: ReturnType<typeof setTimeout> | undefined;
 
   const adopt = ({ place }: PlacedWords): void => {
-    const root = place.start.node.getRootNode();
-    const isRoot = root instanceof Document || root instanceof ShadowRoot;
-    if (isRoot && !sheets.has(root)) sheets.set(root, adoptSheet(root, styles));
+    const { node } = place.start;
+    const root = node.getRootNode();
+    const holder = documentOf(node);
+    const styled = root === holder ? holder : isShadowRoot(root) ? root : null;
+    if (styled && !sheets.has(styled)) sheets.set(styled, adoptSheet(styled, styles));
+  };
+
+  const canvasOf = ({ place }: PlacedWords): Canvas | null => {
+    const holder = documentOf(place.start.node);
+    const view = viewOf(holder);
+    const known = canvases.get(holder);
+    if (known || !view) return known ?? null;
+    const made = createCanvas(view);
+    canvases.set(holder, made);
+    return made;
   };
 
   const register = (): void => {
-    for (const [category, highlight] of highlights) CSS.highlights.set(names[category], highlight);
+    if (!isVisible) return;
+    for (const { registry, highlights } of canvases.values()) {
+      for (const [name, highlight] of highlights) {
+        if (name !== 'flash') registry.set(names[name], highlight);
+      }
+    }
   };
 
   const unregister = (): void => {
-    for (const name of Object.values(names)) CSS.highlights.delete(name);
+    for (const { registry } of canvases.values()) {
+      for (const name of Object.values(names)) registry.delete(name);
+    }
   };
 
   const stopFlash = (): void => {
     clearTimeout(flashTimer);
-    flashing.clear();
+    for (const { highlights } of canvases.values()) highlights.get('flash')?.clear();
   };
 
   return {
     add: (marks) => {
       for (const placed of marks) {
         adopt(placed);
-        highlights.get(placed.mark.category)?.add(placed.range);
+        canvasOf(placed)?.highlights.get(placed.mark.category)?.add(placed.range);
       }
       register();
     },
     remove: (marks) => {
-      for (const { mark, range } of marks) highlights.get(mark.category)?.delete(range);
+      for (const placed of marks) {
+        canvasOf(placed)?.highlights.get(placed.mark.category)?.delete(placed.range);
+      }
     },
     flash: (words) => {
       stopFlash();
       adopt(words);
+      const canvas = canvasOf(words);
+      const flashing = canvas?.highlights.get('flash');
+      if (!canvas || !flashing) return;
       flashing.add(words.range);
-      CSS.highlights.set(names.flash, flashing);
+      canvas.registry.set(names.flash, flashing);
       flashTimer = setTimeout(stopFlash, FLASH);
     },
     dress: (colors, tone) => {
@@ -102,13 +139,14 @@ export function createPainter(): Painter {
       for (const sheet of sheets.values()) sheet.replaceSync(styles);
     },
     setVisible: (visible) => {
+      isVisible = visible;
       if (visible) register();
       else unregister();
     },
     clear: () => {
       stopFlash();
       unregister();
-      for (const highlight of highlights.values()) highlight.clear();
+      canvases.clear();
       for (const [root, sheet] of sheets) dropSheet(root, sheet);
       sheets.clear();
     },

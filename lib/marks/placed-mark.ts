@@ -1,5 +1,6 @@
 import type { Mark } from '../analysis/session.ts';
 import { wholeLigature } from './ligature.ts';
+import { documentOf, viewOf } from './page-document.ts';
 import type { PageText, TextPlace } from './page-text.ts';
 
 /** Words of the article where they stand in the page. */
@@ -46,6 +47,8 @@ export function isIntact({ place, snapshot }: Pick<PlacedMark, 'place' | 'snapsh
 /** What now stands at a place, without building a range: null where a node has left the page or is too short. */
 export function currentText({ start, end }: TextPlace): string | null {
   if (!start.node.isConnected || !end.node.isConnected) return null;
+  // What a frame showed before it went elsewhere is connected still, and seen by nobody.
+  if (!viewOf(documentOf(start.node))) return null;
   if (start.node === end.node) {
     if (end.offset > start.node.length) return null;
     return start.node.data.slice(start.offset, end.offset);

@@ -1,5 +1,6 @@
 import type { CardController } from './card/controller.ts';
 import type { Cursor } from './cursor.ts';
+import { documentOf, viewOf } from './page-document.ts';
 import type { PageMarks } from './page-marks.ts';
 import type { PlacedMark } from './placed-mark.ts';
 
@@ -21,9 +22,16 @@ export interface PointerOptions {
   readonly signal: AbortSignal;
 }
 
-/** Pointer and keys over the article. Nothing that the page was to receive is held back, and only what a person did counts. */
-export function listenToPointer(options: PointerOptions): void {
+/** Pointer and keys over the article, in the page and in frames of it that hold marks. */
+export interface PointerListener {
+  /** Listens in a document too, once; each has events of its own. */
+  readonly listenIn: (holder: Document) => void;
+}
+
+/** Nothing that the page was to receive is held back, and only what a person did counts. */
+export function listenToPointer(options: PointerOptions): PointerListener {
   const { marks, cards, cursor, activate, menu, signal } = options;
+  const heard = new WeakSet<Document>();
   let intent: ReturnType<typeof setTimeout> | undefined;
   let grace: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
@@ -33,14 +41,14 @@ export function listenToPointer(options: PointerOptions): void {
   const rest = (mark: PlacedMark | null): void => {
     if (mark === over) return;
     over = mark;
-    cursor.set(mark !== null);
+    cursor.set(mark && documentOf(mark.place.start.node));
     clearTimeout(intent);
     clearTimeout(grace);
     if (mark) intent = setTimeout(() => cards.hover(mark), INTENT);
     else grace = setTimeout(cards.unhover, GRACE);
   };
 
-  const move = (event: PointerEvent): void => {
+  const move = (event: PointerEvent, holder: Document): void => {
     if (!event.isTrusted || frame !== 0) return;
     if (cards.owns(event)) {
       clearTimeout(grace);
@@ -51,53 +59,64 @@ export function listenToPointer(options: PointerOptions): void {
     const { clientX, clientY } = event;
     frame = requestAnimationFrame(() => {
       frame = 0;
-      if (!signal.aborted) rest(marks.at(clientX, clientY));
+      if (!signal.aborted) rest(marks.at(clientX, clientY, holder));
     });
   };
 
-  const click = (event: MouseEvent): void => {
+  const click = (event: MouseEvent, holder: Document): void => {
     if (!event.isTrusted || event.button !== 0 || cards.owns(event)) return;
     const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     const isStill =
       pressed !== null && Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) <= STILL;
-    const mark = isPlain && isStill ? marks.at(event.clientX, event.clientY) : null;
+    const mark = isPlain && isStill ? marks.at(event.clientX, event.clientY, holder) : null;
     if (!mark) {
       cards.close();
       return;
     }
     // A link under a mark stays a link: the card says what is to be said.
-    const isLink = event.composedPath().some((target) => target instanceof HTMLAnchorElement);
+    const isLink = event.composedPath().some(isLinkElement);
     cards.pin(mark, false);
     if (!isLink) activate(mark);
   };
 
   const listening = { capture: true, passive: true, signal } as const;
-  addEventListener('pointermove', move, listening);
-  addEventListener('click', click, listening);
-  addEventListener(
-    'pointerdown',
-    (event) => {
-      pressed = event.isTrusted ? { x: event.clientX, y: event.clientY } : null;
-    },
-    listening,
-  );
-  addEventListener(
-    'contextmenu',
-    (event) => {
-      if (event.isTrusted) menu(marks.at(event.clientX, event.clientY));
-    },
-    listening,
-  );
-  addEventListener(
-    'keydown',
-    (event) => {
-      if (event.isTrusted && event.key === 'Escape' && cards.shown()) cards.close();
-    },
-    listening,
-  );
+  const listenIn = (holder: Document): void => {
+    const view = viewOf(holder);
+    if (!view || heard.has(holder)) return;
+    heard.add(holder);
+    view.addEventListener('pointermove', (event) => move(event, holder), listening);
+    view.addEventListener('click', (event) => click(event, holder), listening);
+    view.addEventListener(
+      'pointerdown',
+      (event) => {
+        pressed = event.isTrusted ? { x: event.clientX, y: event.clientY } : null;
+      },
+      listening,
+    );
+    view.addEventListener(
+      'contextmenu',
+      (event) => {
+        if (event.isTrusted) menu(marks.at(event.clientX, event.clientY, holder));
+      },
+      listening,
+    );
+    view.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.isTrusted && event.key === 'Escape' && cards.shown()) cards.close();
+      },
+      listening,
+    );
+  };
   signal.addEventListener('abort', () => {
     clearTimeout(intent);
     clearTimeout(grace);
     cancelAnimationFrame(frame);
   });
+  return { listenIn };
+}
+
+/** Told by its name, since what stands in a frame is no instance of this window's classes. */
+function isLinkElement(target: EventTarget): boolean {
+  return 'localName' in target && target.localName === 'a' && 'href' in target;
 }

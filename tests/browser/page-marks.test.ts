@@ -8,6 +8,7 @@ import {
   highlightNames,
   middleOf,
   outerHtml,
+  type SeenMark,
   seenMarks,
   waitForMarks,
 } from './harness/marks-in-page.ts';
@@ -20,6 +21,13 @@ const pages: Readonly<Record<string, string>> = {
     text: coverage,
     published: '2018-02-13',
     publisher: 'صحيفة المثال',
+  }),
+  '/framed': articlePage({
+    title: 'صفحة فيها إطار',
+    text: 'الخبر في الإطار.',
+    published: '2018-02-13',
+    publisher: 'صحيفة المثال',
+    tail: '<div style="height:60px"></div><iframe src="/coverage" style="width:90%;height:420px;border:7px solid"></iframe><div style="height:2000px"></div>',
   }),
   '/football': articlePage({
     title: 'فوز مستحق',
@@ -155,6 +163,8 @@ describe.each(browserNames)('marks in a page, in %s', (name) => {
     await open('/coverage');
     const seen = await waitForMarks(page, 6);
     await page.evaluate(() => {
+      const painted = [...CSS.highlights.values()].flatMap((each) => [...each]);
+      Object.assign(window, { painted });
       document.querySelector('article p')?.remove();
       const late = document.createElement('p');
       late.textContent =
@@ -167,5 +177,77 @@ describe.each(browserNames)('marks in a page, in %s', (name) => {
     });
     expect(words).not.toContain('7.7 مليون');
     expect(words.length).toBeLessThan(seen.length);
+    // What stayed where it was is painted no second time.
+    const [kept, standing] = await page.evaluate(() => {
+      const scope: { painted?: AbstractRange[] } = window as never;
+      const old = scope.painted?.filter(({ startContainer }) => startContainer.isConnected) ?? [];
+      const now = new Set([...CSS.highlights.values()].flatMap((each) => [...each]));
+      return [old.filter((range) => now.has(range)).length, old.length];
+    });
+    expect(standing).toBeGreaterThan(2);
+    expect(kept).toBe(standing);
+  });
+
+  it('stand in a frame of the page that holds the story, with card and keys, and go with it', async () => {
+    await open('/framed');
+    const before = await outerHtml(page);
+    const inFrame = (): Promise<SeenMark[]> => framedMarks(page);
+    const marks = await waitFor('marks in the frame', async () => {
+      const seen = await inFrame();
+      return seen.length >= 6 ? seen : null;
+    });
+    expect(marks.map(({ text }) => text)).toContain('7.7 مليون');
+    expect(await highlightNames(page)).toEqual([]);
+    const frame = page.frames()[1];
+    const inside = await frame?.evaluate(() => document.documentElement.outerHTML);
+    const mark = marks.find(({ text }) => text === '7.7 مليون');
+    if (!mark) throw new Error('no mark');
+    const { x, y } = middleOf(mark);
+    await page.mouse.move(x, y);
+    await waitFor('the card', () => hasCard(page));
+    const card = await page.evaluate(() => {
+      const box = document.querySelector('html > [popover]')?.getBoundingClientRect();
+      return box && JSON.stringify({ top: box.top, bottom: box.bottom });
+    });
+    const { top, bottom }: { top: number; bottom: number } = JSON.parse(card ?? '{}');
+    expect(top >= mark.box.y + mark.box.height || bottom <= mark.box.y).toBe(true);
+    expect(Math.min(Math.abs(top - y), Math.abs(bottom - y))).toBeLessThan(60);
+    await page.mouse.click(x, y);
+    await page.keyboard.press('Escape');
+    await waitFor('the card to go', async () => !(await hasCard(page)));
+    await page.mouse.move(3, 3);
+    await waitFor('the cursor to go', async () => {
+      const sheets = await frame?.evaluate(() => document.adoptedStyleSheets.length);
+      return sheets === 1;
+    });
+    expect(await outerHtml(page)).toBe(before);
+    expect(await frame?.evaluate(() => document.documentElement.outerHTML)).toBe(inside);
+    await page.evaluate(() => {
+      const holder = document.querySelector('iframe');
+      if (holder) holder.src = '/football';
+    });
+    await waitFor('the marks to go', async () => (await inFrame()).length === 0);
   });
 });
+
+/** What is painted in the first frame of a page, in the page's viewport. */
+function framedMarks(page: Page): Promise<SeenMark[]> {
+  return page.evaluate(() => {
+    const frame = document.querySelector('iframe');
+    const view = frame?.contentWindow;
+    if (!frame || !view) return [];
+    const { left, top } = frame.getBoundingClientRect();
+    const scope: { CSS?: typeof CSS } = view as never;
+    const painted = [...(scope.CSS?.highlights.values() ?? [])].flatMap((each) => [...each]);
+    return painted.flatMap((each) => {
+      const range = view.document.createRange();
+      range.setStart(each.startContainer, each.startOffset);
+      range.setEnd(each.endContainer, each.endOffset);
+      const [box] = range.getClientRects();
+      if (!box) return [];
+      const { x, y, width, height } = box;
+      const [toX, toY] = [left + frame.clientLeft, top + frame.clientTop];
+      return [{ text: range.toString(), box: { x: x + toX, y: y + toY, width, height } }];
+    });
+  });
+}

@@ -2,7 +2,7 @@ import type { MarkColors } from '../../analysis/session.ts';
 import { adoptSheet } from '../adopted-sheet.ts';
 import { createElement, ofDocument } from '../page-document.ts';
 import type { PlacedMark } from '../placed-mark.ts';
-import { rectanglesOf } from '../rectangles.ts';
+import { rectanglesInPage } from '../rectangles.ts';
 import { categoryColor } from '../styles.ts';
 import type { Tone } from '../tone.ts';
 import { type CardFrame, layOutCard } from './layout.ts';
@@ -57,7 +57,7 @@ export function createCard(onLost: () => void): Card {
   const position = (): void => {
     frameRequest = 0;
     if (!current) return;
-    const mark = rectanglesOf(current.place);
+    const mark = rectanglesInPage(current.place);
     const viewport = { width: innerWidth, height: innerHeight };
     if (mark.length === 0 || isOutOfSight(mark, viewport)) {
       onLost();

@@ -1,7 +1,8 @@
 import type { PageInterface } from '../../analysis/session.ts';
+import { documentOf, viewOf } from '../page-document.ts';
 import type { PageMarks } from '../page-marks.ts';
 import { isIntact, type PlacedMark } from '../placed-mark.ts';
-import { rectanglesOf } from '../rectangles.ts';
+import { rectanglesInPage, rectanglesOf } from '../rectangles.ts';
 import { createCard } from './card.ts';
 
 /** What a card asks of the background. */
@@ -116,12 +117,17 @@ export function createCardController(marks: PageMarks, requests: CardRequests): 
 /** Brings a mark into the middle of the view, at once: the flash then shows where it is. */
 export function scrollToMark({ place }: Pick<PlacedMark, 'place'>): void {
   const element = place.start.node.parentElement;
-  if (element) {
-    Element.prototype.scrollIntoView.call(element, { block: 'center', behavior: 'instant' });
-  }
+  const view = viewOf(documentOf(place.start.node));
+  if (!element || !view) return;
+  // Of a mark in a frame the frame itself is brought there too.
+  Element.prototype.scrollIntoView.call(element, { block: 'center', behavior: 'instant' });
   // The paragraph may be longer than the view is high.
   const [line] = rectanglesOf(place);
-  if (line && (line.top < 0 || line.bottom > innerHeight)) {
-    scrollBy({ top: line.top - innerHeight / 2, behavior: 'instant' });
+  if (line && (line.top < 0 || line.bottom > view.innerHeight)) {
+    view.scrollBy({ top: line.top - view.innerHeight / 2, behavior: 'instant' });
+  }
+  const [seen] = rectanglesInPage(place);
+  if (view !== window && seen && (seen.top < 0 || seen.bottom > innerHeight)) {
+    scrollBy({ top: seen.top - innerHeight / 2, behavior: 'instant' });
   }
 }
