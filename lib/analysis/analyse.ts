@@ -33,8 +33,8 @@ export function analyse(
   const found = parts.map((part) => {
     const words = text.slice(part.start, part.end);
     return shifted(
-      remembered(`${part.publishedAt?.date ?? ''}\n${article.title ?? ''}\n${words}`, () =>
-        analysePart(parts.length === 1 ? reading : readText(words), part, reference, article.title),
+      remembered(`${part.publishedAt?.date ?? ''}\n${part.title ?? ''}\n${words}`, () =>
+        analysePart(parts.length === 1 ? reading : readText(words), part, reference),
       ),
       part.start,
     );
@@ -50,9 +50,8 @@ export function analyse(
 
 function analysePart(
   reading: ReturnType<typeof readText>,
-  { publishedAt }: ArticlePart,
+  { publishedAt, title }: ArticlePart,
   reference: ReferenceIndex,
-  title: string | null,
 ): PartAnalysis {
   const read = readFigures(reading, publishedAt);
   const mentions = findMentions(reading, reference.officials, publishedAt);

@@ -7,6 +7,8 @@ import type { Mention } from '../officials/mention.ts';
 export interface ArticlePart {
   readonly start: number;
   readonly end: number;
+  /** The heading that speaks for it: that of its one story, else the article's. */
+  readonly title: string | null;
   readonly publishedAt: PublicationDate | null;
 }
 
@@ -25,26 +27,32 @@ const isSameDay = (one: PublicationDate | null, other: PublicationDate | null): 
  * stories is of the article's own date, and neighbours of one date are one part.
  */
 export function partsOf(
-  { text, stories = [] }: Pick<Article, 'text' | 'stories'>,
+  { text, title, stories = [] }: Pick<Article, 'text' | 'title' | 'stories'>,
   publishedAt: PublicationDate | null,
 ): ArticlePart[] {
   const parts: ArticlePart[] = [];
-  const add = (start: number, end: number, date: PublicationDate | null): void => {
+  const add = (
+    start: number,
+    end: number,
+    date: PublicationDate | null,
+    heading: string | null,
+  ): void => {
     if (start >= end) return;
     const last = parts[parts.length - 1];
-    if (last && isSameDay(last.publishedAt, date)) parts[parts.length - 1] = { ...last, end };
-    else parts.push({ start, end, publishedAt: date });
+    if (last && isSameDay(last.publishedAt, date))
+      parts[parts.length - 1] = { ...last, end, title };
+    else parts.push({ start, end, title: heading, publishedAt: date });
   };
   let at = 0;
   for (const story of stories) {
     if (story.start < at || story.end > text.length || story.start >= story.end) continue;
     // The line break before a story is no part of its own.
     const from = story.start > at + 1 ? story.start : at;
-    add(at, from, publishedAt);
-    add(from, story.end, story.publishedAt);
+    add(at, from, publishedAt, title);
+    add(from, story.end, story.publishedAt, story.title ?? title);
     at = story.end;
   }
-  add(at, text.length, publishedAt);
+  add(at, text.length, publishedAt, title);
   return parts;
 }
 

@@ -16,6 +16,8 @@ export type Block = Pick<Span, 'start' | 'end'>;
 
 /** One of several stories of a page, with the date that the page gives it apart from its own. */
 export interface DatedStory extends Block {
+  /** Its heading, where it has one of its own. */
+  readonly title: string | null;
   readonly publishedAt: PublicationDate;
 }
 

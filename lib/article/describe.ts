@@ -88,7 +88,7 @@ function datedStories({ evidence, stories, text }: ReadStory): DatedStory[] {
       times,
       lines,
     });
-    return published ? [{ start, end, publishedAt: published }] : [];
+    return published ? [{ start, end, title: heading, publishedAt: published }] : [];
   });
 }
 

@@ -91,13 +91,13 @@ export function startAnnotator(onStopped: () => void): Annotator {
   };
 
   const show = async (annotations: PackedAnnotations, text: PageText): Promise<boolean> => {
-    const shown = cards.shown()?.mark.id;
+    const shown = cards.shown();
     const wasPinned = cards.isPinned();
     cards.setWords(annotations.interface);
     const isComplete =
       !canPaint() || (await marks.replace(unpackMarks(annotations), text, annotations.colors));
-    if (shown !== undefined) {
-      const again = marks.find(shown);
+    if (shown) {
+      const again = marks.all().find((mark) => isSameMark(mark, shown));
       if (!again) cards.close();
       else if (wasPinned) cards.pin(again, false);
       else cards.hover(again);
@@ -187,6 +187,13 @@ export function startAnnotator(onStopped: () => void): Annotator {
   );
   addEventListener('visibilitychange', isStillWanted, { signal });
   return { read: readAgain, stop };
+}
+
+/** Ids are places in an analysis, which another one may give to other words; these stand where they stood, or are written anew. */
+function isSameMark(one: PlacedMark, other: PlacedMark): boolean {
+  const [{ start }, before] = [one.place, other.place.start];
+  if (start.node === before.node) return start.offset === before.offset;
+  return one.mark.id === other.mark.id && one.snapshot === other.snapshot;
 }
 
 /** The documents that marks stand in: the page's own, or that of a frame. */

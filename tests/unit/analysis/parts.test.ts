@@ -8,6 +8,7 @@ import { indexReference } from '../../../lib/reference/index.ts';
 
 const on = (date: string) => ({ date, precision: 'day', evidence: 'time' }) as const;
 const page = on('2018-02-13');
+const title = 'التحالف الدولي ضد داعش';
 const reference = indexReference(await readBundledSet());
 
 const lines = [
@@ -23,14 +24,17 @@ const spans = lines.map((line) => ({
 const story = (place: number, date: string) => ({
   start: spans[place]?.start ?? 0,
   end: spans[place]?.end ?? 0,
+  title: null,
   publishedAt: on(date),
 });
 
 describe('partsOf', () => {
   it('is the whole text where the page dates nothing apart', () => {
-    expect(partsOf({ text }, page)).toEqual([{ start: 0, end: text.length, publishedAt: page }]);
+    expect(partsOf({ text, title }, page)).toEqual([
+      { start: 0, end: text.length, title, publishedAt: page },
+    ]);
     const same = [story(0, '2018-02-13'), story(1, '2018-02-13')];
-    expect(partsOf({ text, stories: same }, page)).toHaveLength(1);
+    expect(partsOf({ text, title, stories: same }, page)).toHaveLength(1);
   });
 
   it('covers the text without gap or overlap, whatever the stories are', () => {
@@ -38,9 +42,9 @@ describe('partsOf', () => {
       [story(1, '2017-04-01')],
       [story(0, '2017-04-01'), story(1, '2016-04-01'), story(2, '2015-04-01')],
       [story(2, '2015-04-01'), story(0, '2017-04-01')],
-      [{ start: 5, end: 5_000, publishedAt: on('2017-04-01') }],
+      [{ start: 5, end: 5_000, title: null, publishedAt: on('2017-04-01') }],
     ]) {
-      const parts = partsOf({ text, stories }, page);
+      const parts = partsOf({ text, title, stories }, page);
       expect(parts[0]?.start).toBe(0);
       expect(parts[parts.length - 1]?.end).toBe(text.length);
       parts.slice(1).forEach(({ start }, place) => {
@@ -50,8 +54,15 @@ describe('partsOf', () => {
   });
 });
 
+it('has the heading of its one story speak for a part, that of the article for more', () => {
+  const named = (place: number, day: string) => ({ ...story(place, day), title: `خبر ${place}` });
+  const stories = [named(0, '2017-04-01'), named(1, '2016-04-01'), named(2, '2016-04-01')];
+  const parts = partsOf({ text, title, stories }, page);
+  expect(parts.map((part) => part.title)).toEqual(['خبر 0', title]);
+});
+
 describe('analyse, part by part', () => {
-  const article = { text, title: 'التحالف الدولي ضد داعش', publishedAt: page, blocks: spans };
+  const article = { text, title, publishedAt: page, blocks: spans };
   const dated = { ...article, stories: [story(1, '2017-04-01'), story(2, '2021-04-01')] };
   const verdicts = (given: Parameters<typeof analyse>[0]) =>
     analyse(given, reference).figures.flatMap(({ metric, verdict, text: printed }) =>
