@@ -22,6 +22,8 @@ export interface LaunchOptions {
   readonly proxy?: string;
   /** Folder of the profile, to start again with what was stored; a new one that is thrown away where none is given. */
   readonly profile?: string;
+  /** Milliseconds of rest after which Firefox ends the background; its own half minute where it is not given. */
+  readonly backgroundRest?: number;
 }
 
 export interface Launched {
@@ -98,6 +100,9 @@ async function launchFirefox(options: LaunchOptions): Promise<Launched> {
       // What was stored outlives an add-on that was installed for the time of the browser's run.
       'extensions.webextensions.keepStorageOnUninstall': options.profile !== undefined,
       'extensions.webextensions.keepUuidOnUninstall': options.profile !== undefined,
+      ...(options.backgroundRest
+        ? { 'extensions.background.idle.timeout': options.backgroundRest }
+        : {}),
       ...proxyPreferences(options.proxy),
       'browser.startup.homepage_override.mstone': 'ignore',
       'datareporting.policy.dataSubmissionEnabled': false,
