@@ -91,7 +91,7 @@ try {
     launched,
     arabic,
     MEMBERS,
-    { width: 900, height: 620 },
+    { width: 1000, height: 645 },
     join(folder, 'history.png'),
     1.5,
   );
@@ -99,7 +99,7 @@ try {
     launched,
     arabic,
     '/ledger',
-    { width: 900, height: 620 },
+    { width: 1240, height: 800 },
     join(folder, 'ledger.png'),
     1.5,
   );

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -116,6 +116,24 @@ describe('the linter of the Firefox store', () => {
       ({ code }: { code: string }) => !(code in ACCEPTED_WARNINGS),
     );
     expect(warnings).toEqual([]);
+  });
+});
+
+describe('what the stores are given', () => {
+  const folder = join(projectRoot, 'assets/docs/pictures/store');
+
+  it.each(readdirSync(folder))('%s has the size that they ask for', (file) => {
+    const png = readFileSync(join(folder, file));
+    const wanted = /([0-9]+)x([0-9]+)\.png$/u.exec(file) ?? [file, '1280', '800'];
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(wanted.slice(1).map(Number));
+  });
+
+  it.each(targets)('%s: a name and a summary short enough, in each language', (target) => {
+    for (const { text, path } of builtFiles(target, 'messages.json')) {
+      const messages = JSON.parse(text);
+      expect(messages.extensionName.message.length, path).toBeLessThanOrEqual(75);
+      expect(messages.extensionDescription.message.length, path).toBeLessThanOrEqual(132);
+    }
   });
 });
 
