@@ -1,5 +1,5 @@
 import { checkIntegrity } from '../integrity.ts';
-import type { Metric, ReferenceSet, Source, Statement } from '../schema.ts';
+import type { Metric, Note, ReferenceSet, Source, Statement } from '../schema.ts';
 
 /** The page that says what a set holds and how well each thing in it is sourced. */
 export function setPage(set: ReferenceSet): string {
@@ -64,10 +64,10 @@ function topicSection(
       return [
         `### ${metric.labels.en} (${metric.labels.ar})`,
         '',
-        `\`${metric.id}\`${metric.unit === null ? '' : `, in ${metric.unit}`}`,
+        `\`${metric.id}\`${metric.unit === null ? '' : `, in ${metric.unit}`}${writeRemark(metric.note)}`,
         '',
-        '| Value | Held or said | Confidence | Sources |',
-        '| --- | --- | --- | --- |',
+        '| Value | Held or said | Confidence | Sources | Note |',
+        '| --- | --- | --- | --- | --- |',
         ...statements.map(statementRow),
         '',
       ];
@@ -83,7 +83,19 @@ function statementRow(statement: Statement): string {
     writeTime(statement),
     doubtful ? `${confidence}, doubtful` : confidence,
     writeSources(sources),
+    writeNote(statement.note),
   ]);
+}
+
+/** A note in the language of this page, where it is written in it. */
+function writeNote(note: Note | null): string {
+  if (note === null || typeof note === 'string') return note ?? '';
+  return note.en ?? note.ar ?? note.fr ?? '';
+}
+
+function writeRemark(note: Note | null): string {
+  const written = writeNote(note);
+  return written === '' ? '' : `. ${written}`;
 }
 
 function writeValue(value: Statement['value']): string {
@@ -117,14 +129,15 @@ function eventSection({ events }: ReferenceSet): string[] {
   return [
     '## Events',
     '',
-    '| Event | When | Confidence | Sources |',
-    '| --- | --- | --- | --- |',
-    ...events.map(({ labels, dates, until, confidence, sources }) =>
+    '| Event | When | Confidence | Sources | Note |',
+    '| --- | --- | --- | --- | --- |',
+    ...events.map(({ labels, dates, until, confidence, sources, note }) =>
       row([
         `${labels.en} (${labels.ar})`,
         dates.join(' or ') + (until === null ? '' : ` – ${until}`),
         confidence,
         writeSources(sources),
+        writeNote(note),
       ]),
     ),
     '',
