@@ -1,7 +1,5 @@
-import { applyLedgerImport } from '../../lib/exchange/import-ledger.ts';
-import { deleteArticle } from '../../lib/ledger/annotate-articles.ts';
+import { putArticleBack, removeArticle } from '../../lib/ledger/annotate-articles.ts';
 import type { LedgerArticle } from '../../lib/ledger/observation.ts';
-import { observationsOfArticle } from '../../lib/ledger/queries.ts';
 import type { HashiyaDatabase } from '../../lib/reference/database.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import { ArticleNote } from './ArticleNote.tsx';
@@ -19,14 +17,13 @@ export function LedgerArticles({ articles, database, onChange }: LedgerArticlesP
   const { text, date } = useLanguage();
   const tell = useNotices();
   const remove = async (article: LedgerArticle) => {
-    const observations = await observationsOfArticle(database, article.id);
-    await deleteArticle(database, article.id);
+    const removed = await removeArticle(database, article.id);
     onChange();
+    if (!removed) return;
     tell({
       text: text('library.ledger.removed'),
       undo: async () => {
-        const added = [{ article, observations }];
-        await applyLedgerImport(database, { added, changed: [], unchanged: 0, refused: [] });
+        await putArticleBack(database, removed);
         onChange();
       },
     });

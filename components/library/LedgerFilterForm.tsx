@@ -6,12 +6,22 @@ import type { LedgerChoice } from './ledger-filter.ts';
 interface LedgerFilterFormProps {
   readonly choice: LedgerChoice;
   readonly outlets: readonly string[];
+  readonly topics: readonly string[];
+  readonly tags: readonly string[];
   readonly onChoice: (choice: LedgerChoice) => void;
 }
 
-/** Search words, outlet, verdict and dates that the ledger is narrowed to. */
-export function LedgerFilterForm({ choice, outlets, onChoice }: LedgerFilterFormProps) {
-  const { text } = useLanguage();
+type ChoiceName = 'outlet' | 'verdict' | 'topic' | 'tag';
+
+/** Search words, outlet, verdict, topic, tag and dates that the ledger is narrowed to. */
+export function LedgerFilterForm({
+  choice,
+  outlets,
+  topics,
+  tags,
+  onChoice,
+}: LedgerFilterFormProps) {
+  const { text, has } = useLanguage();
   const id = useId();
   const set = (name: keyof LedgerChoice) => (event: Event) => {
     const { target } = event;
@@ -19,6 +29,22 @@ export function LedgerFilterForm({ choice, outlets, onChoice }: LedgerFilterForm
       onChoice({ ...choice, [name]: target.value });
     }
   };
+  const choiceOf = (
+    name: ChoiceName,
+    values: readonly (readonly [value: string, words: string])[],
+  ) => (
+    <div class="form-field">
+      <label for={`${id}-${name}`}>{text(`library.ledger.${name}`)}</label>
+      <select id={`${id}-${name}`} class="field" value={choice[name]} onChange={set(name)}>
+        <option value="">{text('library.ledger.all')}</option>
+        {values.map(([value, words]) => (
+          <option key={value} value={value}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
   return (
     <search>
       <form class="ledger-filter" onSubmit={(event) => event.preventDefault()}>
@@ -33,33 +59,23 @@ export function LedgerFilterForm({ choice, outlets, onChoice }: LedgerFilterForm
             onInput={set('query')}
           />
         </div>
-        <div class="form-field">
-          <label for={`${id}-outlet`}>{text('library.ledger.outlet')}</label>
-          <select id={`${id}-outlet`} class="field" value={choice.outlet} onChange={set('outlet')}>
-            <option value="">{text('library.ledger.all')}</option>
-            {outlets.map((outlet) => (
-              <option key={outlet} value={outlet}>
-                {outlet}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div class="form-field">
-          <label for={`${id}-verdict`}>{text('library.ledger.verdict')}</label>
-          <select
-            id={`${id}-verdict`}
-            class="field"
-            value={choice.verdict}
-            onChange={set('verdict')}
-          >
-            <option value="">{text('library.ledger.all')}</option>
-            {verdicts.map((verdict) => (
-              <option key={verdict} value={verdict}>
-                {text(`verdict.${verdict}`)}
-              </option>
-            ))}
-          </select>
-        </div>
+        {choiceOf(
+          'outlet',
+          outlets.map((outlet) => [outlet, outlet]),
+        )}
+        {choiceOf(
+          'verdict',
+          verdicts.map((verdict) => [verdict, text(`verdict.${verdict}`)]),
+        )}
+        {choiceOf(
+          'topic',
+          topics.map((topic) => [topic, has(`topic.${topic}`) ? text(`topic.${topic}`) : topic]),
+        )}
+        {tags.length > 0 &&
+          choiceOf(
+            'tag',
+            tags.map((tag) => [tag, tag]),
+          )}
         {(['from', 'to'] as const).map((name) => (
           <div class="form-field" key={name}>
             <label for={`${id}-${name}`}>{text(`library.ledger.${name}`)}</label>

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { Observation } from '../../lib/ledger/observation.ts';
 import { subject } from '../panel/subject.ts';
 import { verdictWords } from '../panel/verdict-words.ts';
@@ -13,48 +12,38 @@ interface LedgerObservationsProps {
   readonly lookup: Lookup;
 }
 
-const PAGE = 50;
-
 /** Saved figures and names, newest article first: what was printed, where, when, and how it compared. */
 export function LedgerObservations({ observations, lookup }: LedgerObservationsProps) {
   const translator = useLanguage();
   const { text, date } = translator;
-  const [shown, setShown] = useState(PAGE);
   if (observations.length === 0) return <p>{text('library.ledger.none')}</p>;
   return (
-    <>
-      <ul class="observations">
-        {observations.slice(0, shown).map(({ id, entry, outlet, date: day }) => {
-          const about = subject(translator, entry, lookup);
-          return (
-            <li key={id} class={entry.category}>
-              <p class="observation-line">
-                <VerdictBadge category={entry.category} words={verdictWords(translator, entry)} />
-                <span class="soft small">
-                  <bdi>{outlet}</bdi> · {day === '' ? text('library.ledger.noDate') : date(day)}
-                </span>
-              </p>
-              <Sentence sentence={excerpt(entry.sentence)} />
-              {about && (
-                <p class="soft small">
-                  {entry.type === 'figure' && lookup.metrics.has(entry.figure.metric ?? '') ? (
-                    <a href={`#/reference/metric/${encodeURIComponent(entry.figure.metric ?? '')}`}>
-                      <bdi>{about}</bdi>
-                    </a>
-                  ) : (
+    <ul class="observations">
+      {observations.map(({ id, entry, outlet, date: day }) => {
+        const about = subject(translator, entry, lookup);
+        return (
+          <li key={id} class={entry.category}>
+            <p class="observation-line">
+              <VerdictBadge category={entry.category} words={verdictWords(translator, entry)} />
+              <span class="soft small">
+                <bdi>{outlet}</bdi> · {day === '' ? text('library.ledger.noDate') : date(day)}
+              </span>
+            </p>
+            <Sentence sentence={excerpt(entry.sentence)} />
+            {about && (
+              <p class="soft small">
+                {entry.type === 'figure' && lookup.metrics.has(entry.figure.metric ?? '') ? (
+                  <a href={`#/reference/metric/${encodeURIComponent(entry.figure.metric ?? '')}`}>
                     <bdi>{about}</bdi>
-                  )}
-                </p>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-      {observations.length > shown && (
-        <button type="button" class="button" onClick={() => setShown(shown + PAGE)}>
-          {text('library.ledger.more')}
-        </button>
-      )}
-    </>
+                  </a>
+                ) : (
+                  <bdi>{about}</bdi>
+                )}
+              </p>
+            )}
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -1,12 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { metricOutletMatrix } from '../../lib/ledger/matrix.ts';
-import {
-  ledgerSize,
-  listArticles,
-  listObservations,
-  listOutlets,
-} from '../../lib/ledger/queries.ts';
-import { searchLedger } from '../../lib/ledger/search.ts';
+import { ledgerSize, listOutlets, listTags } from '../../lib/ledger/queries.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import type { Reference } from '../shared/use-reference.ts';
 import { LastRecomparison } from './LastRecomparison.tsx';
@@ -16,6 +10,7 @@ import { LedgerFilterForm } from './LedgerFilterForm.tsx';
 import { LedgerMatrix } from './LedgerMatrix.tsx';
 import { LedgerObservations } from './LedgerObservations.tsx';
 import { everything, filterOf } from './ledger-filter.ts';
+import { useLedgerList } from './use-ledger-list.ts';
 import { useQuery } from './use-query.ts';
 
 const views = ['observations', 'articles', 'matrix'] as const;
@@ -28,24 +23,21 @@ export function LedgerPage({ reference }: { reference: Reference }) {
   const [choice, setChoice] = useState(everything);
   const [view, setView] = useState<View>('observations');
   const [changes, setChanges] = useState(0);
-  const filter = useMemo(() => filterOf(choice), [choice]);
+  const { metrics } = lookup.set;
+  const filter = useMemo(() => filterOf(choice, metrics), [choice, metrics]);
+  const topics = useMemo(() => [...new Set(metrics.map(({ topic }) => topic))], [metrics]);
   const query = choice.query.trim();
   const size = useQuery(() => ledgerSize(database), [database, changes]);
   const outlets = useQuery(() => listOutlets(database), [database, changes]);
-  const found = useQuery(async () => {
-    if (query !== '') return searchLedger(database, query, filter);
-    const observations = await listObservations(database, filter);
-    const narrowed = Object.keys(filter).length > 0;
-    const articles = await listArticles(database);
-    const shown = new Set(observations.map(({ articleId }) => articleId));
-    return {
-      observations,
-      articles: narrowed ? articles.filter(({ id }) => shown.has(id)) : articles,
-    };
-  }, [database, query, filter, changes]);
-  const matrix = useQuery(() => metricOutletMatrix(database, filter), [database, filter, changes]);
+  const tags = useQuery(() => listTags(database), [database, changes]);
+  const { list, readMore } = useLedgerList({ database, query, filter }, changes);
+  const isMatrix = view === 'matrix';
+  const matrix = useQuery(
+    async () => (isMatrix ? await metricOutletMatrix(database, filter) : null),
+    [database, filter, changes, isMatrix],
+  );
   const changed = () => setChanges((count) => count + 1);
-  if (!size || !outlets || !found) return <p role="status">{text('library.loading')}</p>;
+  if (!size || !outlets || !tags || !list) return <p role="status">{text('library.loading')}</p>;
   if (size.articles === 0) {
     return (
       <>
@@ -59,7 +51,13 @@ export function LedgerPage({ reference }: { reference: Reference }) {
       <h1>{text('library.ledger.title')}</h1>
       <p class="soft">{text('library.ledger.size', { articles: size.articles })}</p>
       <LastRecomparison database={database} lookup={lookup} />
-      <LedgerFilterForm choice={choice} outlets={outlets} onChoice={setChoice} />
+      <LedgerFilterForm
+        choice={choice}
+        outlets={outlets}
+        topics={topics}
+        tags={tags}
+        onChoice={setChoice}
+      />
       <ul class="counts parts" aria-label={text('library.ledger.view')}>
         {views.map((each) => (
           <li key={each}>
@@ -76,14 +74,19 @@ export function LedgerPage({ reference }: { reference: Reference }) {
       </ul>
       <div aria-live="polite">
         {view === 'observations' && (
-          <LedgerObservations observations={found.observations} lookup={lookup} />
+          <LedgerObservations observations={list.observations} lookup={lookup} />
         )}
         {view === 'articles' && (
-          <LedgerArticles articles={found.articles} database={database} onChange={changed} />
+          <LedgerArticles articles={list.articles} database={database} onChange={changed} />
         )}
         {view === 'matrix' && matrix && <LedgerMatrix matrix={matrix} lookup={lookup} />}
+        {view !== 'matrix' && list.more[view] && (
+          <button type="button" class="button" onClick={readMore}>
+            {text('library.ledger.more')}
+          </button>
+        )}
       </div>
-      <LedgerExport articles={found.articles} reference={reference} filter={filter} query={query} />
+      <LedgerExport articles={list.articles} reference={reference} filter={filter} query={query} />
     </>
   );
 }

@@ -16,6 +16,7 @@ export async function collectArticles(
   filter: LedgerFilter = {},
 ): Promise<ExportedArticle[]> {
   const fits = passes(filter);
+  const { tag } = filter;
   const narrowed = Object.keys(filter).length > 0;
   const ids = await retryOnceClosed(database, () =>
     database.articles.orderBy('savedAt').primaryKeys(),
@@ -34,6 +35,7 @@ export async function collectArticles(
     for (const article of articles) {
       const own = article ? (byArticle.get(article.id) ?? []) : [];
       if (!article || (narrowed && !own.some(fits))) continue;
+      if (tag !== undefined && ![article, ...own].some(({ tags }) => tags.includes(tag))) continue;
       own.sort((one, other) => startOfObservation(one) - startOfObservation(other));
       collected.push({ article, observations: own });
     }

@@ -1,6 +1,6 @@
-import { articleWords } from '../ledger/article-words.ts';
 import { observationsOfArticle } from '../ledger/queries.ts';
 import { asVersion, ledgerTables } from '../ledger/save.ts';
+import { putSearchIndex } from '../ledger/search-index.ts';
 import { changeTallies } from '../ledger/tally.ts';
 import { type Reason, reason } from '../reason.ts';
 import { type HashiyaDatabase, retryOnceClosed } from '../reference/database.ts';
@@ -70,7 +70,7 @@ export async function applyLedgerImport(
         if (known) await database.versions.put(asVersion(known, before));
         const version = Math.max(article.version, (known?.version ?? 0) + 1);
         await database.articles.put({ ...article, version });
-        await database.words.put(articleWords(article, observations));
+        await putSearchIndex(database, [[article, observations]]);
         await database.observations.bulkPut([...observations]);
         await changeTallies(database, before, observations);
         onProgress?.(index + 1, all.length);

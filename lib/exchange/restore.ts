@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { articleWords } from '../ledger/article-words.ts';
 import type { Observation } from '../ledger/observation.ts';
+import { putSearchIndex } from '../ledger/search-index.ts';
 import { changeTallies } from '../ledger/tally.ts';
 import { type Reason, reason } from '../reason.ts';
 import { type HashiyaDatabase, retryOnceClosed } from '../reference/database.ts';
@@ -124,13 +124,14 @@ export async function applyRestore(
     return { ok: false, reason: reason('import_refused', { count: refused.length }) };
   }
   const total = backupTables.reduce((sum, table) => sum + rows[table].length, 0);
-  const tables = [...backupTables, 'state', 'snapshots', 'tallies', 'words'];
+  const tables = [...backupTables, 'state', 'snapshots', 'tallies', 'words', 'sentences'];
   await retryOnceClosed(database, () =>
     database.dexie.transaction('rw', tables, async () => {
       await nextGeneration(database, { edited: true });
       await database.snapshots.clear();
       await database.tallies.clear();
       await database.words.clear();
+      await database.sentences.clear();
       await database.entries.where('layer').notEqual('bundled').delete();
       let written = 0;
       for (const table of backupTables) {
@@ -159,7 +160,8 @@ async function deriveLedger(database: HashiyaDatabase): Promise<void> {
     else byArticle.set(observation.articleId, [observation]);
   }
   const articles = await database.articles.toArray();
-  await database.words.bulkPut(
-    articles.map((article) => articleWords(article, byArticle.get(article.id) ?? [])),
+  await putSearchIndex(
+    database,
+    articles.map((article) => [article, byArticle.get(article.id) ?? []] as const),
   );
 }

@@ -1,6 +1,7 @@
 import { type HashiyaDatabase, retryOnceClosed } from '../reference/database.ts';
-import { articleWords } from './article-words.ts';
+import type { ArticleVersion, LedgerArticle, Observation } from './observation.ts';
 import { ledgerTables } from './save.ts';
+import { deleteSearchIndex, putSearchIndex } from './search-index.ts';
 import { changeTallies } from './tally.ts';
 
 const LONGEST_TAG = 60;
@@ -37,23 +38,55 @@ export async function annotateObservation(
 async function findByNotes(database: HashiyaDatabase, articleId: string): Promise<void> {
   const article = await database.articles.get(articleId);
   const observations = await database.observations.where('articleId').equals(articleId).toArray();
-  if (article) await database.words.put(articleWords(article, observations));
+  if (article) await putSearchIndex(database, [[article, observations]]);
 }
 
 function cleanTags(tags: readonly string[]): string[] {
   return [...new Set(tags.map((tag) => tag.trim().slice(0, LONGEST_TAG)).filter(Boolean))];
 }
 
-/** Takes an article with all its observations and versions out of the ledger. */
-export async function deleteArticle(database: HashiyaDatabase, id: string): Promise<void> {
-  await retryOnceClosed(database, () =>
+/** An article as it was taken out: enough to put it back as it was. */
+export interface RemovedArticle {
+  readonly article: LedgerArticle;
+  readonly observations: readonly Observation[];
+  readonly versions: readonly ArticleVersion[];
+}
+
+/** Takes an article with all its observations and versions out of the ledger; null where there is none. */
+export async function removeArticle(
+  database: HashiyaDatabase,
+  id: string,
+): Promise<RemovedArticle | null> {
+  return await retryOnceClosed(database, () =>
     database.dexie.transaction('rw', ledgerTables(database), async () => {
-      const gone = await database.observations.where('articleId').equals(id).toArray();
-      await changeTallies(database, gone, []);
-      await database.observations.bulkDelete(gone.map((observation) => observation.id));
+      const article = await database.articles.get(id);
+      if (!article) return null;
+      const observations = await database.observations.where('articleId').equals(id).toArray();
+      const versions = await database.versions.where('articleId').equals(id).toArray();
+      await changeTallies(database, observations, []);
+      await database.observations.bulkDelete(observations.map((observation) => observation.id));
       await database.versions.where('articleId').equals(id).delete();
-      await database.words.delete(id);
+      await deleteSearchIndex(database, id);
       await database.articles.delete(id);
+      return { article, observations, versions };
+    }),
+  );
+}
+
+/** Puts an article back that was taken out; where it was saved again meanwhile, that stays, and false is given. */
+export async function putArticleBack(
+  database: HashiyaDatabase,
+  { article, observations, versions }: RemovedArticle,
+): Promise<boolean> {
+  return await retryOnceClosed(database, () =>
+    database.dexie.transaction('rw', ledgerTables(database), async () => {
+      if (await database.articles.get(article.id)) return false;
+      await database.articles.put(article);
+      await database.observations.bulkPut([...observations]);
+      await database.versions.bulkPut([...versions]);
+      await putSearchIndex(database, [[article, observations]]);
+      await changeTallies(database, [], observations);
+      return true;
     }),
   );
 }

@@ -10,29 +10,38 @@ export interface LedgerFilter {
   /** Ids of metrics; those of a topic, for a topic. */
   readonly metrics?: readonly string[];
   readonly types?: readonly Observation['type'][];
+  /** Of the observation or of its article. */
   readonly tag?: string;
 }
 
-type Filtered = Pick<Observation, 'outlet' | 'date' | 'verdict' | 'metric'> &
-  Partial<Pick<Observation, 'type' | 'tags'>>;
+/** A filter without what only the observations themselves can tell. */
+export type CountedFilter = Omit<LedgerFilter, 'types' | 'tag'>;
 
-/** Makes the test that a filter is. An undated article fails a filter by date. */
-export function passes(filter: LedgerFilter): (observation: Filtered) => boolean {
-  const { from, to, tag } = filter;
+type Filtered = Pick<Observation, 'outlet' | 'date' | 'verdict' | 'metric'> &
+  Partial<Pick<Observation, 'type'>>;
+
+/** Makes the test of dates that a filter is. An undated article fails a filter by date. */
+export function datePasses({ from, to }: Pick<LedgerFilter, 'from' | 'to'>) {
+  return (date: string): boolean => {
+    if (from !== undefined && (date === '' || date < from)) return false;
+    return to === undefined || (date !== '' && date.slice(0, to.length) <= to);
+  };
+}
+
+/** Makes the test that a filter is, but for the tag, which is also looked for at the article (lib/ledger/tagged.ts). */
+export function passes(filter: Omit<LedgerFilter, 'tag'>): (observation: Filtered) => boolean {
+  const dateFits = datePasses(filter);
   const [outlets, verdicts, metrics, types] = [
     filter.outlets && new Set(filter.outlets),
     filter.verdicts && new Set(filter.verdicts),
     filter.metrics && new Set(filter.metrics),
     filter.types && new Set(filter.types),
   ];
-  return (observation) => {
-    const { outlet, date, verdict, metric, type, tags } = observation;
-    if (from !== undefined && (date === '' || date < from)) return false;
-    if (to !== undefined && (date === '' || date.slice(0, to.length) > to)) return false;
+  return ({ outlet, date, verdict, metric, type }) => {
+    if (!dateFits(date)) return false;
     if (outlets && !outlets.has(outlet)) return false;
     if (verdicts && !verdicts.has(verdict)) return false;
     if (metrics && !metrics.has(metric)) return false;
-    if (types && (type === undefined || !types.has(type))) return false;
-    return tag === undefined || tags?.includes(tag) === true;
+    return !types || (type !== undefined && types.has(type));
   };
 }

@@ -1,21 +1,35 @@
-import type { Collection } from 'dexie';
 import type { HashiyaDatabase } from '../reference/database.ts';
-import { countByDate } from './counts.ts';
 import { type LedgerFilter, passes } from './filter.ts';
 import type { Observation } from './observation.ts';
+import {
+  type Criterion,
+  type IndexRange,
+  type LedgerOrder,
+  type LedgerPlace,
+  rowsOf,
+} from './rows.ts';
+import { taggedObservations } from './tagged.ts';
 
-/** Rows of one page of a list; a list asks for more as it is scrolled. */
-export const PAGE = 200;
+/** Rows of one page of a list; a list asks for more as it is read on. */
+export const PAGE = 100;
 
-export interface Page {
-  readonly offset?: number;
+export interface PageOptions {
+  /** Where the page before ended; null for the first. */
+  readonly after?: LedgerPlace | null;
   readonly limit?: number;
 }
 
-export type LedgerOrder = 'newest' | 'oldest';
+export interface ListQuery {
+  readonly filter: LedgerFilter;
+  readonly order: LedgerOrder;
+  readonly personId?: string;
+}
 
-/** Highest string: after every date. */
-const LAST = '\uffff';
+export interface LedgerPage {
+  readonly observations: readonly Observation[];
+  /** Where to go on, or null at the end. */
+  readonly next: LedgerPlace | null;
+}
 
 /** What a list can be narrowed to by an index, with its date: every criterion alone, and these pairs. */
 const PAIRS = [
@@ -24,56 +38,62 @@ const PAIRS = [
   ['outlet', 'verdict'],
 ] as const;
 
-type Criterion = 'personId' | 'metric' | 'outlet' | 'verdict' | 'type';
-type Criteria = ReadonlyMap<Criterion, readonly string[]>;
-
 /**
  * A page of the observations that pass a filter, by the dates of their articles; undated ones are the oldest. The index that fits the
- * filter best gives them in order, and no more rows are read than are needed to fill the page.
+ * filter best gives them in order, or several stretches of it, merged; no more rows are read than about fill the page, however far
+ * down the list it is.
  */
 export async function listPage(
   database: HashiyaDatabase,
-  filter: LedgerFilter,
-  order: LedgerOrder,
-  { offset = 0, limit = PAGE }: Page,
-  personId?: string,
-): Promise<Observation[]> {
+  query: ListQuery,
+  { after = null, limit = PAGE }: PageOptions = {},
+): Promise<LedgerPage> {
+  const observations: Observation[] = [];
+  let toPass = after?.passed ?? 0;
+  for await (const row of inOrder(database, query, after?.date ?? null, toPass + limit + 1)) {
+    if (toPass > 0 && row.date === after?.date) toPass -= 1;
+    else if (observations.length === limit)
+      return { observations, next: placeAfter(observations, after) };
+    else observations.push(row);
+  }
+  return { observations, next: null };
+}
+
+function placeAfter(rows: readonly Observation[], before: LedgerPlace | null): LedgerPlace | null {
+  const date = rows.at(-1)?.date;
+  if (date === undefined) return before;
+  const sameDay = rows.filter((row) => row.date === date).length;
+  return { date, passed: sameDay + (before?.date === date ? before.passed : 0) };
+}
+
+/** All that pass, in order from a date on; about `wanted` of them are asked for. */
+async function* inOrder(
+  database: HashiyaDatabase,
+  { filter, order, personId }: ListQuery,
+  start: string | null,
+  wanted: number,
+): AsyncGenerator<Observation> {
+  const fits = passes(filter);
   const criteria = criteriaOf(filter, personId);
   if (filter.tag !== undefined) {
-    const tagged = await database.observations.where('tags').equals(filter.tag).toArray();
-    const ofPerson = (each: Observation) => personId === undefined || each.personId === personId;
-    const found = tagged.filter(passes(filter)).filter(ofPerson);
-    return found.sort(byDate(order)).slice(offset, offset + limit);
+    const ofPerson = (row: Observation) => personId === undefined || row.personId === personId;
+    const isBefore = ({ date }: Observation) =>
+      start !== null && (order === 'newest' ? date > start : date < start);
+    const tagged = await taggedObservations(database, filter.tag);
+    const found = tagged.filter((row) => fits(row) && ofPerson(row) && !isBefore(row));
+    yield* found.sort(byPlace(order));
+    return;
   }
-  const indexed = bestIndex(criteria);
-  const rest = [...criteria.keys()].some((criterion) => !indexed.includes(criterion));
-  const ranges = combinations(indexed.map((criterion) => criteria.get(criterion) ?? []));
-  const [only, ...others] = ranges;
-  if (only && others.length === 0) {
-    return await pageOfRange(
-      database,
-      { indexed, values: only, filter, rest },
-      order,
-      offset,
-      limit,
-    );
-  }
-  // Several outlets or verdicts: the first rows of each, merged by date.
-  const lists = await Promise.all(
-    ranges.map((values) =>
-      pageOfRange(database, { indexed, values, filter, rest }, order, 0, offset + limit),
-    ),
-  );
-  return lists
-    .flat()
-    .sort(byDate(order))
-    .slice(offset, offset + limit);
+  const ranges = rangesOf(criteria);
+  const atOnce = Math.ceil(wanted / ranges.length) + 1;
+  const lists = ranges.map((range) => rowsOf(database, range, { filter, order, start, atOnce }));
+  for await (const row of merged(lists, byPlace(order))) if (fits(row)) yield row;
 }
 
 function criteriaOf(
   { metrics, outlets, verdicts, types }: LedgerFilter,
-  personId?: string,
-): Criteria {
+  personId: string | undefined,
+): ReadonlyMap<Criterion, readonly string[]> {
   const named: [Criterion, readonly string[] | undefined][] = [
     ['personId', personId === undefined ? undefined : [personId]],
     ['metric', metrics],
@@ -84,33 +104,13 @@ function criteriaOf(
   return new Map(named.filter((each): each is [Criterion, readonly string[]] => !!each[1]));
 }
 
-function bestIndex(criteria: Criteria): readonly Criterion[] {
-  if (criteria.has('personId')) return ['personId'];
-  const pair = PAIRS.find((each) => each.every((criterion) => criteria.has(criterion)));
-  if (pair) return pair;
+/** The stretches of the index that fits best; what it does not tell apart is left to a test of each row. */
+function rangesOf(criteria: ReadonlyMap<Criterion, readonly string[]>): IndexRange[] {
   const [first] = criteria.keys();
-  return first === undefined ? [] : [first];
-}
-
-/** What the tallies know of. */
-const TALLIED = new Set<Criterion>(['metric', 'outlet', 'verdict']);
-
-/** The date of the row at a far offset, and how many rows come before that date. */
-async function placeOf(
-  database: HashiyaDatabase,
-  filter: LedgerFilter,
-  order: LedgerOrder,
-  offset: number,
-): Promise<{ date: string; before: number } | null> {
-  const counts = [...(await countByDate(database, filter))];
-  counts.sort(([one], [other]) => (one < other ? -1 : 1));
-  if (order === 'newest') counts.reverse();
-  let before = 0;
-  for (const [date, count] of counts) {
-    if (before + count > offset) return { date, before };
-    before += count;
-  }
-  return null;
+  const pair = PAIRS.find((each) => each.every((criterion) => criteria.has(criterion)));
+  const best = first === 'personId' || !pair ? [first].filter((each) => each !== undefined) : pair;
+  const values = combinations(best.map((criterion) => criteria.get(criterion) ?? []));
+  return values.map((each) => ({ criteria: best, values: each }));
 }
 
 /** Every way to take one value of each list. */
@@ -121,68 +121,26 @@ function combinations(lists: readonly (readonly string[])[]): string[][] {
   );
 }
 
-interface Range {
-  readonly indexed: readonly Criterion[];
-  readonly values: readonly string[];
-  readonly filter: LedgerFilter;
-  /** The index alone does not see to the whole filter. */
-  readonly rest: boolean;
-}
-
-/** Stepping over rows takes time: what is further on than this is reached by its date. */
-const FAR = 1000;
-
-async function pageOfRange(
-  database: HashiyaDatabase,
-  range: Range,
-  order: LedgerOrder,
-  offset: number,
-  limit: number,
-): Promise<Observation[]> {
-  const inOrder = (bounds: DateBounds) => {
-    const collection = rangeOf(database, range, bounds);
-    return order === 'newest' ? collection.reverse() : collection;
-  };
-  const bounds = boundsOf(range.filter);
-  if (range.rest) {
-    return await inOrder(bounds).filter(passes(range.filter)).offset(offset).limit(limit).toArray();
+/** Lists that are in order as one that is; all are begun at the same time. */
+async function* merged(
+  lists: readonly AsyncGenerator<Observation>[],
+  compare: (one: Observation, other: Observation) => number,
+): AsyncGenerator<Observation> {
+  const heads = await Promise.all(lists.map(async (list) => ({ list, head: await list.next() })));
+  for (;;) {
+    let first: (typeof heads)[number] | null = null;
+    for (const each of heads) {
+      if (each.head.done) continue;
+      if (!first || first.head.done || compare(each.head.value, first.head.value) < 0) first = each;
+    }
+    if (!first || first.head.done) return;
+    yield first.head.value;
+    first.head = await first.list.next();
   }
-  const counted = range.indexed.every((criterion) => TALLIED.has(criterion));
-  if (offset <= FAR || !counted) return await inOrder(bounds).offset(offset).limit(limit).toArray();
-  const there = await placeOf(database, range.filter, order, offset);
-  if (!there) return [];
-  const [side, skipped] = [order === 'newest' ? 'last' : 'first', offset - there.before];
-  return await inOrder({ ...bounds, [side]: there.date })
-    .offset(skipped)
-    .limit(limit)
-    .toArray();
 }
 
-interface DateBounds {
-  readonly first: string;
-  readonly last: string;
-}
-
-/** An undated article has the date '', and passes no filter by date. */
-function boundsOf({ from, to }: LedgerFilter): DateBounds {
-  return {
-    first: from ?? (to === undefined ? '' : '0'),
-    last: to === undefined ? LAST : to + LAST,
-  };
-}
-
-function rangeOf(
-  { observations }: HashiyaDatabase,
-  { indexed, values }: Range,
-  { first, last }: DateBounds,
-): Collection<Observation, string> {
-  if (indexed.length === 0) return observations.where('date').between(first, last, true, true);
-  return observations
-    .where(`[${[...indexed, 'date'].join('+')}]`)
-    .between([...values, first], [...values, last], true, true);
-}
-
-function byDate(order: LedgerOrder): (one: Observation, other: Observation) => number {
+/** As the indexes have it: by date, then by id. */
+function byPlace(order: LedgerOrder): (one: Observation, other: Observation) => number {
   const sign = order === 'newest' ? -1 : 1;
   return (one, other) =>
     sign * (one.date < other.date ? -1 : one.date > other.date ? 1 : one.id < other.id ? -1 : 1);

@@ -1,6 +1,9 @@
-import { type HashiyaDatabase, retryOnceClosed } from '../reference/database.ts';
+import type { HashiyaDatabase } from '../reference/database.ts';
+import { talliesUnder } from './counts.ts';
 import { type LedgerFilter, passes } from './filter.ts';
-import { readCounts, type TallyCount } from './tally.ts';
+import type { MetricTally } from './observation.ts';
+import { taggedObservations } from './tagged.ts';
+import { talliesOf, visitCounts } from './tally.ts';
 
 /** What an outlet printed for a metric. */
 export interface MatrixCell {
@@ -44,28 +47,22 @@ const DIFFERING = new Set([
   'qualifier_differs',
 ]);
 
-/** Which outlet printed which value of which metric. Reads the tallies alone, so it does not grow with the ledger's size. */
+/**
+ * Which outlet printed which value of which metric. Reads the tallies alone, which are small however many observations there are; only
+ * for a tag the observations that carry it.
+ */
 export async function metricOutletMatrix(
   database: HashiyaDatabase,
-  filter: Omit<LedgerFilter, 'types' | 'tag'> = {},
+  filter: Omit<LedgerFilter, 'types'> = {},
 ): Promise<Matrix> {
-  const tallies = await retryOnceClosed(database, () =>
-    filter.metrics
-      ? database.tallies
-          .where('metric')
-          .anyOf([...filter.metrics])
-          .toArray()
-      : database.tallies.where('metric').notEqual('').toArray(),
-  );
-  const fits = passes(filter);
+  const { tag, ...counted } = filter;
+  const tallies =
+    tag === undefined
+      ? await talliesUnder(database, counted)
+      : talliesOf((await taggedObservations(database, tag)).filter(passes(counted)));
   const rows = tallies
-    .map((tally) => {
-      const { metric } = tally;
-      return matrixRow(
-        metric,
-        readCounts(tally, (count) => fits({ ...count, metric })),
-      );
-    })
+    .filter(({ metric }) => metric !== '')
+    .map((tally) => matrixRow(tally, counted))
     .filter(({ total }) => total > 0)
     .sort(compareRows);
   const outlets = new Set(rows.flatMap(({ cells }) => cells.map(({ outlet }) => outlet)));
@@ -82,45 +79,63 @@ function compareRows(one: MatrixRow, other: MatrixRow): number {
   );
 }
 
-function matrixRow(metric: string, counts: readonly TallyCount[]): MatrixRow {
-  const byOutlet = new Map<string, TallyCount[]>();
-  for (const count of counts) {
-    const list = byOutlet.get(count.outlet);
-    if (list) list.push(count);
-    else byOutlet.set(count.outlet, [count]);
-  }
-  const sum = (list: readonly TallyCount[]) => list.reduce((total, { count }) => total + count, 0);
-  const values = new Set(counts.map(({ value }) => value).filter((value) => value !== ''));
+interface OpenValue {
+  readonly value: string;
+  count: number;
+  first: string;
+  last: string;
+}
+
+interface OpenCell {
+  /** By the place of the value, of the verdict in the tally. */
+  readonly values: Map<number, OpenValue>;
+  readonly verdicts: Map<number, number>;
+}
+
+function matrixRow(tally: MetricTally, filter: Omit<LedgerFilter, 'types' | 'tag'>): MatrixRow {
+  const { metric, texts } = tally;
+  const open = new Map<number, OpenCell>();
+  let total = 0;
+  visitCounts(tally, filter, ({ outlet, date, value, verdict, count }) => {
+    total += count;
+    const cell = open.get(outlet) ?? { values: new Map(), verdicts: new Map() };
+    if (cell.values.size === 0) open.set(outlet, cell);
+    cell.verdicts.set(verdict, (cell.verdicts.get(verdict) ?? 0) + count);
+    const on = texts[date] ?? '';
+    const known = cell.values.get(value);
+    if (known) {
+      known.count += count;
+      known.first = earlier(known.first, on);
+      known.last = later(known.last, on);
+    } else {
+      cell.values.set(value, { value: texts[value] ?? '', count, first: on, last: on });
+    }
+  });
+  const cells = [...open].map(([outlet, cell]) => closedCell(texts, texts[outlet] ?? '', cell));
+  const printed = cells.flatMap(({ values }) => values.map(({ value }) => value));
+  const differing = cells.flatMap(({ verdicts }) => Object.entries(verdicts));
   return {
     metric,
-    cells: [...byOutlet]
-      .map(([outlet, list]) => matrixCell(outlet, list))
-      .sort((one, other) => (one.outlet < other.outlet ? -1 : 1)),
-    distinctValues: values.size,
-    differing: sum(counts.filter(({ verdict }) => DIFFERING.has(verdict))),
-    total: sum(counts),
+    cells: cells.sort((one, other) => (one.outlet < other.outlet ? -1 : 1)),
+    distinctValues: new Set(printed.filter((value) => value !== '')).size,
+    differing: differing.reduce((sum, [verdict, n]) => sum + (DIFFERING.has(verdict) ? n : 0), 0),
+    total,
   };
 }
 
-function matrixCell(outlet: string, counts: readonly TallyCount[]): MatrixCell {
-  const values = new Map<string, MatrixValue>();
-  const verdicts = new Map<string, number>();
-  for (const { value, date, count, verdict } of counts) {
-    verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + count);
-    const known = values.get(value);
-    values.set(value, {
-      value,
-      count: (known?.count ?? 0) + count,
-      first: earlier(known?.first ?? '', date),
-      last: later(known?.last ?? '', date),
-    });
-  }
+function closedCell(
+  texts: readonly string[],
+  outlet: string,
+  { values, verdicts }: OpenCell,
+): MatrixCell {
   return {
     outlet,
     values: [...values.values()].sort(
       (one, other) => other.count - one.count || (one.value < other.value ? -1 : 1),
     ),
-    verdicts: Object.fromEntries(verdicts),
+    verdicts: Object.fromEntries(
+      [...verdicts].map(([place, count]) => [texts[place] ?? '', count]),
+    ),
   };
 }
 

@@ -34,6 +34,17 @@ export interface ArticleWords {
   readonly words: readonly string[];
 }
 
+/** The sentences of an article's observations as a search reads them. */
+export interface ArticleSentences {
+  readonly articleId: string;
+  readonly sentences: readonly {
+    /** Letters and digits alone, folded. */
+    readonly folded: string;
+    /** Of the observations in the sentence. */
+    readonly ids: readonly string[];
+  }[];
+}
+
 /** An earlier version of an article, as it was saved. */
 export interface ArticleVersion {
   readonly articleId: string;

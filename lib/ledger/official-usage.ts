@@ -23,7 +23,7 @@ export async function officialUsage(
   personId: string,
   filter: LedgerFilter = {},
 ): Promise<OfficialUsage> {
-  const found = await observationsOfPerson(database, personId, filter, { limit: MOST });
+  const found = await observationsOfPerson(database, personId, filter, MOST);
   const spellings: [printed: string, outlet: string][] = [];
   const titles: [printed: string, outlet: string][] = [];
   for (const { entry, outlet } of found) {

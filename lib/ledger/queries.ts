@@ -1,59 +1,44 @@
 import { type HashiyaDatabase, retryOnceClosed } from '../reference/database.ts';
+import { countObservations } from './counts.ts';
 import type { LedgerFilter } from './filter.ts';
-import { listPage, PAGE, type Page } from './list.ts';
+import { type LedgerPage, listPage, PAGE, type PageOptions } from './list.ts';
 import type { ArticleVersion, LedgerArticle, Observation } from './observation.ts';
 import { startOfObservation } from './observe.ts';
 
-export { PAGE, type Page };
+export { type LedgerPage, PAGE, type PageOptions };
 
 /** Every printed value of a metric, oldest article first: the points of its chart. Undated ones come first. */
-export function observationsOfMetric(
+export async function observationsOfMetric(
   database: HashiyaDatabase,
   metric: string,
   filter: LedgerFilter = {},
-  where: Page = {},
-): Promise<Observation[]> {
-  const narrowed = { ...filter, metrics: [metric] };
-  return retryOnceClosed(database, () => listPage(database, narrowed, 'oldest', where));
-}
-
-/** What an outlet printed, newest article first. */
-export function observationsOfOutlet(
-  database: HashiyaDatabase,
-  outlet: string,
-  filter: LedgerFilter = {},
-  where: Page = {},
-): Promise<Observation[]> {
-  return listObservations(database, { ...filter, outlets: [outlet] }, where);
-}
-
-/** Where a verdict was given, newest article first. */
-export function observationsOfVerdict(
-  database: HashiyaDatabase,
-  verdict: string,
-  filter: LedgerFilter = {},
-  where: Page = {},
-): Promise<Observation[]> {
-  return listObservations(database, { ...filter, verdicts: [verdict] }, where);
+  limit = PAGE,
+): Promise<readonly Observation[]> {
+  const query = { filter: { ...filter, metrics: [metric] }, order: 'oldest' } as const;
+  const page = await retryOnceClosed(database, () => listPage(database, query, { limit }));
+  return page.observations;
 }
 
 /** Mentions of an official, oldest article first. */
-export function observationsOfPerson(
+export async function observationsOfPerson(
   database: HashiyaDatabase,
   personId: string,
   filter: LedgerFilter = {},
-  where: Page = {},
-): Promise<Observation[]> {
-  return retryOnceClosed(database, () => listPage(database, filter, 'oldest', where, personId));
+  limit = PAGE,
+): Promise<readonly Observation[]> {
+  const query = { filter, order: 'oldest', personId } as const;
+  const page = await retryOnceClosed(database, () => listPage(database, query, { limit }));
+  return page.observations;
 }
 
-/** All observations under a filter, newest article first. */
+/** A page of the observations under a filter, newest article first. */
 export function listObservations(
   database: HashiyaDatabase,
   filter: LedgerFilter = {},
-  where: Page = {},
-): Promise<Observation[]> {
-  return retryOnceClosed(database, () => listPage(database, filter, 'newest', where));
+  options: PageOptions = {},
+): Promise<LedgerPage> {
+  const query = { filter, order: 'newest' } as const;
+  return retryOnceClosed(database, () => listPage(database, query, options));
 }
 
 export function observationsOfArticle(
@@ -66,15 +51,24 @@ export function observationsOfArticle(
   });
 }
 
-/** Saved articles, the last saved first. */
+/** Saved articles, the last saved first: so many after so many. */
 export function listArticles(
   database: HashiyaDatabase,
-  where: Page = {},
+  { offset = 0, limit = PAGE }: { readonly offset?: number; readonly limit?: number } = {},
 ): Promise<LedgerArticle[]> {
-  const { offset = 0, limit = PAGE } = where;
   return retryOnceClosed(database, async () => {
     const ids = await database.articles.orderBy('savedAt').reverse().primaryKeys();
     const found = await database.articles.bulkGet(ids.slice(offset, offset + limit));
+    return found.filter((article) => article !== undefined);
+  });
+}
+
+export function articlesById(
+  database: HashiyaDatabase,
+  ids: readonly string[],
+): Promise<LedgerArticle[]> {
+  return retryOnceClosed(database, async () => {
+    const found = await database.articles.bulkGet([...ids]);
     return found.filter((article) => article !== undefined);
   });
 }
@@ -112,6 +106,6 @@ export interface LedgerSize {
 export function ledgerSize(database: HashiyaDatabase): Promise<LedgerSize> {
   return retryOnceClosed(database, async () => ({
     articles: await database.articles.count(),
-    observations: await database.observations.count(),
+    observations: await countObservations(database),
   }));
 }

@@ -1,12 +1,12 @@
 import type { Entry, Session } from '../analysis/session.ts';
 import { type HashiyaDatabase, retryOnceClosed } from '../reference/database.ts';
 import { sha256 } from '../reference/subscriptions/verify.ts';
-import { articleWords } from './article-words.ts';
 import type { CompareEntry } from './compare-again.ts';
 import { type ArticleDifference, differenceOf, isNoDifference } from './difference.ts';
 import type { ArticleVersion, LedgerArticle, Observation } from './observation.ts';
 import { entryKey, foundBy, observe } from './observe.ts';
 import { articleAddress, outletOf } from './outlet.ts';
+import { putSearchIndex } from './search-index.ts';
 import { changeTallies } from './tally.ts';
 
 /** What is saved: a session, whole or some entries of it. */
@@ -37,8 +37,8 @@ export type SaveAnswer =
 
 /** Everything that a change of the ledger locks. */
 export function ledgerTables(database: HashiyaDatabase) {
-  const { articles, words, observations, versions, tallies } = database;
-  return [articles, words, observations, versions, tallies];
+  const { articles, words, sentences, observations, versions, tallies } = database;
+  return [articles, words, sentences, observations, versions, tallies];
 }
 
 /**
@@ -93,7 +93,7 @@ async function saveOver(
   const standing = new Set(observations.map((observation) => observation.id));
   const gone = saved.filter((observation) => !standing.has(observation.id));
   await database.articles.put(article);
-  await database.words.put(articleWords(article, observations));
+  await putSearchIndex(database, [[article, observations]]);
   await database.observations.bulkDelete(gone.map((observation) => observation.id));
   await database.observations.bulkPut(observations);
   await changeTallies(database, saved, observations);

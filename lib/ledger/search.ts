@@ -1,6 +1,6 @@
 import { type HashiyaDatabase, retryOnceClosed } from '../reference/database.ts';
-import { foldForSearch, wordPattern } from '../reference/search.ts';
-import { type LedgerFilter, passes } from './filter.ts';
+import { wordPattern } from '../reference/search.ts';
+import { datePasses, type LedgerFilter, passes } from './filter.ts';
 import { PAGE } from './list.ts';
 import type { LedgerArticle, Observation } from './observation.ts';
 import { queryWords } from './words.ts';
@@ -14,13 +14,14 @@ export interface LedgerHits {
   readonly more: boolean;
 }
 
-/** Articles whose observations are read at once, and at most in one search. */
-const BATCH = 10;
-const MOST_ARTICLES = 150;
+/** Articles that are looked into at once, and at most in one search. */
+const BATCH = 50;
+const MOST_ARTICLES = 500;
 
 /**
- * Searches titles and saved sentences by folded words; a word is found by its beginning, with or without attached
- * particles. Looks words up in an index and reads only observations of articles that have them all, newest first, until `limit`.
+ * Searches titles and saved sentences by folded words; a word is found by its beginning, with or without attached particles. An index
+ * of words gives the articles that have them all; their folded sentences are looked into, newest article first, until `limit`
+ * observations are found; only these are read.
  */
 export async function searchLedger(
   database: HashiyaDatabase,
@@ -32,97 +33,104 @@ export async function searchLedger(
   if (words.length === 0) return { observations: [], articles: [], more: false };
   return await retryOnceClosed(database, async () => {
     const ids = await newestFirst(database, await articlesWithAll(database, words));
-    const { articles, isCut } = await articlesUnder(database, ids, filter);
-    const observations: Observation[] = [];
     const fits = passes(filter);
+    const dateFits = datePasses(filter);
+    const sourceFits = await sourceTest(database, filter);
     const standsIn = sentenceTest(words);
+    const observations: Observation[] = [];
+    const articles: LedgerArticle[] = [];
     let read = 0;
-    while (read < Math.min(articles.length, MOST_ARTICLES) && observations.length <= limit) {
-      const group = articles.slice(read, read + BATCH);
-      const found = await database.observations
-        .where('articleId')
-        .anyOf(group.map(({ id }) => id))
-        .toArray();
-      const place = new Map(group.map(({ id }, index) => [id, index]));
-      const placeOf = ({ articleId }: Observation) => place.get(articleId) ?? 0;
-      observations.push(
-        ...found
-          .filter((observation) => fits(observation) && standsIn(observation))
-          .sort((one, other) => placeOf(one) - placeOf(other)),
-      );
+    while (read < ids.length && read < MOST_ARTICLES && observations.length <= limit) {
+      const batch = ids.slice(read, read + BATCH);
       read += BATCH;
+      const [rows, indexed] = await Promise.all([
+        database.articles.bulkGet(batch),
+        database.sentences.bulkGet(batch),
+      ]);
+      const wanted: string[] = [];
+      for (const [place, article] of rows.entries()) {
+        if (!article || !sourceFits(article)) continue;
+        if (dateFits(article.publishedAt?.date ?? '')) articles.push(article);
+        for (const { folded, ids: own } of indexed[place]?.sentences ?? [])
+          if (standsIn(folded)) wanted.push(...own);
+      }
+      const found = await someOf(database, wanted, fits, limit + 1 - observations.length);
+      observations.push(...found);
     }
     return {
       observations: observations.slice(0, limit),
       articles: articles.slice(0, limit),
-      more: isCut || observations.length > limit || read < articles.length,
+      more: observations.length > limit || articles.length > limit || read < ids.length,
     };
   });
 }
 
+/** The first observations of some that pass a filter, read by and by. */
+async function someOf(
+  { observations }: HashiyaDatabase,
+  ids: readonly string[],
+  fits: (observation: Observation) => boolean,
+  most: number,
+): Promise<Observation[]> {
+  const found: Observation[] = [];
+  for (let from = 0; from < ids.length && found.length < most; from += most) {
+    const rows = await observations.bulkGet(ids.slice(from, from + most));
+    for (const row of rows) if (row && fits(row) && found.length < most) found.push(row);
+  }
+  return found;
+}
+
+/** A word of so few letters stands in most articles: the index would give most of itself. */
+const SHORTEST_LOOKED_UP = 3;
+
+/** Ids of the articles in which every word stands that is long enough to be looked up; null for all articles. */
 async function articlesWithAll(
   { words: table }: HashiyaDatabase,
   words: readonly string[],
-): Promise<Set<string>> {
+): Promise<ReadonlySet<string> | null> {
   const lists = await Promise.all(
-    words.map((word): Promise<string[]> => table.where('words').startsWith(word).primaryKeys()),
+    words
+      .filter((word) => word.length >= SHORTEST_LOOKED_UP)
+      .map((word): Promise<string[]> => table.where('words').startsWith(word).primaryKeys()),
   );
-  const [first = [], ...others] = lists;
-  const sets = others.map((list) => new Set(list));
-  return new Set(first.filter((id) => sets.every((set) => set.has(id))));
+  const [rarest, ...others] = lists
+    .map((list) => new Set(list))
+    .sort((one, other) => one.size - other.size);
+  return rarest ? new Set([...rarest].filter((id) => others.every((set) => set.has(id)))) : null;
 }
 
 /** Puts ids of articles in the order of their dates, undated ones last, reading keys alone. */
 async function newestFirst(
   { articles }: HashiyaDatabase,
-  ids: ReadonlySet<string>,
+  ids: ReadonlySet<string> | null,
 ): Promise<string[]> {
-  const dated = await articles.orderBy('publishedAt.date').reverse().primaryKeys();
-  const found = dated.filter((id) => ids.has(id));
+  const all = ids ?? new Set(await articles.toCollection().primaryKeys());
+  const dated = (await articles.orderBy('publishedAt.date').primaryKeys()).reverse();
+  const found = dated.filter((id) => all.has(id));
   const seen = new Set(found);
-  return [...found, ...[...ids].filter((id) => !seen.has(id))];
+  return [...found, ...[...all].filter((id) => !seen.has(id))];
 }
 
-const READ_AT_ONCE = 200;
-const MOST_READ = 1000;
-
-/** The articles themselves, under what a filter says of articles: date and outlet. */
-async function articlesUnder(
-  database: HashiyaDatabase,
-  ids: readonly string[],
-  { from, to, outlets }: LedgerFilter,
-): Promise<{ articles: LedgerArticle[]; isCut: boolean }> {
-  const ofArticle = {
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-    ...(outlets === undefined ? {} : { outlets }),
-  };
-  const fits = passes(ofArticle);
-  const articles: LedgerArticle[] = [];
-  let read = 0;
-  while (read < Math.min(ids.length, MOST_READ) && articles.length < MOST_ARTICLES) {
-    const rows = await database.articles.bulkGet(ids.slice(read, read + READ_AT_ONCE));
-    for (const article of rows) {
-      if (!article) continue;
-      const date = article.publishedAt?.date ?? '';
-      if (fits({ outlet: article.outlet, date, verdict: '', metric: '' })) articles.push(article);
-    }
-    read += READ_AT_ONCE;
-  }
-  return { articles, isCut: read < ids.length };
+/** What a filter says of articles alone: outlet and tag. */
+async function sourceTest(
+  { articles, observations }: HashiyaDatabase,
+  { outlets, tag }: LedgerFilter,
+): Promise<(article: LedgerArticle) => boolean> {
+  const tagged =
+    tag === undefined
+      ? null
+      : new Set([
+          ...(await articles.where('tags').equals(tag).primaryKeys()),
+          ...(await observations.where('tags').equals(tag).primaryKeys()).map(articleOfObservation),
+        ]);
+  return ({ id, outlet }) => (!outlets || outlets.includes(outlet)) && (!tagged || tagged.has(id));
 }
 
-/** Made once a search; sentences that several observations share are folded once. */
-function sentenceTest(words: readonly string[]): (observation: Observation) => boolean {
+function articleOfObservation(id: string): string {
+  return id.slice(0, id.indexOf('/'));
+}
+
+function sentenceTest(words: readonly string[]): (folded: string) => boolean {
   const patterns = words.map(wordPattern);
-  const known = new Map<string, boolean>();
-  return ({ entry, note }) => {
-    const text = `${entry.sentence.text} ${note}`;
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const folded = ` ${foldForSearch(text)}`;
-    const stands = patterns.every((pattern) => pattern.test(folded));
-    known.set(text, stands);
-    return stands;
-  };
+  return (folded) => patterns.every((pattern) => pattern.test(` ${folded}`));
 }

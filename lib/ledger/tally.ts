@@ -1,38 +1,50 @@
 import type { HashiyaDatabase } from '../reference/database.ts';
+import { type CountedFilter, datePasses } from './filter.ts';
 import type { MetricTally, Observation } from './observation.ts';
-
-/** How many figures an outlet printed on a day with a value and a verdict. */
-export interface TallyCount {
-  readonly outlet: string;
-  readonly date: string;
-  readonly value: string;
-  readonly verdict: string;
-  readonly count: number;
-}
 
 type Counted = Pick<Observation, 'outlet' | 'date' | 'value' | 'verdict'>;
 
 /** Numbers that one count takes in `MetricTally.counts`: the places of its four texts, and how many. */
 const WIDTH = 5;
 
-/** Every count of a tally, taken apart; those that a test of their texts refuses are left out unread. */
-export function readCounts(
-  { texts, counts }: MetricTally,
-  fits: (count: Omit<TallyCount, 'count'>) => boolean,
-): TallyCount[] {
-  const found: TallyCount[] = [];
-  const text = (at: number) => texts[counts[at] ?? 0] ?? '';
+/** How many observations an outlet printed on a day with a value and a verdict: the places of these texts in the tally, and how many. */
+export interface PackedCount {
+  readonly outlet: number;
+  readonly date: number;
+  readonly value: number;
+  readonly verdict: number;
+  readonly count: number;
+}
+
+/** Visits the counts of a tally that pass a filter. Each text is tested once, however many counts it stands in. */
+export function visitCounts(
+  { metric, texts, counts }: MetricTally,
+  filter: CountedFilter,
+  visit: (count: PackedCount) => void,
+): void {
+  const { outlets, verdicts, metrics, from, to } = filter;
+  if (metrics && !metrics.includes(metric)) return;
+  const ofOutlet = outlets && places(texts, new Set(outlets));
+  const ofVerdict = verdicts && places(texts, new Set(verdicts));
+  const dateFits = datePasses(filter);
+  const dated = from === undefined && to === undefined ? null : texts.map(dateFits);
   for (let at = 0; at < counts.length; at += WIDTH) {
-    const count = {
-      outlet: text(at),
-      date: text(at + 1),
-      value: text(at + 2),
-      verdict: text(at + 3),
-      count: counts[at + 4] ?? 0,
-    };
-    if (fits(count)) found.push(count);
+    const [outlet = 0, date = 0, value = 0, verdict = 0, count = 0] = [
+      counts[at],
+      counts[at + 1],
+      counts[at + 2],
+      counts[at + 3],
+      counts[at + 4],
+    ];
+    if (ofOutlet && !ofOutlet[outlet]) continue;
+    if (ofVerdict && !ofVerdict[verdict]) continue;
+    if (dated && !dated[date]) continue;
+    visit({ outlet, date, value, verdict, count });
   }
-  return found;
+}
+
+function places(texts: readonly string[], wanted: ReadonlySet<string>): boolean[] {
+  return texts.map((text) => wanted.has(text));
 }
 
 /** Brings the tallies in step with observations that came and went, inside the caller's transaction. */
@@ -41,14 +53,7 @@ export async function changeTallies(
   gone: readonly Observation[],
   come: readonly Observation[],
 ): Promise<void> {
-  const changes = new Map<string, [change: Counted, by: number][]>();
-  const add = (observation: Observation, by: number) => {
-    const list = changes.get(observation.metric);
-    if (list) list.push([observation, by]);
-    else changes.set(observation.metric, [[observation, by]]);
-  };
-  for (const observation of gone) add(observation, -1);
-  for (const observation of come) add(observation, 1);
+  const changes = changesByMetric(gone, come);
   const metrics = [...changes.keys()];
   const known = await database.tallies.bulkGet(metrics);
   const changed = metrics.map((metric, index) =>
@@ -59,10 +64,34 @@ export async function changeTallies(
   await database.tallies.bulkDelete(changed.filter(isEmpty).map(({ metric }) => metric));
 }
 
+type Change = readonly [change: Counted, by: number];
+
+function changesByMetric(
+  gone: readonly Observation[],
+  come: readonly Observation[],
+): Map<string, Change[]> {
+  const changes = new Map<string, Change[]>();
+  const add = (observation: Observation, by: number) => {
+    const list = changes.get(observation.metric);
+    if (list) list.push([observation, by]);
+    else changes.set(observation.metric, [[observation, by]]);
+  };
+  for (const observation of gone) add(observation, -1);
+  for (const observation of come) add(observation, 1);
+  return changes;
+}
+
+/** Tallies of some observations alone, as they would stand in the database. */
+export function talliesOf(observations: readonly Observation[]): MetricTally[] {
+  return [...changesByMetric([], observations)].map(([metric, changes]) =>
+    changedTally(metric, undefined, changes),
+  );
+}
+
 function changedTally(
   metric: string,
   known: MetricTally | undefined,
-  changes: readonly (readonly [change: Counted, by: number])[],
+  changes: readonly Change[],
 ): MetricTally {
   const texts: string[] = [];
   const places = new Map<string, number>();
@@ -81,7 +110,13 @@ function changedTally(
     const [total = 0] = counts.get(key)?.slice(4) ?? [];
     counts.set(key, [...row, total + by]);
   };
-  if (known) for (const each of readCounts(known, () => true)) count(each, each.count);
+  if (known) {
+    const text = (place: number) => known.texts[place] ?? '';
+    visitCounts(known, {}, ({ outlet, date, value, verdict, count: times }) => {
+      const [printedBy, on] = [text(outlet), text(date)];
+      count({ outlet: printedBy, date: on, value: text(value), verdict: text(verdict) }, times);
+    });
+  }
   for (const [change, by] of changes) count(change, by);
   const standing = [...counts.values()].filter(([, , , , total = 0]) => total > 0);
   return { metric, texts, counts: Uint32Array.from(standing.flat()) };

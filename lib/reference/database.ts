@@ -1,5 +1,6 @@
 import Dexie, { type DexieOptions, type Table } from 'dexie';
 import type {
+  ArticleSentences,
   ArticleVersion,
   ArticleWords,
   LedgerArticle,
@@ -32,6 +33,7 @@ export interface HashiyaDatabase {
   readonly subscriptions: Table<Subscription, string>;
   readonly articles: Table<LedgerArticle, string>;
   readonly words: Table<ArticleWords, string>;
+  readonly sentences: Table<ArticleSentences, string>;
   readonly recomparisons: Table<RecomparisonRecord, string>;
   readonly observations: Table<Observation, string>;
   readonly versions: Table<ArticleVersion, [articleId: string, version: number]>;
@@ -61,6 +63,7 @@ export function createDatabase(name = DATABASE_NAME, options: DexieOptions = {})
     subscriptions: dexie.table('subscriptions'),
     articles: dexie.table('articles'),
     words: dexie.table('words'),
+    sentences: dexie.table('sentences'),
     recomparisons: dexie.table('recomparisons'),
     observations: dexie.table('observations'),
     versions: dexie.table('versions'),

@@ -1,5 +1,6 @@
 import type { Transaction } from 'dexie';
 import { upgradeToVersion4 } from './upgrade-to-4.ts';
+import { upgradeToVersion5 } from './upgrade-to-5.ts';
 
 /**
  * Every version of the database, in order. A version that was released is never changed: a new need is a new version,
@@ -46,4 +47,6 @@ export const databaseVersions: readonly DatabaseVersion[] = [
     },
     upgrade: upgradeToVersion4,
   },
+  // The sentences that a search looks into, apart from the observations, which are many times as large.
+  { version: 5, stores: { sentences: 'articleId' }, upgrade: upgradeToVersion5 },
 ];

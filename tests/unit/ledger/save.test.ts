@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../lib/analysis/session.ts';
-import { annotateArticle, deleteArticle } from '../../../lib/ledger/annotate-articles.ts';
+import { annotateArticle, removeArticle } from '../../../lib/ledger/annotate-articles.ts';
 import { metricOutletMatrix } from '../../../lib/ledger/matrix.ts';
 import {
   listArticles,
@@ -146,7 +146,7 @@ describe('saveToLedger', () => {
     await saveToLedger(database, { ...base, session: sessionOf('75'), textHash: 'b' });
     expect(await database.articles.get(articleId)).toMatchObject({ tags: ['عضوية'], note: 'راجع' });
     expect(await listTags(database)).toEqual(['عضوية']);
-    await deleteArticle(database, articleId);
+    await removeArticle(database, articleId);
     const left = [database.articles, database.observations, database.versions, database.tallies];
     expect(await Promise.all(left.map((table) => table.count()))).toEqual([0, 0, 0, 0]);
   });
