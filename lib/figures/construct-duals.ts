@@ -1,19 +1,61 @@
 import type { Reading, Token } from '../arabic/tokens.ts';
+import { addPattern, knownWords, newWordClass } from '../arabic/vocabulary.ts';
 import { isFunctionWord } from './counted-words.ts';
+import { dualForms, nouns } from './dual-nouns.ts';
+import type { Candidate, FigureContext } from './grammar.ts';
 
 /**
  * Duals that lose their ن before the noun they belong to: «محافظتي نينوى والأنبار», «طائرتا استطلاع», «مجلسي النواب والشيوخ».
  * The same letters also write "my" («مدينتي») and, in masculine nouns, an adjective («رئيسي»), so what follows decides:
  * a noun of the same clause, and for the doubtful ones two nouns joined by «و».
  */
-export type ConstructForm = 'feminine' | 'masculine';
+type ConstructForm = 'feminine' | 'masculine';
+
+const forms = new Map<string, ConstructForm>();
+for (const [list, form, ending] of [
+  [nouns.feminine, 'feminine', true],
+  [nouns.nouns, 'masculine', false],
+] as const)
+  for (const stem of list.flatMap(dualForms)) {
+    // «شرطي» is a policeman, not two of anything; a feminine noun without ة goes with the masculine ones, or not at all.
+    if (stem.endsWith('ي') || (ending && !stem.endsWith('ت'))) continue;
+    for (const letter of ['ي', 'ا']) forms.set(stem + letter, form);
+  }
+
+const PREFIXES = ['', 'و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'فب', 'فل'];
+
+/** How many letters of attached particles stand before a form of the list; -1 for other words. */
+function particlesOf(text: string): number {
+  for (const prefix of PREFIXES)
+    if (text.startsWith(prefix) && forms.has(text.slice(prefix.length))) return prefix.length;
+  return -1;
+}
+
+const constructClass = newWordClass();
+addPattern(constructClass, (text) => /[يا]$/u.test(text) && particlesOf(text) >= 0);
+
+/** Every dual in construct of a noun of the data file. */
+export function readConstructs(reading: Reading, numberAt: FigureContext['numberAt']): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const from of knownWords(reading).tokensOf(constructClass)) {
+    const token = reading.tokens[from];
+    if (token === undefined || numberAt(from) >= 0) continue;
+    const particles = particlesOf(token.text);
+    const form = forms.get(token.text.slice(particles));
+    if (form === undefined || !isConstruct(reading, from, form)) continue;
+    const start = reading.starts[token.from + particles] ?? token.start;
+    const { end } = token;
+    candidates.push({ kind: 'dual', from, to: from + 1, start, end, value: 2, unit: null });
+  }
+  return candidates;
+}
 
 /** How far the second of two joined nouns may stand: «مدينتي بني وليد وسرت». */
 const REACH = 4;
 const OPENING = new Set(['(', '«', '"', '“', '”']);
 
 /** Whether the word at a token, which may be a dual in construct, is one. */
-export function isConstruct({ tokens }: Reading, at: number, form: ConstructForm): boolean {
+function isConstruct({ tokens }: Reading, at: number, form: ConstructForm): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
   const opened = OPENING.has(tokens[at + 1]?.text ?? '');

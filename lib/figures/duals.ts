@@ -1,41 +1,13 @@
-import * as v from 'valibot';
-import data from '../../assets/lexicon/dual-nouns.json' with { type: 'json' };
 import { foldWord } from '../arabic/fold.ts';
 import { buildLexicon, matchLexicon } from '../arabic/lexicon.ts';
 import type { Reading, Token } from '../arabic/tokens.ts';
 import { addPattern, knownWords, newWordClass, wordReadings } from '../arabic/vocabulary.ts';
-import { type ConstructForm, isConstruct } from './construct-duals.ts';
+import { readConstructs } from './construct-duals.ts';
 import { isAdjective } from './counted-words.ts';
+import { dualForms, nouns } from './dual-nouns.ts';
 import type { Candidate, FigureContext } from './grammar.ts';
 
-const words = v.array(v.pipe(v.string(), v.minLength(2)));
-
-/** Nouns in the singular whose dual is a count, and dual-like words that are none. */
-export const dualNounsSchema = v.object({
-  /** Masculine nouns whose plural is not in ـين, so that both ـان and ـين are duals. */
-  nouns: words,
-  /** Nouns in ة. */
-  feminine: words,
-  /** People with a plural in ـين: only ـان is surely a dual. */
-  people: words,
-  /** Names and pairs that count nothing: «الحرمين», «البحرين». */
-  lexical: words,
-  /** Words that only end like a dual: «بوتين», «بلدان» (countries). */
-  notDual: words,
-});
-
-const nouns = v.parse(dualNounsSchema, data);
 const notDual = new Set(nouns.notDual.map(foldWord));
-
-function dualForms(singular: string): string[] {
-  const folded = foldWord(singular);
-  const stems = [folded];
-  if (singular.endsWith('ة')) stems[0] = `${folded.slice(0, -1)}ت`;
-  if (singular.endsWith('ء')) stems.push(`${folded.slice(0, -1)}ي`, `${folded.slice(0, -1)}و`);
-  if (singular.endsWith('أ')) stems.push(`${folded.slice(0, -1)}ي`);
-  if (singular === 'ناد') stems[0] = 'نادي';
-  return stems;
-}
 
 function* dualEntries(): Generator<readonly [string, 'dual' | 'lexical']> {
   for (const noun of [...nouns.nouns, ...nouns.feminine])
@@ -52,7 +24,8 @@ const people = new Set(nouns.people.flatMap(dualForms).map((stem) => `${stem}ي�
 const FATHA = '\u064e';
 
 /** «مسلحَين»: the a before the ending, which newspapers print where the dual would be taken for a plural. */
-function isVocalised({ original }: Reading, { start, end }: Token): boolean {
+function isVocalised({ original }: Reading, { start, end, text }: Token): boolean {
+  if (end - start === text.length) return false;
   const printed = original.slice(start, end);
   const at = printed.lastIndexOf('ي');
   return printed[at - 1] === FATHA;
@@ -60,22 +33,6 @@ function isVocalised({ original }: Reading, { start, end }: Token): boolean {
 
 const duals = buildLexicon(dualEntries());
 
-function* constructEntries(): Generator<readonly [string, ConstructForm]> {
-  for (const noun of nouns.nouns)
-    for (const stem of dualForms(noun)) {
-      if (stem.endsWith('ي')) continue;
-      yield [`${stem}ي`, 'masculine'];
-      yield [`${stem}ا`, 'masculine'];
-    }
-  for (const noun of nouns.feminine)
-    for (const stem of dualForms(noun)) {
-      if (!stem.endsWith('ت')) continue;
-      yield [`${stem}ي`, 'feminine'];
-      yield [`${stem}ا`, 'feminine'];
-    }
-}
-
-const constructs = buildLexicon(constructEntries());
 const dualClass = newWordClass();
 addPattern(dualClass, endsLikeDual);
 /** «هذين», «كلا»: only a dual follows. */
@@ -101,7 +58,7 @@ export function readDuals({ reading, numberAt }: FigureContext): Candidate[] {
     if (known === undefined || value === 'lexical')
       listed.set(from, { start: begin, dual: value === 'dual' && (known?.dual ?? true) });
   }
-  const candidates = readConstructs(reading, numberAt);
+  const candidates: Candidate[] = readConstructs(reading, numberAt);
   let last = -2;
   for (const index of knownWords(reading).tokensOf(dualClass)) {
     const token = tokens[index];
@@ -111,16 +68,8 @@ export function readDuals({ reading, numberAt }: FigureContext): Candidate[] {
     if (last === previous && !token.text.startsWith('و') && agrees(tokens[previous], token, entry))
       continue;
     if (entry?.dual === false || numberAt(index) >= 0) continue;
-    const heralded =
-      token.text.length > 4 &&
-      (heralds.has(tokens[previous]?.text ?? '') || isSaidTwice(tokens, index));
-    const start =
-      entry?.start ??
-      (people.has(bareStem(token.text)) && isVocalised(reading, token)
-        ? startOfNoun(reading.starts, token)
-        : null) ??
-      (isFeminineDual(token.text) || heralded ? startOfNoun(reading.starts, token) : null);
-    if (start === null) continue;
+    if (entry === undefined && !isDual(reading, index)) continue;
+    const start = entry?.start ?? startOfNoun(reading.starts, token);
     last = index;
     const { end } = token;
     candidates.push({ kind: 'dual', from: index, to: index + 1, start, end, value: 2, unit: null });
@@ -128,15 +77,14 @@ export function readDuals({ reading, numberAt }: FigureContext): Candidate[] {
   return candidates;
 }
 
-/** «محافظتي نينوى والأنبار»: a noun of the data file in the dual of construct. */
-function readConstructs(reading: Reading, numberAt: FigureContext['numberAt']): Candidate[] {
-  const candidates: Candidate[] = [];
-  for (const { from, to, start, end, prefix, value } of matchLexicon(reading, constructs)) {
-    if (to !== from + 1 || prefix.endsWith('ال') || prefix.endsWith('لل')) continue;
-    if (numberAt(from) >= 0 || !isConstruct(reading, from, value)) continue;
-    candidates.push({ kind: 'dual', from, to, start, end, value: 2, unit: null });
-  }
-  return candidates;
+/** Whether a word that ends like a dual is one though no list has it: by its form, its vowels or its neighbours. */
+function isDual(reading: Reading, index: number): boolean {
+  const { tokens } = reading;
+  const token = tokens[index];
+  if (token === undefined) return false;
+  if (isFeminineDual(token.text) || heralds.has(tokens[index - 1]?.text ?? '')) return true;
+  if (isVocalised(reading, token) && people.has(bareStem(token.text))) return true;
+  return isSaidTwice(tokens, index);
 }
 
 const TWO = new Set(['اثنان', 'اثنين', 'اثنتان', 'اثنتين']);

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { readText } from '../../../lib/arabic/tokens.ts';
 import { numberIdiomsSchema } from '../../../lib/figures/cardinals.ts';
 import { countedNounsSchema } from '../../../lib/figures/counted-words.ts';
-import { dualNounsSchema } from '../../../lib/figures/duals.ts';
+import { dualNounsSchema } from '../../../lib/figures/dual-nouns.ts';
 import { figureFurnitureSchema } from '../../../lib/figures/furniture-words.ts';
 import { identifiersSchema } from '../../../lib/figures/identifiers.ts';
 import { measuresSchema } from '../../../lib/figures/measure-units.ts';
