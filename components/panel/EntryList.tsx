@@ -23,7 +23,7 @@ const keyOf = ({ id }: Entry): string => id;
 export function EntryList({ session, lookup }: EntryListProps) {
   const { text } = useLanguage();
   const { reveal } = useActions();
-  const { entries, selected, revision, omitted } = session;
+  const { entries, selected, revision, omitted, unread = 0 } = session;
   const [categories, setCategories] = useState<ReadonlySet<MarkCategory>>(new Set());
   const [query, setQuery] = useState('');
   const [order, setOrder] = useState<EntryOrder>('reading');
@@ -112,6 +112,11 @@ export function EntryList({ session, lookup }: EntryListProps) {
       {omitted > 0 && (
         <p class="notice dated" role="note">
           {text('list.omitted', { count: omitted })}
+        </p>
+      )}
+      {unread > 0 && (
+        <p class="notice dated" role="note">
+          {text('list.unread', { count: unread })}
         </p>
       )}
       <EntryTools query={query} order={order} onQuery={setQuery} onOrder={setOrder} />

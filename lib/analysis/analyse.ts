@@ -3,7 +3,7 @@ import { dateFromText } from '../article/date/from-text.ts';
 import { runChecks } from '../comparison/checks.ts';
 import { compareFigures } from '../comparison/compare.ts';
 import { scoreCoverage } from '../coverage/score.ts';
-import { readFigures } from '../figures/read.ts';
+import { readAllFigures } from '../figures/read.ts';
 import { findMentions } from '../officials/find.ts';
 import type { ReferenceIndex } from '../reference/index.ts';
 import type { Analysis, AnalysisInput, AnalysisOptions } from './analysis.ts';
@@ -26,7 +26,7 @@ export function analyse(
   const publishedAt = article.publishedAt ?? dateFromText(reading);
   const outline = { publishedAt, coverage, referenceVersion };
   if (!coverage.isCoverage && !options.ignoreCoverage) {
-    return { ...outline, figures: [], mentions: [], checks: [], parts: [] };
+    return { ...outline, figures: [], mentions: [], checks: [], parts: [], unread: 0 };
   }
   const parts = partsOf(article, publishedAt);
   const remembered = options.remembered ?? ((_key, analyseNow) => analyseNow());
@@ -45,6 +45,7 @@ export function analyse(
     mentions: found.flatMap(({ mentions }) => mentions),
     checks: found.flatMap(({ checks }) => checks),
     parts,
+    unread: found.reduce((sum, { unread }) => sum + unread, 0),
   };
 }
 
@@ -53,9 +54,9 @@ function analysePart(
   { publishedAt, title }: ArticlePart,
   reference: ReferenceIndex,
 ): PartAnalysis {
-  const read = readFigures(reading, publishedAt);
+  const { figures: read, unread } = readAllFigures(reading, publishedAt);
   const mentions = findMentions(reading, reference.officials, publishedAt);
   const figures = compareFigures(reading, read, reference.metrics, publishedAt, title);
   const checks = runChecks(reading, figures, reference.metrics, publishedAt);
-  return { figures, mentions, checks };
+  return { figures, mentions, checks, unread };
 }

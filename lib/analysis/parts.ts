@@ -17,6 +17,8 @@ export interface PartAnalysis {
   readonly figures: readonly ComparedFigure[];
   readonly mentions: readonly Mention[];
   readonly checks: readonly CheckResult[];
+  /** Numbers left unread where thousands crowd without a word between. */
+  readonly unread: number;
 }
 
 const isSameDay = (one: PublicationDate | null, other: PublicationDate | null): boolean =>
@@ -76,5 +78,6 @@ export function shifted(found: PartAnalysis, by: number): PartAnalysis {
       office: mention.office && move(mention.office),
     })),
     checks: found.checks.map(move),
+    unread: found.unread,
   };
 }

@@ -62,6 +62,7 @@ export function analysePage(
       coverage: analysis.coverage,
       entries: entries.map(({ entry }) => entry),
       omitted,
+      ...(analysis.unread > 0 && { unread: analysis.unread }),
       referenceVersion: analysis.referenceVersion,
       selected: null,
       revision: 0,

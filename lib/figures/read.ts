@@ -32,14 +32,29 @@ export function figureContext(
 /** A text of more folded units than any article has is read in pieces of whole lines, so that memory stays that of one piece. */
 const LONGEST_ARTICLE = 1 << 16;
 
+/** What a text's figures are, and how many numbers were left unread where thousands crowd without a word between (starts.ts). */
+export interface FiguresRead {
+  readonly figures: readonly Figure[];
+  readonly unread: number;
+}
+
 /**
  * Every figure of a text, in order, none overlapping another. Relative dates are resolved against the article's date. What a text
  * decides as a whole (how it writes decimals, which dinar it means) each piece of a very long one decides for itself.
  */
 export function readFigures(reading: Reading, publishedAt: PublicationDate | null): Figure[] {
+  return [...readAllFigures(reading, publishedAt).figures];
+}
+
+/** The figures of a text as `readFigures` gives them, with what the bound on crowds of numbers left out. */
+export function readAllFigures(reading: Reading, publishedAt: PublicationDate | null): FiguresRead {
   const figures: Figure[] = [];
-  for (const piece of piecesOf(reading, LONGEST_ARTICLE)) addFigures(piece, publishedAt, figures);
-  return figures;
+  let unread = 0;
+  for (const piece of piecesOf(reading, LONGEST_ARTICLE)) {
+    addFigures(piece, publishedAt, figures);
+    unread += sourceOf(piece).unread;
+  }
+  return { figures, unread };
 }
 
 function addFigures(

@@ -14,6 +14,8 @@ export interface NumberSource {
   readonly starts: Int32Array;
   /** Whether a token is left unread because thousands of numbers crowd before it. */
   readonly isCrowded: (token: number) => boolean;
+  /** How many tokens that is. */
+  readonly unread: number;
 }
 
 /** Which attached particles a word may carry: any at the start of a number, «و» (with the article) or none inside. */
@@ -87,7 +89,7 @@ export function readSource(
   const decimals = new Set<string>();
   const groups = new Set<string>();
   const known = knownWords(reading);
-  const { read, isCrowded } = findStarts(known, tokens.length);
+  const { read, isCrowded, unread } = findStarts(known, tokens.length);
   let done = 0;
   for (const index of known.tokensOf(DIGITS)) {
     const literal = index < done || isCrowded(index) ? null : readDigits(tokens, index);
@@ -108,7 +110,7 @@ export function readSource(
         (sign === '.' ? !groups.has('.') : decimals.has(sign) && !groups.has(sign)));
     if (isDecimal) literals.set(literal.from, { ...literal, value: decimal });
   }
-  return { reading, tokens, literals, starts: read, isCrowded };
+  return { reading, tokens, literals, starts: read, isCrowded, unread };
 }
 
 const CURRENCY_SIGN = /^\p{Sc}$/u;

@@ -4,7 +4,8 @@ import { numberClass } from './words.ts';
 
 /**
  * So many numbers that follow one another with hardly a word between them are noise made to hurt, for the longest tables of a
- * newspaper hold hundreds: the rest of such a run is left unread, so that no text costs much more than prose of its length.
+ * newspaper hold hundreds: the rest of such a run is left unread, so that no text costs much more than prose of its length. How many
+ * are left is told (FiguresRead in read.ts).
  */
 export const LONGEST_RUN = 3_000;
 /** Tokens from one number of a run to the next, at most. */
@@ -16,6 +17,8 @@ export interface Starts {
   readonly read: Int32Array;
   /** Whether a token is left unread. */
   readonly isCrowded: (token: number) => boolean;
+  /** How many tokens that is. */
+  readonly unread: number;
 }
 
 const nowhere = (): boolean => false;
@@ -23,7 +26,7 @@ const nowhere = (): boolean => false;
 /** The starts in a text of `count` tokens. */
 export function findStarts({ tokensOf }: KnownWords, count: number): Starts {
   const starts = mergeAscending([DIGITS, numberClass, fractionSignClass].map(tokensOf));
-  if (starts.length <= LONGEST_RUN) return { read: starts, isCrowded: nowhere };
+  if (starts.length <= LONGEST_RUN) return { read: starts, isCrowded: nowhere, unread: 0 };
   const read: number[] = [];
   const crowded = new Uint8Array(count);
   let run = 0;
@@ -34,7 +37,11 @@ export function findStarts({ tokensOf }: KnownWords, count: number): Starts {
     if (run < LONGEST_RUN) read.push(start);
     else crowded[start] = 1;
   }
-  return { read: Int32Array.from(read), isCrowded: (token) => crowded[token] === 1 };
+  return {
+    read: Int32Array.from(read),
+    isCrowded: (token) => crowded[token] === 1,
+    unread: starts.length - read.length,
+  };
 }
 
 /** Ascending lists as one, each number once. */

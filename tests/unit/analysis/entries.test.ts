@@ -30,6 +30,7 @@ const analysis: Analysis = {
   ],
   mentions: [{ ...mentionEntry('m0', 'official', '‹الوزير›', {}).mention, ...at('الوزير') }],
   parts: [],
+  unread: 0,
   checks: [
     {
       ...checkEntry('c0', '‹x›', { result: 'inconsistent' }).check,

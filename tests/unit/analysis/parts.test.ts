@@ -117,7 +117,7 @@ describe('analyse, part by part', () => {
 
   it('forgets the oldest where it has kept enough', () => {
     const memory = createPartMemory({ most: 10 });
-    const found = { figures: [], mentions: [], checks: [] };
+    const found = { figures: [], mentions: [], checks: [], unread: 0 };
     let made = 0;
     const ask = (key: string) =>
       memory.remembered(key, () => {

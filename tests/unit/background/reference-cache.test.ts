@@ -71,7 +71,7 @@ describe('the reference in the background', () => {
   it('remembers nothing that was found while statements were missing', async () => {
     const { cache } = cacheOver(() => slowShelf());
     let runs = 0;
-    const found = { figures: [], mentions: [], checks: [] };
+    const found = { figures: [], mentions: [], checks: [], unread: 0 };
     const work = (ready: ReadyReference) =>
       ready.memory.remembered('a part', () => {
         runs += values(ready).length;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { piecesOf, readText } from '../../../lib/arabic/tokens.ts';
-import { readFigures } from '../../../lib/figures/read.ts';
+import { readAllFigures, readFigures } from '../../../lib/figures/read.ts';
 
 const figuresOf = (text: string) => readFigures(readText(text), null);
 
@@ -48,4 +48,16 @@ test('ends a piece with a line, else with a sentence, else with a word', () => {
   expect(piecesIn(sentence + sentence).map((piece) => piece.length)).toEqual([10, 10]);
   expect(piecesIn(word).flat()).toHaveLength(30);
   expect(piecesIn('1'.repeat(100))).toHaveLength(1);
+});
+
+test('tells how many numbers it left unread in a crowd of thousands, and reads on after it', () => {
+  const crowd = Array.from({ length: 5000 }, (_, at) => String(at + 11)).join(' | ');
+  const { figures, unread } = readAllFigures(
+    readText(`${crowd}\nثم زار الوفد بعد ذلك كله 3 مدارس.`),
+    null,
+  );
+  expect(unread).toBe(5000 - 3000);
+  expect(figures.length + unread).toBe(5001);
+  expect(figures.at(-1)?.value).toBe(3);
+  expect(readAllFigures(readText('زار الوفد 3 مدارس'), null).unread).toBe(0);
 });
