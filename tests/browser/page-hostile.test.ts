@@ -2,10 +2,18 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Launched } from '../../lib/cli/browser/launch.ts';
 import { type PageServer, servePages } from '../../lib/cli/serve-pages.ts';
+import { settledSession, tabIdOf } from '../../lib/cli/start/session-of-page.ts';
 import { articlePage } from './harness/article-page.ts';
-import { hasCard, middleOf, outerHtml, waitForMarks } from './harness/marks-in-page.ts';
+import { forge, globalNames } from './harness/hostile-acts.ts';
+import {
+  hasCard,
+  highlightNames,
+  middleOf,
+  outerHtml,
+  waitForMarks,
+} from './harness/marks-in-page.ts';
 import { browserNames, startBrowser, waitFor } from './harness/start-browser.ts';
-import { coverage } from './page-pieces.ts';
+import { coverage, football } from './page-pieces.ts';
 
 const title = 'التحالف الدولي ضد داعش يجتمع في الكويت';
 const common = { title, text: coverage, published: '2018-02-13', publisher: 'صحيفة المثال' };
@@ -68,7 +76,20 @@ const huge = articlePage({
   </script>`,
 });
 
+/** What a page would have run in whoever shows its words as markup. */
+const script = '<img src=x onerror="window.wasRun=1"><script>window.wasRun=1</script>';
+
 const pages: Readonly<Record<string, HostilePage>> = {
+  '/plain': { body: articlePage(common) },
+  '/none': { body: articlePage({ ...common, title: 'خبر', text: football }) },
+  '/markup': {
+    body: articlePage({
+      ...common,
+      title: `${title} ${script}`,
+      publisher: `صحيفة ${script}`,
+      text: coverage.replace('74 دولة', `74 دولة ${script}`),
+    }),
+  },
   '/policy': {
     body: articlePage(common),
     headers: {
@@ -177,6 +198,77 @@ describe.each(browserNames)('hostile pages in %s', (name) => {
     const { x, y } = middleOf(mark);
     await page.mouse.move(x, y);
     await waitFor('the card', () => hasCard(page));
+  });
+
+  it('cannot play the reader: made-up clicks, keys and messages do nothing, with a card and without', async () => {
+    await open('/plain');
+    const [mark] = await waitForMarks(page, 6);
+    if (!mark) throw new Error('no mark');
+    const place = middleOf(mark);
+    const before = await outerHtml(page);
+    await forge(page, place);
+    expect(await outerHtml(page)).toBe(before);
+    expect((await waitForMarks(page, 6)).length).toBeGreaterThan(5);
+    await page.mouse.move(place.x, place.y);
+    await waitFor('the card', () => hasCard(page));
+    await forge(page, place);
+    expect(await hasCard(page)).toBe(true);
+    expect(
+      await page.evaluate(() => document.documentElement.lastElementChild?.shadowRoot ?? 'closed'),
+    ).toBe('closed');
+    expect(problems).toEqual([]);
+  });
+
+  it('find no file, no name and no object of ours', async () => {
+    await open('/plain');
+    await waitForMarks(page, 6);
+    const names = await highlightNames(page);
+    const globals = await globalNames(page);
+    const files = ['manifest.json', 'icons/16.png', 'detector.js', 'annotator.js', 'library.html'];
+    const found = await page.evaluate(
+      async (addresses) =>
+        (
+          await Promise.all(
+            addresses.map((address) =>
+              fetch(address).then(
+                () => address,
+                () => null,
+              ),
+            ),
+          )
+        ).filter((address) => address !== null),
+      files.map((file) => launched.address(file)),
+    );
+    expect(found).toEqual([]);
+    await open('/plain');
+    await waitForMarks(page, 6);
+    expect((await highlightNames(page)).filter((known) => names.includes(known))).toEqual([]);
+    await open('/none');
+    expect(await globalNames(page)).toEqual(globals);
+  });
+
+  it('run nothing by their words, in the page, the card or the panel', async () => {
+    await open('/markup');
+    const mark = (await waitForMarks(page, 6)).find(({ text }) => text === '74');
+    if (!mark) throw new Error('no mark');
+    const { x, y } = middleOf(mark);
+    await page.mouse.move(x, y);
+    await waitFor('the card', () => hasCard(page));
+    const panel = await launched.openExtensionPage('sidepanel.html?tab=0');
+    const tabId = await waitFor('the tab', () => tabIdOf(panel, page.url()));
+    const session = await settledSession(panel, tabId, 15_000);
+    expect(session?.article.title).toContain('onerror');
+    await panel.close();
+    const shown = await launched.openExtensionPage(`sidepanel.html?tab=${tabId}`);
+    await waitFor('the panel', () => shown.$('.entry-head'));
+    expect(await shown.evaluate(() => document.body.textContent?.includes('onerror'))).toBe(true);
+    for (const seen of [page, shown]) {
+      const ran = await seen.evaluate(
+        () => 'wasRun' in window || document.querySelector('img[src="x"]') !== null,
+      );
+      expect(ran).toBe(false);
+    }
+    await shown.close();
   });
 });
 
