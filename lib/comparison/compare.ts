@@ -166,7 +166,7 @@ function linkedByValue(
   const { figure } = asked;
   const isTelling = namesDay(figure) || significantDigits(magnitudeOf(figure) ?? 0) >= TELLING;
   const mayAgree = (subject: Subject): boolean =>
-    AGREES.has(judge({ ...asked, candidate: untried(subject) }).verdict ?? '');
+    AGREES.has(judge({ ...asked, candidate: untried(subject), onlyAgreement: true }).verdict ?? '');
   for (const candidate of corroboratedFor(context, figure, place, mayAgree)) {
     const isWhole = candidate.cues.length === candidate.subject.required.length;
     if (mustTell && !isTelling && !isWhole) continue;

@@ -21,6 +21,8 @@ export interface Question {
   readonly past: boolean;
   /** The words beside the figure make it a count of a period («خلال العام»). */
   readonly period: boolean;
+  /** Asked only whether it agrees, which takes less. */
+  readonly onlyAgreement?: boolean;
 }
 
 /** Compares a figure with one metric or event. */
@@ -75,12 +77,20 @@ function agrees({ verdict }: Judgement): boolean {
 
 /** As of the date that the sentence names, where it names one outright; else of that which fits, the article's first. */
 function judgeAsOf(
-  { figure, candidate, index, days, anchor }: Question,
+  { figure, candidate, index, days, anchor, past, onlyAgreement }: Question,
   metric: Metric,
 ): Judgement {
   const statements = index.statementsOf(metric.id);
   const ask = (asOf: Days | null): Judgement =>
-    judgeNumber({ figure, metric, noun: candidate.noun, statements, days: asOf });
+    judgeNumber({
+      figure,
+      metric,
+      noun: candidate.noun,
+      statements,
+      days: asOf,
+      // What was so once agrees with words of the past.
+      onlyAgreement: onlyAgreement === true && !past,
+    });
   if (!anchor || metric.nature === 'event') return ask(days);
   const then = ask(anchor.days);
   const anchored: Judgement = {

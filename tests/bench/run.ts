@@ -5,6 +5,7 @@ import { bench as benchMarking } from './marking.ts';
 import { bench as benchMemory } from './memory.ts';
 import { bench as benchPage } from './page.ts';
 import { bench as benchReading } from './reading.ts';
+import { bench as benchReference } from './reference.ts';
 import { bench as benchSizes } from './sizes.ts';
 
 /** Every benchmark, by name, in the order of the page that keeps them. */
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   reading: benchReading,
   marking: benchMarking,
   memory: benchMemory,
+  reference: benchReference,
   sizes: benchSizes,
 };
 

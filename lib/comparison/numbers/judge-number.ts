@@ -6,6 +6,7 @@ import { type Judgement, unreferenced } from '../judgement.ts';
 import type { CountedNoun } from '../metric-index.ts';
 import type { Difference, Verdict } from '../verdict.ts';
 import { agreement } from './agreement.ts';
+import { alikeIn, isInReach } from './alike.ts';
 import { bestMatch, fits, isSame, type Matched, quantityOf } from './best-match.ts';
 import { judgeApart } from './judge-apart.ts';
 import type { Quantity } from './match.ts';
@@ -16,7 +17,7 @@ import {
   referenceReason,
   sourceOf,
 } from './reference-reasons.ts';
-import { historyOn, type IndexedStatement } from './statements.ts';
+import { type History, historyOn, type IndexedStatement } from './statements.ts';
 import { convert } from './units.ts';
 
 /** What a figure is compared by. */
@@ -27,6 +28,8 @@ export interface NumberQuestion {
   readonly statements: readonly IndexedStatement[];
   /** The days to compare as of; null where no date is known. */
   readonly days: Days | null;
+  /** Asked only whether it agrees as of those days: any other answer may stand for each other. */
+  readonly onlyAgreement?: boolean;
 }
 
 export function printedQuantity({ figure, metric }: NumberQuestion): Quantity | null {
@@ -42,17 +45,18 @@ export function printedQuantity({ figure, metric }: NumberQuestion): Quantity | 
   };
 }
 
+const NOTHING_AGREES = unreferenced([]);
+const ALWAYS: Days = { from: -Infinity, to: Infinity };
+
 /** Compares a number with the statements of a metric; the order of the questions is the precedence of the verdicts. */
 export function judgeNumber(question: NumberQuestion): Judgement {
-  const { metric, noun, statements, days } = question;
+  const { metric, noun, statements, days, onlyAgreement } = question;
   const printed = printedQuantity(question);
   if (!printed || statements.length === 0) return unreferenced([reason('no_statement')]);
+  if (onlyAgreement && !isInReach(statements, printed)) return NOTHING_AGREES;
   if (days === null && metric.nature !== 'event') return undated(question, printed);
-  const { current, next, earlier, later } = historyOn(
-    statements,
-    metric.nature,
-    days ?? { from: -Infinity, to: Infinity },
-  );
+  const history = historyOn(statements, metric.nature, days ?? ALWAYS);
+  const { current, next, later } = history;
   const now = bestMatch(printed, current, noun);
   if (fits(now)) return agreement(question, now.statement, now.fit, now.part);
   const conflict = conflictReasons(printed, current);
@@ -66,13 +70,15 @@ export function judgeNumber(question: NumberQuestion): Judgement {
       ...readings.slice(0, 2).map(referenceReason),
     ]);
   }
+  if (onlyAgreement) return NOTHING_AGREES;
   if (current.length > 0 && current.every(({ statement }) => statement.doubtful)) {
     return judgeApart(metric, printed, current, days);
   }
+  const [sameEarlier, sameLater] = sameElsewhen(statements, history, printed, noun);
   for (const by of noun?.part ? [{ ...noun, part: null }, noun] : [noun]) {
-    const before = bestMatch(printed, [...earlier].reverse(), by);
+    const before = bestMatch(printed, sameEarlier, by);
     if (isSame(before, printed)) return elsewhen('outdated', before, printed, current);
-    const after = current.length === 0 ? null : bestMatch(printed, later, by);
+    const after = current.length === 0 ? null : bestMatch(printed, sameLater, by);
     if (isSame(after, printed)) return elsewhen('premature', after, printed, current);
   }
   if (noun?.role === 'part') return unreferenced([reason('part_unknown')], ids(current));
@@ -85,7 +91,41 @@ const LEAD = 45;
 /** The readings of a day shortly after the article: what they say was so by then may have been so already. */
 function near(later: readonly IndexedStatement[], days: Days | null): IndexedStatement[] {
   if (days === null) return [];
-  return later.filter(({ point, days: { from } }) => point && from - days.to <= LEAD);
+  // They are in order of their dates.
+  const end = later.findIndex(({ days: { from } }) => from - days.to > LEAD);
+  return later.slice(0, end < 0 ? later.length : end).filter(({ point }) => point);
+}
+
+/** Of what held earlier, latest first, and of what held only later, that which may give the printed number. */
+function sameElsewhen(
+  statements: readonly IndexedStatement[],
+  history: History,
+  printed: Quantity,
+  noun: CountedNoun | null,
+): [earlier: readonly IndexedStatement[], later: readonly IndexedStatement[]] {
+  const alike = alikeIn(statements, printed, noun?.part ?? null);
+  if (alike.length === 0) return [alike, alike];
+  const { earlier, later } = membersOf(history);
+  return [
+    alike.filter((statement) => earlier.has(statement)).reverse(),
+    alike.filter((statement) => later.has(statement)),
+  ];
+}
+
+interface Members {
+  readonly earlier: ReadonlySet<IndexedStatement>;
+  readonly later: ReadonlySet<IndexedStatement>;
+}
+
+/** Made once a history, since many figures ask. */
+const members = new WeakMap<History, Members>();
+
+function membersOf(history: History): Members {
+  const known = members.get(history);
+  if (known) return known;
+  const made = { earlier: new Set(history.earlier), later: new Set(history.later) };
+  members.set(history, made);
+  return made;
 }
 
 function ids(statements: readonly IndexedStatement[]): string[] {

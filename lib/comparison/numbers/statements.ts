@@ -57,19 +57,20 @@ export interface History {
   readonly later: readonly IndexedStatement[];
 }
 
-function before(statement: IndexedStatement, days: Days): boolean {
+/** Whether a statement no longer held on a stretch of days. */
+function isBefore(statement: IndexedStatement, days: Days): boolean {
   return statement.days.to + (statement.statement.toleranceDays ?? 0) < days.from;
 }
 
-function after(statement: IndexedStatement, days: Days): boolean {
+/** Whether it held only later. */
+function isAfter(statement: IndexedStatement, days: Days): boolean {
   return statement.days.from - (statement.statement.toleranceDays ?? 0) > days.to;
 }
 
-/** The last history asked for of each list: the figures of one article ask for the same again and again. */
-const lastAsked = new WeakMap<
-  readonly IndexedStatement[],
-  { readonly days: Days; readonly history: History }
->();
+/** Histories of a list that are kept: those of the article's day and of the days that its sentences name. */
+const KEPT_HISTORIES = 16;
+/** The histories last asked for of each list: the figures of one article ask for the same again and again. */
+const asked = new WeakMap<readonly IndexedStatement[], Map<string, History>>();
 
 /** The history of a metric as of a stretch of days; see `sortOut`. */
 export function historyOn(
@@ -77,10 +78,14 @@ export function historyOn(
   nature: Metric['nature'],
   days: Days,
 ): History {
-  const last = lastAsked.get(statements);
-  if (last && last.days.from === days.from && last.days.to === days.to) return last.history;
+  const known = asked.get(statements) ?? new Map<string, History>();
+  const key = `${days.from} ${days.to}`;
+  const found = known.get(key);
+  if (found) return found;
   const history = sortOut(statements, nature, days);
-  lastAsked.set(statements, { days, history });
+  if (known.size >= KEPT_HISTORIES) known.clear();
+  known.set(key, history);
+  asked.set(statements, known);
   return history;
 }
 
@@ -116,8 +121,8 @@ function sortOut(
   const earlier: IndexedStatement[] = [];
   const later: IndexedStatement[] = [];
   for (const statement of statements) {
-    if (before(statement, days)) earlier.push(statement);
-    else if (after(statement, days)) later.push(statement);
+    if (isBefore(statement, days)) earlier.push(statement);
+    else if (isAfter(statement, days)) later.push(statement);
     else current.push(statement);
   }
   if (earlier.at(-1)?.point && current.every(({ point }) => point)) {

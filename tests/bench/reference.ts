@@ -1,0 +1,237 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { analyse } from '../../lib/analysis/analyse.ts';
+import { buildExtension } from '../../lib/cli/browser/build-extension.ts';
+import type { Launched } from '../../lib/cli/browser/launch.ts';
+import { readBundledSet } from '../../lib/cli/bundled-set.ts';
+import { prepareScene } from '../../lib/cli/screenshots/scene.ts';
+import { type PageServer, servePages } from '../../lib/cli/serve-pages.ts';
+import { bundledParts } from '../../lib/reference/bundled.ts';
+import { exportJson } from '../../lib/reference/export.ts';
+import { indexParts } from '../../lib/reference/index.ts';
+import { emptyEntries, listEntries, withoutOrphans } from '../../lib/reference/merge.ts';
+import { entriesOf } from '../../lib/reference/merged.ts';
+import type { ReferenceSet } from '../../lib/reference/schema.ts';
+import { snapshotContents } from '../../lib/reference/snapshot.ts';
+import { shelveInMemory } from '../../lib/reference/statement-shelf.ts';
+import { articlePage } from '../browser/harness/article-page.ts';
+import { endBackground, SLEEPS_SOON } from '../browser/harness/background.ts';
+import {
+  apply,
+  openImport,
+  preview,
+  readersEntries,
+  seenOf,
+  undo,
+  watch,
+} from '../browser/harness/large-import.ts';
+import { browserNames, startBrowser, waitFor } from '../browser/harness/start-browser.ts';
+import { largeSet, NEWSROOM } from '../fixtures/large-set.ts';
+import { atMost, type BenchRow, median, medianTimes, seen } from './bench-row.ts';
+
+const RUNS = 5;
+const PATIENCE = 600_000;
+
+const SENTENCE =
+  'وذكر بيان التحالف الدولي ضد داعش أن نحو 1000 عائلة رجعت إلى بيوتها، وأن التحالف يضم 74 عضوا، وقال أحمد حسن إن 250 مدرسة فتحت أبوابها. ';
+const PUBLISHED = { date: '2018-02-13', precision: 'day', evidence: 'given' } as const;
+
+/** An article that no other run has read, so that nothing of it is remembered. */
+function storyText(run: number): string {
+  return Array.from({ length: 27 }, (_, place) =>
+    SENTENCE.repeat(4).replaceAll('1000', String(1000 + run * 27 + place)),
+  ).join('\n');
+}
+
+/** When the first mark is registered, counted from the parsed document on. */
+const watching = `<script>
+addEventListener('DOMContentLoaded', () => {
+  const parsed = performance.now();
+  const look = setInterval(() => {
+    if ([...CSS.highlights.values()].every(({ size }) => size === 0)) return;
+    clearInterval(look);
+    window.untilMarks = performance.now() - parsed;
+  }, 1);
+});
+</script>`;
+
+/** What a reader's set of 100,000 statements and 10,000 persons costs above the bundled set: in the engine, and in both browsers. */
+export async function bench(): Promise<BenchRow[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'hashiya-bench-'));
+  const file = join(folder, 'large.json');
+  const rows = await inEngine();
+  let run = 0;
+  const server = await servePages(() => {
+    run += 1;
+    const story = { title: 'التحالف الدولي ضد داعش', published: '2018-02-13', publisher: 'صحيفة' };
+    const body = articlePage({ ...story, text: storyText(run), tail: watching });
+    return { type: 'text/html; charset=utf-8', body };
+  });
+  try {
+    writeFileSync(file, exportJson(largeSet(NEWSROOM)));
+    for (const name of browserNames) {
+      buildExtension(name, 'test');
+      const launched = await startBrowser(name, { firefoxPreferences: SLEEPS_SOON });
+      try {
+        rows.push(...(await inBrowser(launched, server, file)));
+      } finally {
+        await launched.close();
+      }
+    }
+  } finally {
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return rows;
+}
+
+/** Processor time alone: from what is read out of the database to an index, and an article with all its statements in memory. */
+export async function inEngine(): Promise<BenchRow[]> {
+  const bundled = await readBundledSet();
+  const small = await preparedOf([bundled]);
+  const large = await preparedOf([bundled, largeSet(NEWSROOM)]);
+  const [start = 0, largeStart = 0] = medianTimes([small.start, large.start], RUNS);
+  const indexes = [small.start(), large.start()];
+  let run = 0;
+  const works = indexes.map((index) => () => {
+    run += 1;
+    const article = { text: storyText(run), title: null, publishedAt: PUBLISHED };
+    analyse(article, index, { ignoreCoverage: true });
+  });
+  const [article = 1, largeArticle = 0] = medianTimes(works, 9);
+  return [
+    atMost(
+      'the large set’s start above the bundled set’s',
+      largeStart - start,
+      300,
+      ' ms of processor time',
+    ),
+    atMost('an article with it, against the bundled set', largeArticle / article, 1.5, ' ×'),
+  ];
+}
+
+/** A set as it lies in the database, and what makes an index of it. */
+async function preparedOf(sets: readonly ReferenceSet[]) {
+  const entries = emptyEntries();
+  for (const set of sets) {
+    for (const part of bundledParts) {
+      for (const entry of set[part]) entries[part].set(entry.id, entry);
+    }
+  }
+  const { chunks, names, shelves, shelvesOf } = await snapshotContents(entries);
+  const statements = shelveInMemory(sets.flatMap((set) => set.statements));
+  const head = { name: 'snapshot', generation: 1, chunks, shelvesOf } as const;
+  const snapshot = { ...head, shelves: shelves.length };
+  const none = { ids: [], rows: [] };
+  const start = () => {
+    const parts = withoutOrphans(listEntries(entriesOf({ snapshot, names, changes: none })));
+    const kept = { table: names, changed: new Set<string>() };
+    return indexParts({ version: '1', parts, names: kept }, statements.of);
+  };
+  return { start };
+}
+
+async function inBrowser(
+  launched: Launched,
+  server: PageServer,
+  file: string,
+): Promise<BenchRow[]> {
+  const { name, browser } = launched;
+  const library = await launched.openExtensionPage('library.html');
+  await prepareScene(library, { language: 'en', welcomed: true }, null);
+  const page = await browser.newPage();
+  const bundled = await readingTimes(launched, library, page, server);
+  const rows = await importAndBack(library, launched, file, async () => {
+    const large = await readingTimes(launched, library, page, server);
+    return [
+      atMost(
+        `${name}: an article right after the background’s start, above the bundled set`,
+        large.start - bundled.start,
+        300,
+        ' ms',
+      ),
+      atMost(
+        `${name}: an article from the parsed page to marks, against the bundled set`,
+        large.warm / bundled.warm,
+        1.5,
+        ' ×',
+      ),
+    ];
+  });
+  return rows;
+}
+
+interface ReadingTimes {
+  /** Milliseconds to the first mark where the background had ended before. */
+  readonly start: number;
+  /** The same where it runs. */
+  readonly warm: number;
+}
+
+async function readingTimes(
+  launched: Launched,
+  library: Page,
+  page: Page,
+  { origin }: PageServer,
+): Promise<ReadingTimes> {
+  await page.bringToFront();
+  const read = async (): Promise<number> => {
+    await page.goto(`${origin}/${Math.random()}`, { waitUntil: 'load' });
+    return await waitFor(
+      'the marks',
+      () =>
+        page.evaluate(() => {
+          const time: unknown = Reflect.get(globalThis, 'untilMarks');
+          return typeof time === 'number' ? time : null;
+        }),
+      60_000,
+    );
+  };
+  await read();
+  const starts: number[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    await endBackground(launched, library);
+    starts.push(await read());
+  }
+  const warm: number[] = [];
+  for (let run = 0; run < RUNS; run += 1) warm.push(await read());
+  return { start: median(starts), warm: median(warm) };
+}
+
+/** Imports the file, does what is to be done with it, and takes it back; tells how long each took and whether the page stood still. */
+async function importAndBack(
+  library: Page,
+  launched: Launched,
+  file: string,
+  meanwhile: () => Promise<BenchRow[]>,
+): Promise<BenchRow[]> {
+  const { name } = launched;
+  const rows: BenchRow[] = [];
+  const whole = NEWSROOM.statements + NEWSROOM.persons + NEWSROOM.metrics;
+  const timed = async (what: string, work: () => Promise<unknown>): Promise<void> => {
+    await library.bringToFront();
+    await watch(library);
+    const begun = performance.now();
+    await work();
+    const seconds = (performance.now() - begun) / 1000;
+    const { longestGap } = await seenOf(library);
+    rows.push(seen(`${name}: ${what} of ${whole.toLocaleString('en')} entries`, seconds, ' s'));
+    rows.push(
+      seen(`${name}: longest time in which the page stood still meanwhile`, longestGap, ' ms'),
+    );
+  };
+  await openImport(library, launched);
+  await timed('preview', () => preview(library, file, PATIENCE));
+  await timed('import', async () => {
+    await apply(library);
+    await waitFor('the import', () => library.$('.toast .plain'), PATIENCE);
+  });
+  const found = await meanwhile();
+  await timed('undoing', async () => {
+    await undo(library);
+    await waitFor('the undoing', async () => (await readersEntries(library)) === 0, PATIENCE);
+  });
+  return [...found, ...rows];
+}

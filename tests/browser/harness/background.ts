@@ -1,0 +1,38 @@
+import type { Page } from 'puppeteer-core';
+import type { Launched } from '../../../lib/cli/browser/launch.ts';
+import { waitFor } from './start-browser.ts';
+
+/** Makes Firefox put its event page to sleep as soon as it has nothing to do, since a driver cannot end one. */
+export const SLEEPS_SOON = { 'extensions.background.idle.timeout': 500 };
+
+/** Ends the background at once; false where the browser offers no way, or it was not running. */
+export async function killBackground({ browser, address }: Launched): Promise<boolean> {
+  const target = browser
+    .targets()
+    .find(
+      (candidate) =>
+        candidate.type() === 'service_worker' && candidate.url().startsWith(address('')),
+    );
+  const worker = await target?.worker();
+  await worker?.close();
+  return worker !== undefined && worker !== null;
+}
+
+/** Has the background end: killed in Chromium, put to sleep in a Firefox that was started with `SLEEPS_SOON`. */
+export async function endBackground(launched: Launched, extensionPage: Page): Promise<void> {
+  if (launched.name === 'chromium') {
+    await killBackground(launched);
+    return;
+  }
+  await waitFor('the background to sleep', () => isAsleep(extensionPage), 30_000);
+}
+
+function isAsleep(extensionPage: Page): Promise<boolean> {
+  return extensionPage.evaluate(() => {
+    interface Api {
+      extension: { getBackgroundPage(): unknown };
+    }
+    const { browser }: { browser?: Api } = globalThis as never;
+    return browser?.extension.getBackgroundPage() === null;
+  });
+}
