@@ -85,6 +85,8 @@ export const lexiconSchemas = {
   'common-words.json': v.strictObject({ words: Words }),
   'speech-verbs.json': v.strictObject({
     verbs: Words,
+    /** Words before a foreign or rare short name that make a person likely: «والتقى بلينكن». */
+    acts: Words,
     /** Nouns before a leader's short name: «نظام الأسد». */
     regimeNouns: Words,
   }),

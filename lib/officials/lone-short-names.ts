@@ -7,7 +7,13 @@ import { isInOffice } from './office-terms.ts';
 import type { OfficialsIndex } from './officials-index.ts';
 import { matchPhrases, type PhraseMatch } from './phrase-index.ts';
 import { placeKey, placesIn } from './places.ts';
-import { isAfterOtherName, isEverydayWord, isRegime, isSpokenOf } from './short-name-context.ts';
+import {
+  isActing,
+  isAfterOtherName,
+  isEverydayWord,
+  isRegime,
+  isSpokenOf,
+} from './short-name-context.ts';
 import { takenTokens } from './short-names.ts';
 import { givenNameClass, isDefinite } from './word-classes.ts';
 import type { WordReading } from './word-reading.ts';
@@ -45,11 +51,20 @@ export function findLoneShortNames(
       const person = match === undefined ? null : onlyBearer(match);
       if (match === undefined || person === null) continue;
       if (isAfterOtherName(tokens, at, taken)) continue;
-      if (namePartOf(tokens, match.to, original) !== null) continue;
+      const next = namePartOf(tokens, match.to, original);
+      // «أعلن العبادي النصر»: no name goes on after a family name with the article but by another given name.
+      if (next !== null && !(next === 'surname' && isDefinite(match.letters))) continue;
       const isForeign = isTransliterated(person);
-      if (!isForeign && !isSpokenOf(tokens, at, match.letters) && !isRegime(tokens, at)) continue;
+      if (
+        !isForeign &&
+        !isSpokenOf(tokens, at, match.letters) &&
+        !isRegime(tokens, at) &&
+        !isActing(tokens, at)
+      )
+        continue;
       places ??= placesIn(tokens);
-      const speaks = isForeign && isSpokenOf(tokens, at, match.letters);
+      const isNisba = isDefinite(match.letters);
+      const speaks = !isNisba && (isSpokenOf(tokens, at, match.letters) || isActing(tokens, at));
       if (!speaks && !isSpokenAbout(index, person, places, publishedAt, !isForeign)) continue;
       if (speaks && !isInAnyOffice(index, person, publishedAt)) continue;
       const range = { from: at, to: match.to, skip: beginning.skip };
@@ -66,7 +81,7 @@ function onlyBearer({ letters, values }: PhraseMatch<NameForm>): Person | null {
   const [person, second] = new Set(values.map((form) => form.person));
   if (person === undefined || second !== undefined || letters.length < SHORTEST) return null;
   if (isEverydayWord(letters) || givenNameClass(letters) !== null) return null;
-  return isDefinite(letters) === isTransliterated(person) ? null : person;
+  return isDefinite(letters) && isTransliterated(person) ? null : person;
 }
 
 /** «وقال كيري»: who speaks is a person, and the set holds one of the name in office. */

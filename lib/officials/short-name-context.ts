@@ -15,6 +15,7 @@ import {
 /** What the words round a short name say of whether a person is meant. */
 
 const speech = new Set(speechVerbs.verbs.map(foldWord));
+const acts = new Set(speechVerbs.acts.map(foldWord));
 const regime = new Set(speechVerbs.regimeNouns.map(foldWord));
 const NAME_LINKS = new Set(['بن', 'ابن', 'ابو', 'ال', 'عبد']);
 
@@ -48,6 +49,13 @@ export function isQualifier(tokens: readonly Token[], at: number): boolean {
     return false;
   const introduces = isHonorific(before.text) || isOfficeHead(before.text);
   return !introduces && givenNameClass(before.text) === null && nationalityOf(before.text) === null;
+}
+
+/** «والتقى بلينكن», «إن ماكغورك»: a word before which a person's name is likely, though no sure sign of one. */
+export function isActing(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined || before.kind !== 'word') return false;
+  return acts.has(before.text) || (/^[وف]/u.test(before.text) && acts.has(before.text.slice(1)));
 }
 
 /** An everyday word is a name where an honorific, an office or a verb of speech stands before it. */

@@ -39,6 +39,8 @@ function isOtherWord(context: DateContext, term: Term, { exact }: MonthRole): bo
  */
 export function readMonthName(context: DateContext, at: number): MonthAt | null {
   const first = monthTerm(context, at);
+  // «دي مايو» is a family name.
+  if (context.tokens[at - 1]?.text === 'دي') return null;
   if (first === null || isOtherWord(context, first.term, first.role)) return null;
   const { calendar, month } = first.role;
   let { to, end } = first.term;
