@@ -57,6 +57,15 @@ export const StoryMessage = v.strictObject({
   ),
 });
 
+/** Rules for highlights with names of ours, in colours and lines; nothing that could load anything. */
+const MarkStyle = v.pipe(
+  v.string(),
+  v.maxLength(6000),
+  v.regex(
+    /^(?:::highlight\(h[0-9a-z]{4,20}\)\{[a-zA-Z0-9 :;./-]*(?:rgb\([0-9 ./]+\)[a-zA-Z0-9 :;./-]*)*\}|@media \(forced-colors:active\)\{|\})*$/u,
+  ),
+);
+
 /** From the page (detector, annotator) to the background. */
 export const PageMessage = v.variant('type', [
   /** The detector thinks that this may be coverage; the background injects the annotator. */
@@ -67,6 +76,12 @@ export const PageMessage = v.variant('type', [
   v.strictObject({ type: v.literal('page:activate'), entry: EntryId, openPanel: v.boolean() }),
   /** Save one entry of this page to the ledger. */
   v.strictObject({ type: v.literal('page:save'), entry: EntryId }),
+  /** Style for the marks of the page's own document, put in and taken off by the browser. Answer: whether it was. */
+  v.strictObject({
+    type: v.literal('page:dress'),
+    add: v.nullable(MarkStyle),
+    remove: v.nullable(MarkStyle),
+  }),
   /** The story that was marked is gone from the page: forget it, and look whether another takes its place. */
   v.strictObject({ type: v.literal('page:gone') }),
 ]);
@@ -130,5 +145,6 @@ export interface PageAnswers {
   /** Whether the page is known; where it is not, its session was lost and the page is to be analysed again. */
   'page:activate': boolean;
   'page:save': Result<null>;
+  'page:dress': boolean;
   'page:gone': null;
 }

@@ -15,6 +15,7 @@ import { sha256 } from '../../lib/reference/subscriptions/verify.ts';
 import { loadSettings } from '../../lib/settings/storage.ts';
 import { annotate, detect } from './annotate.ts';
 import { showBadge } from './badge.ts';
+import { dressPage } from './dress-page.ts';
 import { openPanel, opensFromPage } from './open-panel.ts';
 import { savePage } from './save-page.ts';
 import { isForced, isUnwanted, readersDateOf, reference, sessions } from './state.ts';
@@ -59,6 +60,8 @@ export function onPageMessage(
       return onAnalyse(from, message.story, message.force);
     case 'page:save':
       return savePage(from.tabId, [message.entry]);
+    case 'page:dress':
+      return dressPage(from.tabId, message.add, message.remove);
     case 'page:gone':
       return forgetPage(from.tabId).then(() => detect(from.tabId));
   }

@@ -1,4 +1,5 @@
 import type { TabMessage } from '../messages.ts';
+import { browserSheet } from './browser-sheet.browser.ts';
 import { createCardController, scrollToMark } from './card/controller.ts';
 import { hearBackground, isExtensionAlive, tellBackground } from './channel.browser.ts';
 import { createCursor } from './cursor.ts';
@@ -26,7 +27,7 @@ export interface Annotator {
 export function startAnnotator(onStopped: () => void): Annotator {
   const controller = new AbortController();
   const { signal } = controller;
-  const marks = createPageMarks();
+  const marks = createPageMarks(browserSheet());
   const cursor = createCursor();
   const cards = createCardController(marks, {
     activate: (entry, openPanel) => void activate(entry, openPanel),
@@ -94,6 +95,10 @@ export function startAnnotator(onStopped: () => void): Annotator {
     const shown = cards.shown();
     const wasPinned = cards.isPinned();
     cards.setWords(annotations.interface);
+    // A reader may point at the first marks while the last are still to come.
+    const isFirst = pointer === null;
+    pointer ??= hearPointer();
+    pointer.listenIn(document);
     const isComplete =
       !canPaint() || (await marks.replace(unpackMarks(annotations), text, annotations.colors));
     if (shown) {
@@ -102,7 +107,8 @@ export function startAnnotator(onStopped: () => void): Annotator {
       else if (wasPinned) cards.pin(again, false);
       else cards.hover(again);
     }
-    listen(annotations.interface.announcement);
+    for (const holder of holdersOf(marks.all())) pointer.listenIn(holder);
+    if (isFirst) announce(annotations.interface.announcement);
     return isComplete;
   };
 
@@ -119,23 +125,17 @@ export function startAnnotator(onStopped: () => void): Annotator {
     void read(false);
   };
 
-  const listen = (announcement: string): void => {
-    if (!pointer) {
-      announce(announcement);
-      pointer = listenToPointer({
-        marks: { at: (...point) => (isStillWanted() ? marks.at(...point) : null) },
-        cards,
-        cursor,
-        activate: ({ mark }) => void activate(mark.id, true),
-        menu: (mark) => {
-          menuMark = mark;
-        },
-        signal,
-      });
-      pointer.listenIn(document);
-    }
-    for (const holder of holdersOf(marks.all())) pointer.listenIn(holder);
-  };
+  const hearPointer = (): PointerListener =>
+    listenToPointer({
+      marks: { at: (...point) => (isStillWanted() ? marks.at(...point) : null) },
+      cards,
+      cursor,
+      activate: ({ mark }) => void activate(mark.id, true),
+      menu: (mark) => {
+        menuMark = mark;
+      },
+      signal,
+    });
 
   const select = (): void => {
     const mark = markInSelection(marks.all()) ?? menuMark;

@@ -1,4 +1,5 @@
 import type { Mark, MarkColors } from '../analysis/session.ts';
+import type { BrowserSheet } from './browser-sheet.browser.ts';
 import { createHitTest, type HitTest } from './hit-test.ts';
 import { documentOf, ofDocument, viewOf } from './page-document.ts';
 import type { PageText } from './page-text.ts';
@@ -45,8 +46,8 @@ function isSamePlace(one: PlacedMark, other: PlacedMark): boolean {
 }
 
 /** The marks of one page: where they stand, how they are painted, which is under the pointer. */
-export function createPageMarks(): PageMarks {
-  const painter = createPainter();
+export function createPageMarks(browsers: BrowserSheet | null = null): PageMarks {
+  const painter = createPainter(browsers);
   const hits = createHitTest();
   let placed: readonly PlacedMark[] = [];
   let isVisible = true;

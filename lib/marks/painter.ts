@@ -1,5 +1,6 @@
 import { type MarkCategory, type MarkColors, markCategories } from '../analysis/session.ts';
 import { adoptSheet, dropSheet, type StyledRoot } from './adopted-sheet.ts';
+import type { BrowserSheet } from './browser-sheet.browser.ts';
 import { documentOf, isShadowRoot, viewOf } from './page-document.ts';
 import type { PlacedMark, PlacedWords } from './placed-mark.ts';
 import { rankOf } from './rank.ts';
@@ -64,11 +65,18 @@ function createCanvas(view: Window & typeof globalThis): Canvas {
  * Paints marks with one named highlight a category: a handful of names and many static ranges, which neither adds a node to the page
  * nor slows its own changes. The style sheet is adopted by the document, a frame's too, and by each shadow root that holds a mark: Firefox
  * paints highlights of the document's sheet in no shadow root.
+ *
+ * @param browsers a sheet of the browser for the page's own document, its shadow roots with it; what it may not style adopts one
  */
-export function createPainter(): Painter {
+export function createPainter(browsers: BrowserSheet | null = null): Painter {
   const names = highlightNames();
   const canvases = new Map<Document, Canvas>();
   let styles = '';
+  /** What the browser was given; null where it has nothing, or none of ours. */
+  let given: string | null = null;
+  let isBrowsers = browsers !== null;
+  /** Roots that the browser styles. */
+  const spared = new Set<StyledRoot>();
   let isVisible = true;
   const sheets = new Map<StyledRoot, CSSStyleSheet>();
   let flashTimer: ReturnType<typeof setTimeout> | undefined;
@@ -78,7 +86,21 @@ export function createPainter(): Painter {
     const root = node.getRootNode();
     const holder = documentOf(node);
     const styled = root === holder ? holder : isShadowRoot(root) ? root : null;
-    if (styled && !sheets.has(styled)) sheets.set(styled, adoptSheet(styled, styles));
+    if (!styled || sheets.has(styled)) return;
+    if (isBrowsers && holder === document) spared.add(styled);
+    else sheets.set(styled, adoptSheet(styled, styles));
+  };
+
+  const giveBrowser = (next: string): void => {
+    if (!browsers || !isBrowsers || given === next) return;
+    const before = given;
+    given = next;
+    void browsers.replace(before, next).then((isStyled) => {
+      if (isStyled || given === null) return;
+      isBrowsers = false;
+      given = null;
+      for (const root of spared) sheets.set(root, adoptSheet(root, styles));
+    });
   };
 
   const canvasOf = ({ place }: PlacedWords): Canvas | null => {
@@ -137,6 +159,7 @@ export function createPainter(): Painter {
     dress: (colors, tone) => {
       styles = markStyles(names, colors, tone);
       for (const sheet of sheets.values()) sheet.replaceSync(styles);
+      giveBrowser(styles);
     },
     setVisible: (visible) => {
       isVisible = visible;
@@ -147,6 +170,9 @@ export function createPainter(): Painter {
       stopFlash();
       unregister();
       canvases.clear();
+      if (browsers && given !== null) void browsers.replace(given, null);
+      given = null;
+      spared.clear();
       for (const [root, sheet] of sheets) dropSheet(root, sheet);
       sheets.clear();
     },
