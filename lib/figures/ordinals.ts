@@ -109,7 +109,7 @@ function definiteBase(reading: FigureContext['reading'], at: number): Spelled | 
 
 /** A definite ordinal stands; a bare one before its noun («ثالث دولة»), after one («مرحلة ثانية») or alone on its line. */
 function isOrdinal(
-  { reading, numberAt }: FigureContext,
+  { reading, numbers, numberAt }: FigureContext,
   at: number,
   found: FoundOrdinal,
   ordinal: Ordinal,
@@ -125,7 +125,8 @@ function isOrdinal(
   if (token.text.endsWith('ولي') && written === 'ي' && before?.text.endsWith('ه') !== true)
     return false;
   if (found.definite || ordinal.compound) return true;
-  if (numberAt(at - 1) >= 0) return false;
+  const number = numbers[numberAt(at - 1)];
+  if (number !== undefined && (number.form !== 'digits' || after?.kind !== 'word')) return false;
   const feminine = token.text.endsWith('ه') || token.text.endsWith('ولي');
   if (feminine && before?.kind === 'word' && before.text.endsWith('ه')) return found.prefix === '';
   if (token.text.endsWith('ه')) return isBreak(before?.kind) && isBreak(after?.kind);

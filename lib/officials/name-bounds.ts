@@ -87,6 +87,9 @@ const NO_NAME_OPENING = /^(?:ي...|لا..|باست|ول|وب)/u;
 /** Verbs of the tenth form, which no name begins like: «استجاب», «يستحق». */
 const VERB_OPENING = /^(?:است|يست|تست|سيست)../u;
 
+/** A surname in ـي without the article. */
+const NISBA = /^[^وفبلكيتنس]...*[^اى]ي$/u;
+
 interface NameWord {
   readonly part: NamePart;
   readonly text: string;
@@ -137,8 +140,12 @@ function continuesName(
   if (JOINED_ARTICLE.test(text) || VERB_OPENING.test(text)) return false;
   const isSure = first.part === 'given' || first.part === 'particle';
   if (part === null) {
-    const isNisba = isDefinite(text) && text.endsWith('ي') && !isOfficeHead(text);
-    return units === 1 && isSure && (isNisba || REGNAL.has(text));
+    if (units !== 1 || !isSure || isOfficeHead(text)) return false;
+    if (REGNAL.has(text)) return true;
+    // «أحمد عسيري»: no adjective stands so after a name, for it would need the article.
+    return isDefinite(text)
+      ? text.endsWith('ي')
+      : first.part === 'given' && NISBA.test(text) && nationalityOf(`ال${text}`) === null;
   }
   if (part === 'particle') return true;
   if (isNameOnlyAtStart(text)) return false;
