@@ -18,6 +18,7 @@ import { corroboratedFor, significantDigits } from './linking/corroborated.ts';
 import { magnitudeOf } from './linking/kinds.ts';
 import type { Place } from './linking/places.ts';
 import type { MetricIndex, Subject } from './metric-index.ts';
+import { isInReach } from './numbers/alike.ts';
 import { siblingsOf } from './siblings.ts';
 import type { ComparedFigure } from './verdict.ts';
 
@@ -153,6 +154,15 @@ function untried(subject: Subject): Candidate {
   };
 }
 
+/** False where the figure is so far from every value of a metric that it needs no judging, as with most of very many metrics. */
+function isNear({ figure, index }: Asked, { about }: Subject): boolean {
+  if (about.type === 'event' || figure.unit !== about.metric.unit) return true;
+  const { value, qualifier } = figure;
+  if (typeof value !== 'number') return true;
+  const statements = index.statementsOf(about.metric.id);
+  return statements.length === 0 || isInReach(statements, { value, qualifier });
+}
+
 /** Agreements that a value not tied by its words may not lean on. */
 const LEANING = new Set(['between_readings', 'was_before', 'as_of_sentence']);
 
@@ -165,8 +175,10 @@ function linkedByValue(
 ): ComparedFigure | null {
   const { figure } = asked;
   const isTelling = namesDay(figure) || significantDigits(magnitudeOf(figure) ?? 0) >= TELLING;
+  const only = { ...asked, onlyAgreement: true };
   const mayAgree = (subject: Subject): boolean =>
-    AGREES.has(judge({ ...asked, candidate: untried(subject), onlyAgreement: true }).verdict ?? '');
+    isNear(asked, subject) &&
+    AGREES.has(judge({ ...only, candidate: untried(subject) }).verdict ?? '');
   for (const candidate of corroboratedFor(context, figure, place, mayAgree)) {
     const isWhole = candidate.cues.length === candidate.subject.required.length;
     if (mustTell && !isTelling && !isWhole) continue;

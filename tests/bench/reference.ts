@@ -73,7 +73,7 @@ export async function bench(): Promise<BenchRow[]> {
     writeFileSync(file, exportJson(largeSet(NEWSROOM)));
     for (const name of browserNames) {
       buildExtension(name, 'test');
-      const launched = await startBrowser(name, { firefoxPreferences: SLEEPS_SOON });
+      const launched = await startBrowser(name, SLEEPS_SOON);
       try {
         rows.push(...(await inBrowser(launched, server, file)));
       } finally {
@@ -88,7 +88,7 @@ export async function bench(): Promise<BenchRow[]> {
 }
 
 /** Processor time alone: from what is read out of the database to an index, and an article with all its statements in memory. */
-export async function inEngine(): Promise<BenchRow[]> {
+async function inEngine(): Promise<BenchRow[]> {
   const bundled = await readBundledSet();
   const small = await preparedOf([bundled]);
   const large = await preparedOf([bundled, largeSet(NEWSROOM)]);

@@ -24,8 +24,6 @@ export interface LaunchOptions {
   readonly profile?: string;
   /** Milliseconds of rest after which Firefox ends the background; its own half minute where it is not given. */
   readonly backgroundRest?: number;
-  /** More preferences of Firefox. */
-  readonly firefoxPreferences?: Readonly<Record<string, unknown>>;
 }
 
 export interface Launched {
@@ -106,7 +104,6 @@ async function launchFirefox(options: LaunchOptions): Promise<Launched> {
         ? { 'extensions.background.idle.timeout': options.backgroundRest }
         : {}),
       ...proxyPreferences(options.proxy),
-      ...options.firefoxPreferences,
       'browser.startup.homepage_override.mstone': 'ignore',
       'datareporting.policy.dataSubmissionEnabled': false,
     },

@@ -3,7 +3,7 @@ import type { Launched } from '../../../lib/cli/browser/launch.ts';
 import { waitFor } from './start-browser.ts';
 
 /** Makes Firefox put its event page to sleep as soon as it has nothing to do, since a driver cannot end one. */
-export const SLEEPS_SOON = { 'extensions.background.idle.timeout': 500 };
+export const SLEEPS_SOON = { backgroundRest: 500 };
 
 /** Ends the background at once; false where the browser offers no way, or it was not running. */
 export async function killBackground({ browser, address }: Launched): Promise<boolean> {
