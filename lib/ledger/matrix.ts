@@ -80,63 +80,64 @@ function compareRows(one: MatrixRow, other: MatrixRow): number {
 }
 
 interface OpenValue {
+  readonly outlet: number;
   readonly value: string;
   count: number;
   first: string;
   last: string;
 }
 
-interface OpenCell {
-  /** By the place of the value, of the verdict in the tally. */
-  readonly values: Map<number, OpenValue>;
-  readonly verdicts: Map<number, number>;
-}
-
 function matrixRow(tally: MetricTally, filter: Omit<LedgerFilter, 'types' | 'tag'>): MatrixRow {
   const { metric, texts } = tally;
-  const open = new Map<number, OpenCell>();
+  // By the places of outlet and value, of outlet and verdict: few large maps are quicker than many small ones.
+  const values = new Map<number, OpenValue>();
+  const verdicts = new Map<number, number>();
   let total = 0;
   visitCounts(tally, filter, ({ outlet, date, value, verdict, count }) => {
     total += count;
-    const cell = open.get(outlet) ?? { values: new Map(), verdicts: new Map() };
-    if (cell.values.size === 0) open.set(outlet, cell);
-    cell.verdicts.set(verdict, (cell.verdicts.get(verdict) ?? 0) + count);
+    const ofValue = outlet * texts.length + value;
+    const ofVerdict = outlet * texts.length + verdict;
+    verdicts.set(ofVerdict, (verdicts.get(ofVerdict) ?? 0) + count);
     const on = texts[date] ?? '';
-    const known = cell.values.get(value);
+    const known = values.get(ofValue);
     if (known) {
       known.count += count;
       known.first = earlier(known.first, on);
       known.last = later(known.last, on);
     } else {
-      cell.values.set(value, { value: texts[value] ?? '', count, first: on, last: on });
+      values.set(ofValue, { outlet, value: texts[value] ?? '', count, first: on, last: on });
     }
   });
-  const cells = [...open].map(([outlet, cell]) => closedCell(texts, texts[outlet] ?? '', cell));
-  const printed = cells.flatMap(({ values }) => values.map(({ value }) => value));
-  const differing = cells.flatMap(({ verdicts }) => Object.entries(verdicts));
-  return {
-    metric,
-    cells: cells.sort((one, other) => (one.outlet < other.outlet ? -1 : 1)),
-    distinctValues: new Set(printed.filter((value) => value !== '')).size,
-    differing: differing.reduce((sum, [verdict, n]) => sum + (DIFFERING.has(verdict) ? n : 0), 0),
-    total,
-  };
+  const cells = cellsOf(texts, values, verdicts);
+  const distinct = new Set([...values.values()].map(({ value }) => value));
+  distinct.delete('');
+  let differing = 0;
+  for (const [key, count] of verdicts)
+    if (DIFFERING.has(texts[key % texts.length] ?? '')) differing += count;
+  return { metric, cells, distinctValues: distinct.size, differing, total };
 }
 
-function closedCell(
+function cellsOf(
   texts: readonly string[],
-  outlet: string,
-  { values, verdicts }: OpenCell,
-): MatrixCell {
-  return {
-    outlet,
-    values: [...values.values()].sort(
-      (one, other) => other.count - one.count || (one.value < other.value ? -1 : 1),
-    ),
-    verdicts: Object.fromEntries(
-      [...verdicts].map(([place, count]) => [texts[place] ?? '', count]),
-    ),
-  };
+  values: ReadonlyMap<number, OpenValue>,
+  verdicts: ReadonlyMap<number, number>,
+): MatrixCell[] {
+  const cells = new Map<number, { values: MatrixValue[]; verdicts: Record<string, number> }>();
+  for (const { outlet, ...value } of values.values()) {
+    const cell = cells.get(outlet);
+    if (cell) cell.values.push(value);
+    else cells.set(outlet, { values: [value], verdicts: {} });
+  }
+  for (const [key, count] of verdicts) {
+    const cell = cells.get(Math.floor(key / texts.length));
+    if (cell) cell.verdicts[texts[key % texts.length] ?? ''] = count;
+  }
+  for (const cell of cells.values()) {
+    cell.values.sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
+  }
+  return [...cells]
+    .map(([outlet, cell]) => ({ outlet: texts[outlet] ?? '', ...cell }))
+    .sort((one, other) => (one.outlet < other.outlet ? -1 : 1));
 }
 
 function earlier(one: string, other: string): string {

@@ -1,6 +1,6 @@
 import { type HashiyaDatabase, retryOnceClosed } from '../reference/database.ts';
 import { wordPattern } from '../reference/search.ts';
-import { datePasses, type LedgerFilter, passes } from './filter.ts';
+import { type LedgerFilter, passes } from './filter.ts';
 import { PAGE } from './list.ts';
 import type { LedgerArticle, Observation } from './observation.ts';
 import { queryWords } from './words.ts';
@@ -32,10 +32,12 @@ export async function searchLedger(
   const words = queryWords(query);
   if (words.length === 0) return { observations: [], articles: [], more: false };
   return await retryOnceClosed(database, async () => {
-    const ids = await newestFirst(database, await articlesWithAll(database, words));
+    const found = await Promise.all([
+      articlesWithAll(database, words),
+      articlesUnder(database, filter),
+    ]);
+    const ids = await newestFirst(database, common(found.flat()));
     const fits = passes(filter);
-    const dateFits = datePasses(filter);
-    const sourceFits = await sourceTest(database, filter);
     const standsIn = sentenceTest(words);
     const observations: Observation[] = [];
     const articles: LedgerArticle[] = [];
@@ -49,13 +51,13 @@ export async function searchLedger(
       ]);
       const wanted: string[] = [];
       for (const [place, article] of rows.entries()) {
-        if (!article || !sourceFits(article)) continue;
-        if (dateFits(article.publishedAt?.date ?? '')) articles.push(article);
+        if (!article) continue;
+        articles.push(article);
         for (const { folded, ids: own } of indexed[place]?.sentences ?? [])
           if (standsIn(folded)) wanted.push(...own);
       }
-      const found = await someOf(database, wanted, fits, limit + 1 - observations.length);
-      observations.push(...found);
+      const most = limit + 1 - observations.length;
+      observations.push(...(await someOf(database, wanted, fits, most)));
     }
     return {
       observations: observations.slice(0, limit),
@@ -83,20 +85,53 @@ async function someOf(
 /** A word of so few letters stands in most articles: the index would give most of itself. */
 const SHORTEST_LOOKED_UP = 3;
 
-/** Ids of the articles in which every word stands that is long enough to be looked up; null for all articles. */
+/** Ids of the articles in which each word stands that is long enough to be looked up. */
 async function articlesWithAll(
   { words: table }: HashiyaDatabase,
   words: readonly string[],
-): Promise<ReadonlySet<string> | null> {
+): Promise<Set<string>[]> {
   const lists = await Promise.all(
     words
       .filter((word) => word.length >= SHORTEST_LOOKED_UP)
       .map((word): Promise<string[]> => table.where('words').startsWith(word).primaryKeys()),
   );
-  const [rarest, ...others] = lists
-    .map((list) => new Set(list))
-    .sort((one, other) => one.size - other.size);
-  return rarest ? new Set([...rarest].filter((id) => others.every((set) => set.has(id)))) : null;
+  return lists.map((list) => new Set(list));
+}
+
+/** Ids of the articles that pass what a filter says of articles: outlet, tag and date. */
+async function articlesUnder(
+  { articles, observations }: HashiyaDatabase,
+  { outlets, tag, from, to }: LedgerFilter,
+): Promise<Set<string>[]> {
+  const sets: Set<string>[] = [];
+  if (outlets)
+    sets.push(
+      new Set(
+        await articles
+          .where('outlet')
+          .anyOf([...outlets])
+          .primaryKeys(),
+      ),
+    );
+  if (tag !== undefined) {
+    const own = await observations.where('tags').equals(tag).primaryKeys();
+    const ofArticles = await articles.where('tags').equals(tag).primaryKeys();
+    sets.push(new Set([...ofArticles, ...own.map((id) => id.slice(0, id.indexOf('/')))]));
+  }
+  if (from !== undefined || to !== undefined) {
+    const [first, last] = [from ?? '', `${to ?? ''}\uffff`];
+    const dated = articles.where('publishedAt.date').between(first, last, true, true);
+    sets.push(new Set(await dated.primaryKeys()));
+  }
+  return sets;
+}
+
+/** What all sets have, from the smallest on; null where there is no set, which is everything. */
+function common(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> | null {
+  const [smallest, ...others] = sets.toSorted((one, other) => one.size - other.size);
+  return smallest
+    ? new Set([...smallest].filter((id) => others.every((set) => set.has(id))))
+    : null;
 }
 
 /** Puts ids of articles in the order of their dates, undated ones last, reading keys alone. */
@@ -109,25 +144,6 @@ async function newestFirst(
   const found = dated.filter((id) => all.has(id));
   const seen = new Set(found);
   return [...found, ...[...all].filter((id) => !seen.has(id))];
-}
-
-/** What a filter says of articles alone: outlet and tag. */
-async function sourceTest(
-  { articles, observations }: HashiyaDatabase,
-  { outlets, tag }: LedgerFilter,
-): Promise<(article: LedgerArticle) => boolean> {
-  const tagged =
-    tag === undefined
-      ? null
-      : new Set([
-          ...(await articles.where('tags').equals(tag).primaryKeys()),
-          ...(await observations.where('tags').equals(tag).primaryKeys()).map(articleOfObservation),
-        ]);
-  return ({ id, outlet }) => (!outlets || outlets.includes(outlet)) && (!tagged || tagged.has(id));
-}
-
-function articleOfObservation(id: string): string {
-  return id.slice(0, id.indexOf('/'));
 }
 
 function sentenceTest(words: readonly string[]): (folded: string) => boolean {

@@ -29,13 +29,11 @@ export function visitCounts(
   const dateFits = datePasses(filter);
   const dated = from === undefined && to === undefined ? null : texts.map(dateFits);
   for (let at = 0; at < counts.length; at += WIDTH) {
-    const [outlet = 0, date = 0, value = 0, verdict = 0, count = 0] = [
-      counts[at],
-      counts[at + 1],
-      counts[at + 2],
-      counts[at + 3],
-      counts[at + 4],
-    ];
+    const outlet = counts[at] ?? 0;
+    const date = counts[at + 1] ?? 0;
+    const value = counts[at + 2] ?? 0;
+    const verdict = counts[at + 3] ?? 0;
+    const count = counts[at + 4] ?? 0;
     if (ofOutlet && !ofOutlet[outlet]) continue;
     if (ofVerdict && !ofVerdict[verdict]) continue;
     if (dated && !dated[date]) continue;

@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { build } from 'vite';
-import { buildExtension, projectRoot } from '../../lib/cli/browser/build-extension.ts';
+import { buildExtension } from '../../lib/cli/browser/build-extension.ts';
 import { servePages } from '../../lib/cli/serve-pages.ts';
 import { articlePage } from '../browser/harness/article-page.ts';
 import { browserNames, startBrowser } from '../browser/harness/start-browser.ts';
 import { atMost, type BenchRow, median, seen } from './bench-row.ts';
 import type { Marked, Way } from './in-page/marking.ts';
+import { pageScript } from './page-script.ts';
 
 const ways = ['none', 'ours', 'live ranges', 'mark.js'] as const satisfies readonly Way[];
 const RUNS = 5;
@@ -31,7 +30,7 @@ const story = articlePage({
 
 /** The page side of the extension against mark.js and against one live range a hit: marking, and what the page's own changes cost afterwards. */
 export async function bench(): Promise<BenchRow[]> {
-  const script = await bundled();
+  const script = await pageScript('marking');
   const server = await servePages(() => ({ type: 'text/html; charset=utf-8', body: story }));
   const rows: BenchRow[] = [];
   try {
@@ -56,28 +55,6 @@ export async function bench(): Promise<BenchRow[]> {
     await server.close();
   }
   return rows;
-}
-
-/** The scripts that a page is given, as one that a page can run. */
-async function bundled(): Promise<string> {
-  const made = await build({
-    configFile: false,
-    logLevel: 'error',
-    root: projectRoot,
-    build: {
-      write: false,
-      minify: false,
-      lib: {
-        entry: join(projectRoot, 'tests/bench/in-page/marking.ts'),
-        formats: ['iife'],
-        name: 'marking',
-      },
-    },
-  });
-  const first = Array.isArray(made) ? made[0] : made;
-  const chunk = first && 'output' in first ? first.output[0] : null;
-  if (!chunk) throw new Error('the page side of the benchmark was not built');
-  return chunk.code;
 }
 
 function measure(page: Page, way: Way, script: string): Promise<Marked> {

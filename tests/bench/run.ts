@@ -1,6 +1,8 @@
 import type { BenchRow } from './bench-row.ts';
 import { keepTables } from './benchmark-page.ts';
 import { bench as benchEngine } from './engine.ts';
+import { bench as benchHeadless } from './headless.ts';
+import { bench as benchLedger } from './ledger.ts';
 import { bench as benchMarking } from './marking.ts';
 import { bench as benchMemory } from './memory.ts';
 import { bench as benchPage } from './page.ts';
@@ -14,6 +16,8 @@ const benches: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   page: benchPage,
   reading: benchReading,
   marking: benchMarking,
+  ledger: benchLedger,
+  headless: benchHeadless,
   memory: benchMemory,
   reference: benchReference,
   sizes: benchSizes,

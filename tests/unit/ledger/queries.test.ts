@@ -146,6 +146,9 @@ describe('queries of the ledger', async () => {
     await annotateObservation(database, noted?.id ?? '', { tags: ['مهم'], note: 'خلاف بيّن' });
     expect(await found('خلاف')).toBe(1);
     expect(await found('خلاف', { tag: 'مهم' })).toBe(1);
+    expect(await found('ت عضو', { types: ['figure'] })).toBe(4);
+    expect(await found('تحالف', { outlets: ['b.example'] })).toBe(2);
+    expect(await found('تحالف', { from: '2018-02-13', to: '2018-02' })).toBe(2);
     expect(await found('لا يوجد')).toBe(0);
     expect(await found('…')).toBe(0);
   });
