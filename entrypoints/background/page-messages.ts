@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import type { AnnotationWriting } from '../../lib/analysis/annotations.ts';
 import type { Session } from '../../lib/analysis/session.ts';
+import { canonicalAddress } from '../../lib/article/canonical.ts';
 import { describeStory } from '../../lib/article/describe.ts';
 import { publisherOf } from '../../lib/article/sites.ts';
 import { pageOf } from '../../lib/background/choices.ts';
@@ -113,13 +114,18 @@ async function onAnalyse(
     ]);
     const { article } = describeStory(story);
     const publisher = publisherOf(article.url, article.publisher);
+    const canonicalUrl = canonicalAddress(article.url, story.evidence);
     const page = { tabId, isPrivate, article: { ...article, publisher }, force, correctedDate };
     const { session, annotations } = await reference.use((ready) =>
       analysePage(page, ready, { ...writing, lookup: ready.lookup }),
     );
     keep(
       tabId,
-      sha256(new TextEncoder().encode(article.text)).then((textHash) => ({ ...session, textHash })),
+      sha256(new TextEncoder().encode(article.text)).then((textHash) => ({
+        ...session,
+        textHash,
+        ...(canonicalUrl === null ? {} : { canonicalUrl }),
+      })),
     );
     void showBadge(tabId, session);
     return { ok: true, value: packAnnotations(annotations) };

@@ -22,7 +22,7 @@ export async function savePage(
     const answer = await saveToLedger(database, {
       compare,
       session,
-      canonicalUrl: null,
+      canonicalUrl: session.canonicalUrl ?? null,
       textHash: session.textHash ?? null,
       chosen,
       now: new Date().toISOString(),

@@ -71,6 +71,8 @@ export interface Session {
   readonly coverage: Coverage | null;
   /** SHA-256 of the article's text, for the ledger to know the same text again; absent where there is none. */
   readonly textHash?: string;
+  /** The address that the page says is its own; absent where it says none. */
+  readonly canonicalUrl?: string;
   readonly entries: readonly Entry[];
   /** How many entries were left out because of the bound on marks. */
   readonly omitted: number;

@@ -1,10 +1,13 @@
 import { attribute, queryAll } from './dom.ts';
 
-/** The page's meta elements by name or property, in lower case; the first of each wins. */
+/** The page's meta elements by name or property, in lower case, the first of each; and its canonical link, as `canonical`. */
 export type Meta = ReadonlyMap<string, string>;
 
 export function readMeta(document: Document): Meta {
   const meta = new Map<string, string>();
+  const link = queryAll(document, 'link[rel="canonical"]')[0];
+  const href = link && attribute(link, 'href');
+  if (href) meta.set('canonical', href);
   for (const element of queryAll(document, 'meta[content]')) {
     const content = (attribute(element, 'content') ?? '').trim();
     if (content === '') continue;

@@ -1,9 +1,9 @@
 import type { Article } from './article.ts';
-import { attribute, bodyOf, queryAll, treeOf } from './dom.ts';
+import { bodyOf, treeOf } from './dom.ts';
 import type { PageEvidence, StoryEvidence } from './evidence.ts';
 import { gatherEvidence, linkedBlocks } from './gather-evidence.ts';
 import { declaredTitles, findHeadline } from './headline.ts';
-import { readMeta } from './meta.ts';
+import { firstOf, readMeta } from './meta.ts';
 import { type ExtractionOptions, findPage, type Page } from './page.ts';
 import type { Steps } from './slices.ts';
 import { findStories } from './stories.ts';
@@ -53,7 +53,7 @@ export function* readStory(
     .slice(0, blocks.length)
     .flatMap(({ box }) => walked.boxes[box]?.element ?? []);
   return {
-    url: url ?? canonicalUrl(document),
+    url: url ?? firstOf(meta, ['canonical', 'og:url']),
     title: headline.text,
     text,
     blocks,
@@ -91,11 +91,4 @@ function chooseLines(page: Page, headline: number, between: readonly number[]): 
   for (const index of chosen) if (page.texts[index] === title) chosen.delete(index);
   if (headline >= 0) chosen.add(headline);
   return [...chosen].sort((one, other) => one - other);
-}
-
-function canonicalUrl(document: Document): string | null {
-  const link = queryAll(document, 'link[rel="canonical"]')[0];
-  const href = link && attribute(link, 'href');
-  const property = queryAll(document, 'meta[property="og:url"]')[0];
-  return href || (property ? attribute(property, 'content') : null) || null;
 }

@@ -47,22 +47,33 @@ export function ledgerTables(database: HashiyaDatabase) {
  */
 export async function saveToLedger(database: HashiyaDatabase, saving: Saving): Promise<SaveAnswer> {
   if (saving.session.isPrivate) return { outcome: 'private' };
-  const id = await articleId(saving);
+  const ids = await articleIds(saving);
   return await retryOnceClosed(database, () =>
     database.dexie.transaction('rw', ledgerTables(database), async () => {
-      const known = await database.articles.get(id);
+      const found = await database.articles.bulkGet([...ids]);
+      const known = found.find((article) => article !== undefined);
+      const id = known?.id ?? ids[0];
       const saved = await database.observations.where('articleId').equals(id).toArray();
       return await saveOver(database, { ...saving, id }, known ?? null, saved);
     }),
   );
 }
 
-async function articleId({ session: { article }, canonicalUrl }: Saving): Promise<string> {
-  const address = canonicalUrl ?? article.url;
-  const name =
-    address === null
+/** The id of an article by its canonical address, then that by the address where it was opened: it may have been saved by either. */
+async function articleIds({
+  session: { article },
+  canonicalUrl,
+}: Saving): Promise<[id: string, ...others: string[]]> {
+  const own =
+    article.url === null
       ? `${article.publisher ?? ''}\n${article.title ?? ''}`
-      : articleAddress(address);
+      : articleAddress(article.url);
+  return canonicalUrl === null
+    ? [await idOf(own)]
+    : [await idOf(articleAddress(canonicalUrl)), await idOf(own)];
+}
+
+async function idOf(name: string): Promise<string> {
   return (await sha256(new TextEncoder().encode(name))).slice(0, 16);
 }
 

@@ -52,6 +52,35 @@ describe('saveToLedger', () => {
     expect(stored).not.toContain('القاعة');
   });
 
+  it('knows an article again by its canonical address, wherever it was opened', async () => {
+    const database = fakeDatabase();
+    const at = (url: string) => {
+      const session = sessionOf('74');
+      return { ...session, article: { ...session.article, url } };
+    };
+    const canonicalUrl = 'https://outlet.example/story';
+    const save = (url: string, canonical: string | null) =>
+      saveToLedger(database, {
+        ...base,
+        session: at(url),
+        canonicalUrl: canonical,
+        textHash: 'a',
+      });
+    const answers = [
+      await save('https://outlet.example/amp/story?x=1', null),
+      await save('https://outlet.example/amp/story?x=1', canonicalUrl),
+      await save('https://outlet.example/amp/story?x=1', canonicalUrl),
+    ];
+    expect(answers.map(({ outcome }) => outcome)).toEqual(['saved', 'unchanged', 'unchanged']);
+    expect(
+      await save('https://m.outlet.example/story', 'https://outlet.example/other'),
+    ).toMatchObject({ outcome: 'saved' });
+    expect(await save('https://outlet.example/other', null)).toMatchObject({
+      outcome: 'unchanged',
+    });
+    expect(await listArticles(database)).toHaveLength(2);
+  });
+
   it('saves single entries one after the other, each once', async () => {
     const database = fakeDatabase();
     const save = (chosen: string[]) =>
