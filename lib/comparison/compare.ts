@@ -89,19 +89,19 @@ function isNow(figure: Figure, days: Days | null): boolean {
 }
 
 function compareOne(context: LinkContext, place: Place, asked: Asked): ComparedFigure {
-  const plain = linkedByWords(context, place, asked);
+  const { compared: plain, tie } = linkedByWords(context, place, asked);
   if (plain.verdict !== 'unreferenced' && plain.verdict !== 'differs') return plain;
-  return linkedByValue(context, place, asked, plain.verdict === 'differs') ?? plain;
+  return linkedByValue(context, place, asked, plain.verdict === 'differs' ? tie : null) ?? plain;
 }
 
 /** Everything that is asked but the metric or event. */
 type Asked = Omit<Question, 'candidate'>;
 
-function linkedByWords(context: LinkContext, place: Place, asked: Asked): ComparedFigure {
+function linkedByWords(context: LinkContext, place: Place, asked: Asked): Linked {
   const { figure } = asked;
   const candidates = candidatesFor(context, figure, place);
   const best = candidates[0];
-  if (!best || best.score < LEAST_SCORE) return compared(figure, null, NO_METRIC);
+  if (!best || best.score < LEAST_SCORE) return unlinked(figure, NO_METRIC);
   const judged = candidates
     .filter(({ score }) => score >= LEAST_SCORE)
     .map((candidate) => ({
@@ -113,20 +113,35 @@ function linkedByWords(context: LinkContext, place: Place, asked: Asked): Compar
     .filter(({ candidate }, _, all) => candidate.score > bestScore(all) - MARGIN)
     .sort((one, other) => rankOf(one.judgement) - rankOf(other.judgement));
   const first = likely[0];
-  if (!first) return compared(figure, null, NO_METRIC);
+  if (!first) return unlinked(figure, NO_METRIC);
   const isBeside = first.candidate.score > bestScore(judged) - MARGIN;
-  if (first.judgement.verdict === 'differs' && (likely.length > 1 || !isBeside)) {
-    return compared(figure, null, AMBIGUOUS);
+  const isOutdone = judged.some(
+    ({ candidate, judgement }) =>
+      candidate.score > first.candidate.score - MARGIN && judgement.reasons.some(isOfNoTime),
+  );
+  if (first.judgement.verdict === 'differs' && (likely.length > 1 || !isBeside || isOutdone)) {
+    return unlinked(figure, AMBIGUOUS);
   }
   const { about } = first.candidate.subject;
   const isWeak = about.type === 'event' || !first.candidate.firm;
   if (first.judgement.verdict === 'unreferenced' && isWeak) {
-    return compared(figure, null, NO_METRIC);
+    return unlinked(figure, NO_METRIC);
   }
-  return compared(figure, first.candidate.subject, {
+  const told = compared(figure, first.candidate.subject, {
     ...first.judgement,
     reasons: [...linkReasons(context, first.candidate), ...first.judgement.reasons],
   });
+  return { compared: told, tie: first.candidate.tie };
+}
+
+/** A comparison, and how closely the words tie the figure to what it is compared with. */
+interface Linked {
+  readonly compared: ComparedFigure;
+  readonly tie: number;
+}
+
+function unlinked(figure: Figure, judgement: Judgement): Linked {
+  return { compared: compared(figure, null, judgement), tie: 0 };
 }
 
 /** A number of so many digits is hardly the same by chance. */
@@ -166,12 +181,19 @@ function isNear({ figure, index }: Asked, { about }: Subject): boolean {
 /** Agreements that a value not tied by its words may not lean on. */
 const LEANING = new Set(['between_readings', 'was_before', 'as_of_sentence']);
 
-/** The metric whose value the figure has, where the words half speak for it; null where there is none. */
+/** So much more closely a figure may be tied to what it differs from than to what it agrees with. */
+const NEARER = 0.25;
+
+/**
+ * The metric whose value the figure has, where the words half speak for it; null where there is none.
+ *
+ * @param rival how closely the figure is tied to a metric that it differs from, or null
+ */
 function linkedByValue(
   context: LinkContext,
   place: Place,
   asked: Asked,
-  mustTell: boolean,
+  rival: number | null,
 ): ComparedFigure | null {
   const { figure } = asked;
   const isTelling = namesDay(figure) || significantDigits(magnitudeOf(figure) ?? 0) >= TELLING;
@@ -181,10 +203,10 @@ function linkedByValue(
     AGREES.has(judge({ ...only, candidate: untried(subject) }).verdict ?? '');
   for (const candidate of corroboratedFor(context, figure, place, mayAgree)) {
     const isWhole = candidate.cues.length === candidate.subject.required.length;
-    if (mustTell && !isTelling && !isWhole) continue;
+    if (rival !== null && ((!isTelling && !isWhole) || candidate.tie < rival - NEARER)) continue;
     const judgement = judge({ ...asked, candidate });
     const { verdict, reasons } = judgement;
-    if (!AGREES.has(verdict ?? '')) continue;
+    if (!AGREES.has(verdict ?? '') || (rival !== null && verdict !== 'agrees')) continue;
     if (reasons.some(({ code }) => LEANING.has(code))) continue;
     return compared(figure, candidate.subject, {
       ...judgement,
@@ -199,10 +221,17 @@ interface Judged {
   readonly judgement: Judgement;
 }
 
-/** What is only told beside the figure says nothing where the words of the sentence tie it to something else. */
+/**
+ * Where the words of the sentence tie a figure to something, what is only told beside it says nothing, and what is tied more
+ * loosely speaks only where its value is the very one.
+ */
 function withoutTold(judged: readonly Judged[]): readonly Judged[] {
   const firm = judged.filter(({ candidate }) => candidate.firm);
-  return firm.length > 0 ? judged.filter(({ candidate }) => !candidate.told) : judged;
+  if (firm.length === 0) return judged;
+  return judged.filter(({ candidate, judgement }) => {
+    if (candidate.firm) return true;
+    return !candidate.told && !judgement.reasons.some(({ code }) => LEANING.has(code));
+  });
 }
 
 function bestScore(judged: readonly Judged[]): number {
@@ -214,7 +243,13 @@ const LOOSE = new Set([
   'doubtful_reference',
   'another_number',
   'loosely_linked',
+  'no_statement_then',
 ]);
+
+/** The words speak best for a metric of which nothing is known at the time. */
+function isOfNoTime({ code }: Reason): boolean {
+  return code === 'no_statement_then';
+}
 
 /** The reference has a value, but of another time or a doubtful one: any other reading comes first. */
 function isLoose({ reasons }: Judgement): boolean {

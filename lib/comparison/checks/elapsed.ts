@@ -1,4 +1,5 @@
 import { reason } from '../../reason.ts';
+import type { ReferenceEvent } from '../../reference/schema.ts';
 import { type Check, type CheckContext, type CheckResult, checkedFigure } from '../check.ts';
 import { type Days, daysOf, daysOfValue, isoOfDay } from '../dates/days.ts';
 import { linksOfAnyKind } from '../linking/candidates.ts';
@@ -66,6 +67,19 @@ function isAgo({ words }: CheckContext, { from }: Place): boolean {
   return firstOf(words, checkWords.ago, Math.max(0, from - 3), from) >= 0;
 }
 
+/** What happens again and again is counted from the last time before the news («أول اجتماع منذ عامين»); days between the two. */
+const APART = 30;
+
+function datesCountedFrom(
+  { dates, recurring }: ReferenceEvent,
+  publishedOn: string | null,
+): readonly string[] {
+  if (!recurring || dates.length < 2 || publishedOn === null) return dates;
+  const today = daysOf(publishedOn)?.from ?? 0;
+  const last = dates.filter((date) => (daysOf(date)?.to ?? today) < today - APART).at(-1);
+  return last === undefined ? [] : [last];
+}
+
 /**
  * Events that a duration counts from, likeliest first: their cues stand after it («بعد شهرين من إعلان …»), or before it
  * where it is counted back («منذ تأسيسه قبل تسع سنوات»).
@@ -90,11 +104,13 @@ function eventsBeside(context: CheckContext, figure: ComparedFigure, place: Plac
     .filter(({ score }) => score > best.score - 0.8)
     .flatMap(({ subject, cues }) => {
       if (subject.about.type !== 'event') return [];
-      const { id, dates, until, confidence } = subject.about.event;
+      const { id, until, confidence } = subject.about.event;
       if (confidence === 'low') return [];
+      const dates = datesCountedFrom(subject.about.event, context.publishedOn);
       const all = [...dates, ...(until === null ? [] : [until])].flatMap(
         (date) => daysOf(date) ?? [],
       );
+      if (all.length === 0) return [];
       const from = Math.min(...all.map((one) => one.from));
       const to = Math.max(...all.map((one) => one.to));
       const beside = cues.every(

@@ -9,12 +9,15 @@ function withYear(date: string, year: string): string {
   return date.replace(UNKNOWN_YEAR, `${year}-`);
 }
 
-/** The year in which a date without one lies nearest to a day; of two as near the earlier. Null where it is no date in any. */
+/** News tells of the past: a day to come counts as this many times as far. */
+const AHEAD = 2;
+
+/** The year in which a date without one lies nearest to a day. Null where it is no date in any. */
 function nearestYear(date: string, day: number): string | null {
   const year = new Date(day * 86_400_000).getUTCFullYear();
   const near = [year - 1, year, year + 1].flatMap((one) => {
     const at = firstDay(withYear(date, String(one)));
-    return at === null ? [] : [{ year: String(one), gap: Math.abs(at - day) }];
+    return at === null ? [] : [{ year: String(one), gap: at > day ? (at - day) * AHEAD : day - at }];
   });
   return near.sort((one, other) => one.gap - other.gap)[0]?.year ?? null;
 }

@@ -28,9 +28,13 @@ const CLOSE_TIE = 1.6;
 const SAME_TIME = 45;
 const SAME_YEARS = 800;
 
-/** The same day of the same month in another year. */
+/** The same day of the same month, or the same month, in another year. */
 function isOtherYear(printed: string, accepted: string): boolean {
-  return printed.length === 10 && accepted.length === 10 && printed.slice(5) === accepted.slice(5);
+  return (
+    printed.length >= 7 &&
+    printed.length === accepted.length &&
+    printed.slice(5) === accepted.slice(5)
+  );
 }
 
 function overlaps(one: Days, other: Days): boolean {

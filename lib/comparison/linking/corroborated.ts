@@ -68,7 +68,9 @@ function weighLoosely(
   if (subject.about.type === 'event' && present.length < 2) return null;
   const sum = present.reduce((total, { weight }) => total + weight, 0);
   const tie = sum / present.length;
-  if (tie < (excluded ? Math.max(asked, BESIDE) : asked)) return null;
+  const isWhole = missing === 0 && !excluded;
+  const least = isWhole ? Math.min(asked, AROUND) : asked;
+  if (tie < (excluded ? Math.max(asked, BESIDE) : least)) return null;
   const cues = present.flatMap(({ hit }) => (hit ? [hit] : []));
   return {
     subject,

@@ -42,8 +42,11 @@ export function countedNounOf(
   if (beside) {
     return { noun: joinedWith(context, subject, place, place.to, beside), weight: 0.8 };
   }
-  const isNumbered = hitsAround(context.hits, place, BEFORE).some(
-    ({ phrase, to }) => context.index.timeWords.number.has(phrase) && to <= place.from,
+  const isNumbered = hitsAround(context.hits, place, BEFORE * 2).some(
+    ({ phrase, from, to }) =>
+      context.index.timeWords.number.has(phrase) &&
+      to <= place.from &&
+      (place.from - to < BEFORE || context.layout.clause[from] === clause),
   );
   const reach = isNumbered ? BEFORE * 2 : BEFORE;
   const before = around(context, subject, place.from - reach, place.from, place).filter(

@@ -1,3 +1,5 @@
+import lexicon from '../../../assets/lexicon/counted-nouns.json' with { type: 'json' };
+import { foldWord } from '../../arabic/fold.ts';
 import type { Reading } from '../../arabic/tokens.ts';
 
 /** Which sentence, part of a sentence and clause each token is in; numbers grow along the text. */
@@ -8,6 +10,8 @@ export interface Layout {
   readonly part: Int32Array;
   /** Ends at a comma or colon too. */
   readonly clause: Int32Array;
+  /** Member of a list or clause of its own: begins at a word with «و» before it and at words such as «فإن», «بينما». */
+  readonly member: Int32Array;
   /** Paragraph: ends at a line break. */
   readonly block: Int32Array;
 }
@@ -15,6 +19,15 @@ export interface Layout {
 const SENTENCE_END = new Set(['.', '؟', '?', '!', '…', '۔']);
 const PART_END = new Set(['؛', ';']);
 const CLAUSE_END = new Set(['،', ',', ':']);
+
+/** Words that begin a clause of their own, folded. */
+const OPENERS = new Set(['فان', 'بان', 'ان', 'ثم', 'بينما', 'فيما', 'اما', 'كما', 'لكن', 'حيث']);
+/** Words whose «و» is their own. */
+const OWN_WAW = new Set(lexicon.waw.map(foldWord));
+
+function opensMember(word: string): boolean {
+  return OPENERS.has(word) || (word.startsWith('و') && word.length > 2 && !OWN_WAW.has(word));
+}
 
 function between(reading: Reading, index: number, kind: 'digits'): boolean {
   const before = reading.tokens[index - 1];
@@ -29,9 +42,10 @@ export function layOut(reading: Reading): Layout {
     sentence: new Int32Array(tokens.length),
     part: new Int32Array(tokens.length),
     clause: new Int32Array(tokens.length),
+    member: new Int32Array(tokens.length),
     block: new Int32Array(tokens.length),
   };
-  let [sentence, part, clause, block] = [0, 0, 0, 0];
+  let [sentence, part, clause, member, block] = [0, 0, 0, 0, 0];
   // A point and the line break after it end one sentence, not two.
   let isEmpty = true;
   tokens.forEach((token, index) => {
@@ -39,6 +53,8 @@ export function layOut(reading: Reading): Layout {
     layout.part[index] = part;
     layout.clause[index] = clause;
     layout.block[index] = block;
+    if (token.kind === 'word' && opensMember(token.text)) member += 1;
+    layout.member[index] = member;
     if (token.kind === 'break') block += 1;
     if (token.kind === 'sign' && between(reading, index, 'digits')) return;
     const endsSentence = token.kind === 'break' || SENTENCE_END.has(token.text);

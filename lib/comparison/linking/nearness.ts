@@ -65,6 +65,7 @@ export function nearness(layout: Layout, place: Place, hit: PhraseHit): number {
     hit.from - place.previous < BELONGS &&
     hit.from - place.previous <= place.from - hit.to &&
     layout.clause[place.previous - 1] === layout.clause[hit.from] &&
+    layout.member[place.previous - 1] === layout.member[hit.from] &&
     distance > 0;
   const ofNext = !isBefore && (hit.from >= place.next || opensNext(layout, place, hit));
   if (ofPrevious || ofNext) return weight * OF_ANOTHER_FIGURE;
