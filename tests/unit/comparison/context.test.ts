@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readText } from '../../../lib/arabic/tokens.ts';
 import { compareFigures } from '../../../lib/comparison/compare.ts';
 import { readingsOfDate } from '../../../lib/comparison/dates/elliptic.ts';
-import { indexMetrics } from '../../../lib/comparison/metric-index.ts';
 import { readFigures } from '../../../lib/figures/read.ts';
+import { indexReference } from '../../../lib/reference/index.ts';
 import type { Metric } from '../../../lib/reference/schema.ts';
 import { history, hives, setOf, statement } from './small-set.ts';
 
@@ -16,7 +16,7 @@ function compare(text: string, metrics: readonly Metric[], title: string | null 
     statement({ id: 'p2', metric: 'farm.gift.south', value: 2_000_000, asOf: '2020-07-20' }),
     statement({ id: 'p3', metric: 'farm.gift.east', value: 3_000_000, asOf: '2020-07-20' }),
   );
-  const index = indexMetrics(setOf(metrics, prices));
+  const index = indexReference(setOf(metrics, prices)).metrics;
   return compareFigures(reading, readFigures(reading, published), index, published, title);
 }
 
@@ -28,6 +28,7 @@ function gift(side: string, word: string): Metric {
     kind: 'money',
     unit: 'USD',
     nature: 'event',
+    plausible: { min: 1, max: 1_000_000_000 },
     cues: {
       counted: [],
       miscounted: [],
@@ -80,7 +81,7 @@ describe('what the text around a figure says', () => {
       return compareFigures(
         reading,
         readFigures(reading, published),
-        indexMetrics(set),
+        indexReference(set).metrics,
         published,
       )[0]?.verdict;
     });
