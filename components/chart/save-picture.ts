@@ -1,7 +1,7 @@
 const VARIABLE = /var\((--[a-z-]+)\)/gu;
 
 /** The drawing as a file of its own: colours written out, a ground under it. */
-export function standalone(svg: SVGSVGElement): string {
+function standalone(svg: SVGSVGElement): string {
   const style = getComputedStyle(svg);
   const copy = svg.cloneNode(true);
   if (!(copy instanceof SVGSVGElement)) return '';

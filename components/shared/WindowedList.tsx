@@ -17,7 +17,7 @@ interface WindowedListProps<T> {
 }
 
 /** Up to so many items all are in the document, so that the browser's own search finds them. */
-export const WINDOW_FROM = 150;
+const WINDOW_FROM = 150;
 const SPARE = 8;
 
 /**

@@ -112,7 +112,7 @@ function endOfPiece(units: Uint16Array, least: number, length: number): number {
 }
 
 /** Splits folded units, each with the offsets that it stands for in the given text. */
-export function tokenise(units: Uint16Array, starts: Uint32Array, ends: Uint32Array): Token[] {
+function tokenise(units: Uint16Array, starts: Uint32Array, ends: Uint32Array): Token[] {
   const tokens: Token[] = [];
   const { length } = units;
   let spaced = true;

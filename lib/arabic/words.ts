@@ -17,7 +17,7 @@ const SLOTS = 1 << 17;
 const MOST_WORDS = 1 << 16;
 const MOST_UNITS = 1 << 20;
 /** Longer runs of letters are hardly words; they are not kept. */
-export const LONGEST_WORD = 48;
+const LONGEST_WORD = 48;
 
 /** Index into `interned` plus one, by hash; 0 is free. */
 let slots = new Int32Array(SLOTS);

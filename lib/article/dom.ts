@@ -4,7 +4,7 @@
  * elsewhere (the DOM of the headless analysis has no such traps) the properties are read.
  */
 
-export const ELEMENT = 1;
+const ELEMENT = 1;
 export const TEXT = 3;
 const DOCUMENT = 9;
 

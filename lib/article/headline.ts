@@ -13,7 +13,7 @@ export interface Headline {
 const SUFFIX = /\s+[|\-–—:•·«»]+\s+[^|\-–—•·]{2,60}$/u;
 
 /** A page title without the site's name at its end. */
-export function withoutSiteName(title: string): string {
+function withoutSiteName(title: string): string {
   const bare = title.replace(SUFFIX, '').trim();
   return bare.length >= 12 ? bare : title.trim();
 }

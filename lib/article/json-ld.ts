@@ -9,7 +9,7 @@ function isNode(value: unknown): value is LinkedNode {
 }
 
 /** Parses what pages really print: comments around it, raw line breaks in strings, commas before a closing bracket. */
-export function parseLoosely(text: string): unknown {
+function parseLoosely(text: string): unknown {
   const bare = text
     .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[|\/\/<!\[CDATA\[)/u, '')
     .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|(?:\/\/)?\]\]>)\s*;?\s*$/u, '');

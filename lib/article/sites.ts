@@ -25,7 +25,7 @@ export const sites: readonly Site[] = v.parse(v.array(Site), listed);
  * The match pattern of a site for the manifest: `*://*.host/*`, which takes the bare host too. Permissions are granted by host,
  * so the path of a site's Arabic part is none of the pattern's; the detector leaves pages in other languages alone.
  */
-export function matchPattern({ host }: Pick<Site, 'host'>): string {
+function matchPattern({ host }: Pick<Site, 'host'>): string {
   return `*://*.${host}/*`;
 }
 

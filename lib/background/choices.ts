@@ -41,7 +41,7 @@ export function pageOf(url: string | null | undefined): string | null {
   return parsed.href;
 }
 
-export function hostOf(url: string | null | undefined): string | null {
+function hostOf(url: string | null | undefined): string | null {
   return url && URL.canParse(url) ? new URL(url).hostname || null : null;
 }
 

@@ -2,7 +2,7 @@ import { createTranslator, type Language } from '../language/translator.ts';
 import type { LedgerArticle } from '../ledger/observation.ts';
 import { plain } from './plain-text.ts';
 
-export const citationStyles = ['chicago', 'apa', 'arabic'] as const;
+const citationStyles = ['chicago', 'apa', 'arabic'] as const;
 export type CitationStyle = (typeof citationStyles)[number];
 
 type Cited = Pick<LedgerArticle, 'title' | 'publisher' | 'outlet' | 'publishedAt' | 'url'>;

@@ -7,7 +7,7 @@ type Indexed = Pick<Observation, 'id' | 'entry' | 'note'>;
 type IndexTables = Pick<HashiyaDatabase, 'words' | 'sentences'>;
 
 /** What an article is found by: its title, its publisher, the sentences of its entries, and the reader's notes. */
-export function articleWords(
+function articleWords(
   { id, title, publisher, note }: LedgerArticle,
   observations: readonly Indexed[],
 ): ArticleWords {

@@ -6,7 +6,7 @@ import { enabledMatches, loopbackMatches } from './matches.ts';
  * reader subscribed to. Where that is cannot be known when the manifest is written, so `connect-src` names the scheme alone: `https:`, never
  * `http:`, no sockets. That nothing but a subscription is fetched is held by a test over the built scripts.
  */
-export function contentSecurityPolicy(mode: string): string {
+function contentSecurityPolicy(mode: string): string {
   const loopback = mode === 'test' ? ' http://127.0.0.1:*' : '';
   return [
     "default-src 'none'",

@@ -45,7 +45,7 @@ export function isIntact({ place, snapshot }: Pick<PlacedMark, 'place' | 'snapsh
 }
 
 /** What now stands at a place, without building a range: null where a node has left the page or is too short. */
-export function currentText({ start, end }: TextPlace): string | null {
+function currentText({ start, end }: TextPlace): string | null {
   if (!start.node.isConnected || !end.node.isConnected) return null;
   // What a frame showed before it went elsewhere is connected still, and seen by nobody.
   if (!viewOf(documentOf(start.node))) return null;

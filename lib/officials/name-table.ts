@@ -16,7 +16,7 @@ import { skeletonOf } from './transliteration.ts';
 export const NAME_TABLE_VERSION = 1;
 
 /** Kinds of letters under which a person is found. */
-export const nameKinds = ['full', 'cut', 'skeleton', 'short'] as const;
+const nameKinds = ['full', 'cut', 'skeleton', 'short'] as const;
 export type NameKind = (typeof nameKinds)[number];
 
 /** Letters in the order of their code units, each once, with the persons that they may mean. Plain data, which is kept with the set. */

@@ -14,7 +14,7 @@ export interface IntegrityProblem {
   readonly reason: Reason;
 }
 
-export function knownEntries(parts: SetParts): KnownEntries {
+function knownEntries(parts: SetParts): KnownEntries {
   return {
     metrics: new Map(parts.metrics.map((metric) => [metric.id, metric])),
     offices: new Set(parts.offices.map(({ id }) => id)),

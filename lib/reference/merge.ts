@@ -12,7 +12,7 @@ export type EntriesById = Record<BundledPart, Map<string, ReferenceEntry>>;
 const rank = (layer: Layer): number => (layer === 'bundled' ? 0 : layer === 'reader' ? 2 : 1);
 
 /** Earlier layers first; within a layer as written. */
-export function compareStored(one: StoredEntry, other: StoredEntry): number {
+function compareStored(one: StoredEntry, other: StoredEntry): number {
   if (one.layer !== other.layer) {
     return rank(one.layer) - rank(other.layer) || (one.layer < other.layer ? -1 : 1);
   }

@@ -11,7 +11,7 @@ import {
 } from './stored.ts';
 
 /** Undo goes back this many changes. */
-export const KEPT_CHANGES = 200;
+const KEPT_CHANGES = 200;
 
 /** What a change of the reader's layer makes of one id: an entry, its removal, or nothing said any more. */
 export interface ReaderWrite {

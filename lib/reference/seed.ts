@@ -26,7 +26,7 @@ export async function loadBundledParts(bundled: BundledSource): Promise<SetParts
 }
 
 /** The tables that a change of the bundled layer locks. */
-export function seededTables(database: HashiyaDatabase) {
+function seededTables(database: HashiyaDatabase) {
   return [database.entries, database.state, database.snapshots];
 }
 

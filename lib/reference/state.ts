@@ -1,7 +1,7 @@
 import type { HashiyaDatabase } from './database.ts';
 import type { StoredState } from './stored.ts';
 
-export const initialState: StoredState = {
+const initialState: StoredState = {
   name: 'state',
   generation: 0,
   bundledVersion: null,

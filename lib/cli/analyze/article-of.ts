@@ -36,7 +36,7 @@ const Line = v.object({
  * The date that a line gives: ISO 8601, with a time or without («2018-02-13T10:00:00Z»); what archives print instead («13/02/2018») is
  * read too, day first. Throws an InputError where it is no date.
  */
-export function givenDate(published: string): PublicationDate {
+function givenDate(published: string): PublicationDate {
   const found = readDate(published) ?? parseMachineDate(published.trim().split(' ')[0] ?? '');
   if (!found) throw new InputError('bad_date', `“${published}” is no ISO date`);
   return { ...found, evidence: 'given' };

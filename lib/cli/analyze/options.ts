@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const outputFormats = ['jsonl', 'csv', 'jsonld'] as const;
+const outputFormats = ['jsonl', 'csv', 'jsonld'] as const;
 export type OutputFormat = (typeof outputFormats)[number];
 
 export interface AnalyzeOptions {
@@ -25,7 +25,7 @@ export class UsageError extends Error {}
 const ISO_DATE = /^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$/u;
 
 /** Whether a text is a day, a month or a year in ISO 8601, and there is such a one. */
-export function isIsoDate(date: string): boolean {
+function isIsoDate(date: string): boolean {
   if (!ISO_DATE.test(date)) return false;
   const instant = new Date(date);
   return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(date);

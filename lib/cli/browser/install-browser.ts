@@ -23,7 +23,7 @@ function packageOf(name: BrowserName): string {
 }
 
 /** How a reader installs a browser by hand, for a message. */
-export function installAdvice(name: BrowserName): string {
+function installAdvice(name: BrowserName): string {
   switch (process.platform) {
     case 'darwin':
       return `brew install --cask ${name}`;

@@ -2,7 +2,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { BrowserName } from './find-browser.ts';
 
 /** The add-on's id in Firefox, as the manifest says it. */
-export const FIREFOX_ADDON_ID = 'hashiya@extension';
+const FIREFOX_ADDON_ID = 'hashiya@extension';
 /** A fixed address for the add-on's pages in Firefox, so that they can be opened by a driver. */
 const FIREFOX_UUID = '6f2d0a3e-6d5f-4b8c-9a11-7b7e5c0d4e21';
 

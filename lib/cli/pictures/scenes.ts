@@ -21,7 +21,7 @@ export interface Size {
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-export async function pictureOf(page: Page): Promise<Picture> {
+async function pictureOf(page: Page): Promise<Picture> {
   return `data:image/png;base64,${await page.screenshot({ encoding: 'base64' })}`;
 }
 

@@ -40,7 +40,7 @@ export async function settledSession(
 }
 
 /** Where the first mark of a page is, in its viewport; null where there is none. */
-export async function firstMark(page: Page): Promise<{ x: number; y: number } | null> {
+async function firstMark(page: Page): Promise<{ x: number; y: number } | null> {
   return page.evaluate(() => {
     for (const highlight of CSS.highlights.values()) {
       for (const range of highlight) {

@@ -32,7 +32,7 @@ export interface NumberQuestion {
   readonly onlyAgreement?: boolean;
 }
 
-export function printedQuantity({ figure, metric }: NumberQuestion): Quantity | null {
+function printedQuantity({ figure, metric }: NumberQuestion): Quantity | null {
   const { value, qualifier, unit } = figure;
   const scale = (one: number): number => convert(one, unit, metric.unit) ?? one;
   if (typeof value === 'number') return { value: scale(value), qualifier };

@@ -7,7 +7,7 @@ import { filedObservation } from '../ledger-file.ts';
 import { selectorsOf } from '../selectors.ts';
 
 /** The namespace of what the vocabulary of annotations has no word for; read back as it was written. */
-export const NAMESPACE = 'urn:x-hashiya:ns#';
+const NAMESPACE = 'urn:x-hashiya:ns#';
 
 const CONTEXT = [
   'http://www.w3.org/ns/anno.jsonld',

@@ -157,7 +157,7 @@ function readYearFirst(context: DateContext, at: number): DateAt | null {
 }
 
 /** A date without the weekday or «اليوم» before it. */
-export function readPlainDate(context: DateContext, at: number): DateAt | null {
+function readPlainDate(context: DateContext, at: number): DateAt | null {
   const kind = context.tokens[at]?.kind;
   if (kind === 'digits') {
     return (

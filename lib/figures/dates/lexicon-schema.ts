@@ -47,7 +47,7 @@ export const dayPartsSchema = v.looseObject({
   night: words,
 });
 
-export const durationUnits = [
+const durationUnits = [
   'second',
   'minute',
   'hour',

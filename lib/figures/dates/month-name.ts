@@ -37,7 +37,7 @@ function isOtherWord(context: DateContext, term: Term, { exact }: MonthRole): bo
  * A month's name, or one month named twice: «شباط/فبراير», «يوليو (تموز)», «أيلول / سبتمبر», «كانون الثاني - يناير».
  * The word «شهر» before it is left to the caller.
  */
-export function readMonthName(context: DateContext, at: number): MonthAt | null {
+function readMonthName(context: DateContext, at: number): MonthAt | null {
   const first = monthTerm(context, at);
   // «دي مايو» is a family name.
   if (context.tokens[at - 1]?.text === 'دي') return null;

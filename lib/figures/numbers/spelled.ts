@@ -92,7 +92,7 @@ function afterHundreds(
 }
 
 /** A multiplier with its scale words, or a scale word alone. */
-export function readTerm(source: NumberSource, at: number, attachment: Attachment): Spelled | null {
+function readTerm(source: NumberSource, at: number, attachment: Attachment): Spelled | null {
   const literal = source.literals.get(at);
   let term: Spelled | null = null;
   if (literal !== undefined) {

@@ -5,7 +5,7 @@ import { Labels } from '../schema.ts';
 
 /** Largest manifest and part that is fetched, in bytes. */
 export const MAXIMUM_MANIFEST = 256 * 1024;
-export const MAXIMUM_PART = 128 * 1024 * 1024;
+const MAXIMUM_PART = 128 * 1024 * 1024;
 
 const Base64 = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{20,120}={0,2}$/u));
 

@@ -1,39 +1,21 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../lib/analysis/analyse.ts';
 import type { Analysis } from '../../../lib/analysis/analysis.ts';
 import { readBundledSet } from '../../../lib/cli/bundled-set.ts';
+import { readSeed, readSeedRows } from '../../../lib/cli/evaluate/seed-rows.ts';
 import { indexReference } from '../../../lib/reference/index.ts';
 
-const shared = fileURLToPath(new URL('../../../../shared/', import.meta.url));
-const present = existsSync(`${shared}gold/seed_comparisons.json`);
-
-const Rows = v.object({
-  rows: v.array(
-    v.object({
-      file: v.string(),
-      published: v.string(),
-      start: v.number(),
-      end: v.number(),
-      text: v.string(),
-      accept: v.array(v.string()),
-      check: v.nullable(v.object({ kind: v.string(), result: v.string() })),
-    }),
-  ),
-});
+const seedRows = readSeedRows();
+const present = seedRows !== null;
 
 if (!present) console.warn('shared/gold is absent: the seed comparisons are not held');
 
 describe.skipIf(!present)('the five seed articles', async () => {
-  const rows = present
-    ? v.parse(Rows, JSON.parse(readFileSync(`${shared}gold/seed_comparisons.json`, 'utf8'))).rows
-    : [];
+  const rows = seedRows ?? [];
   const reference = indexReference(await readBundledSet());
   const analyses = new Map<string, Analysis>();
   for (const { file, published } of rows) {
-    const text = readFileSync(`${shared}seeds/${file}`, 'utf8');
+    const text = readSeed(file);
     const publishedAt = { date: published, precision: 'day' as const, evidence: 'given' };
     const article = { text, title: null, publishedAt };
     if (!analyses.has(file)) analyses.set(file, analyse(article, reference));
