@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
-import { buildExtension } from '../../lib/cli/browser/build-extension.ts';
-import { servePages } from '../../lib/cli/serve-pages.ts';
 import { articlePage } from '../browser/harness/article-page.ts';
-import { browserNames, startBrowser } from '../browser/harness/start-browser.ts';
 import { atMost, type BenchRow, median, seen } from './bench-row.ts';
+import { inBothBrowsers } from './both-browsers.ts';
 import type { Marked, Way } from './in-page/marking.ts';
 import { pageScript } from './page-script.ts';
 
@@ -31,30 +29,20 @@ const story = articlePage({
 /** The page side of the extension against mark.js and against one live range a hit: marking, and what the page's own changes cost afterwards. */
 export async function bench(): Promise<BenchRow[]> {
   const script = await pageScript('marking');
-  const server = await servePages(() => ({ type: 'text/html; charset=utf-8', body: story }));
-  const rows: BenchRow[] = [];
-  try {
-    for (const name of browserNames) {
-      buildExtension(name, 'test');
-      const launched = await startBrowser(name);
-      try {
-        const page = await launched.browser.newPage();
-        const results = new Map<Way, Marked[]>(ways.map((way) => [way, []]));
-        for (let run = 0; run < RUNS; run += 1) {
-          for (const way of ways) {
-            await page.goto(`${server.origin}/`, { waitUntil: 'load' });
-            results.get(way)?.push(await measure(page, way, script));
-          }
+  return await inBothBrowsers(
+    () => ({ type: 'text/html; charset=utf-8', body: story }),
+    async ({ name, browser }, server) => {
+      const page = await browser.newPage();
+      const results = new Map<Way, Marked[]>(ways.map((way) => [way, []]));
+      for (let run = 0; run < RUNS; run += 1) {
+        for (const way of ways) {
+          await page.goto(`${server.origin}/`, { waitUntil: 'load' });
+          results.get(way)?.push(await measure(page, way, script));
         }
-        rows.push(...rowsOf(name, results));
-      } finally {
-        await launched.close();
       }
-    }
-  } finally {
-    await server.close();
-  }
-  return rows;
+      return rowsOf(name, results);
+    },
+  );
 }
 
 function measure(page: Page, way: Way, script: string): Promise<Marked> {

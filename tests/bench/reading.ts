@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { buildExtension } from '../../lib/cli/browser/build-extension.ts';
 import type { Launched } from '../../lib/cli/browser/launch.ts';
-import { type PageServer, servePages } from '../../lib/cli/serve-pages.ts';
+import type { PageServer } from '../../lib/cli/serve-pages.ts';
 import { hasCard, middleOf, waitForMarks } from '../browser/harness/marks-in-page.ts';
-import { browserNames, startBrowser, waitFor } from '../browser/harness/start-browser.ts';
+import { waitFor } from '../browser/harness/start-browser.ts';
 import { atMost, type BenchRow, median, seen } from './bench-row.ts';
+import { inBothBrowsers } from './both-browsers.ts';
 import { coverageStory } from './stories.ts';
 
 const RUNS = 9;
@@ -37,24 +37,9 @@ new MutationObserver(() => {
 </script>`;
 
 /** What a reader waits for: the marks of a page of 100 figures, and the card of one. */
-export async function bench(): Promise<BenchRow[]> {
-  const rows: BenchRow[] = [];
+export function bench(): Promise<BenchRow[]> {
   const body = coverageStory(watching);
-  const server = await servePages(() => ({ type: 'text/html; charset=utf-8', body }));
-  try {
-    for (const name of browserNames) {
-      buildExtension(name, 'test');
-      const launched = await startBrowser(name);
-      try {
-        rows.push(...(await inBrowser(launched, server)));
-      } finally {
-        await launched.close();
-      }
-    }
-  } finally {
-    await server.close();
-  }
-  return rows;
+  return inBothBrowsers(() => ({ type: 'text/html; charset=utf-8', body }), inBrowser);
 }
 
 async function inBrowser(launched: Launched, server: PageServer): Promise<BenchRow[]> {
