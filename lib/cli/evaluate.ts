@@ -1,10 +1,10 @@
 /**
- * Measures the engine against gold and peers: `npm run evaluate -- figures|coverage|articles|officials|comparison [options]`.
+ * Measures the engine against gold, peers and our own articles: `npm run evaluate -- figures|passages|coverage|articles|officials|comparison [options]`.
  * Each evaluation is a module of its name that exports `evaluate(options)`; its result is the exit code.
  */
 import { type Evaluate, readOptions } from './evaluate/options.ts';
 
-const evaluations = ['figures', 'coverage', 'articles', 'officials', 'comparison'];
+const evaluations = ['figures', 'passages', 'coverage', 'articles', 'officials', 'comparison'];
 
 async function load(name: string): Promise<Evaluate> {
   const module: { evaluate: Evaluate } = await import(`./evaluate/${name}.ts`);

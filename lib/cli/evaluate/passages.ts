@@ -1,87 +1,42 @@
-import { type FigureKind, figureKinds, type Qualifier, qualifiers } from '../../figures/figure.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { indexOfficials } from '../../officials/officials-index.ts';
+import { readBundledSet } from '../bundled-set.ts';
+import type { EvaluationOptions } from './options.ts';
+import { readPassages } from './passage.ts';
+import { type PassageScore, scorePassage } from './passage-score.ts';
 
-/** A figure that a passage holds; `value` and `counted` are null where the passage leaves them open. */
-export interface PassageFigure {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: FigureKind;
-  /** As printed in the passage file: a number, JSON of a range, a date, «from/to» of days. */
-  readonly value: string | null;
-  readonly unit: string | null;
-  readonly qualifier: Qualifier;
-  /** The first word of the counted noun phrase. */
-  readonly counted: string | null;
-}
+const folder = new URL('../../../tests/fixtures/passages/', import.meta.url);
 
-/** A named official; `personId` is null for persons whom the set does not hold. */
-export interface PassageName {
-  readonly start: number;
-  readonly end: number;
-  readonly personId: string | null;
-}
-
-/** A short text of our own with every figure and official that it holds. */
-export interface Passage {
-  readonly id: string;
-  readonly published: string;
-  readonly text: string;
-  readonly figures: readonly PassageFigure[];
-  readonly names: readonly PassageName[];
-  /** Places where any reading is accepted: clock times, scores, what conventions leave open. */
-  readonly open: readonly { readonly start: number; readonly end: number }[];
-}
-
-const HEAD = /^== (\S+) (\S+)$/u;
-const MARKED = /⟦([^⟦⟧]*)⟧|⟪([^⟪⟫]*)⟫/gu;
+const f1 = ({ expected, found, right }: PassageScore['figures']): string =>
+  (expected + found === 0 ? 1 : (2 * right) / (expected + found)).toFixed(3);
 
 /**
- * Reads a passage file: `== id date`, then the text with its annotations in place.
- * ⟦text;kind;value;unit;qualifier;counted⟧ is a figure, ⟦text;?⟧ leaves open what it is, ⟪text;person-id⟫ is an official
- * (`?` where the set holds none). A value `?` is not compared; no qualifier means `exact`.
+ * `npm run evaluate -- passages [--misses] [--file FILE]`: our own annotated passages, or a file of the same form (passage.ts), with
+ * F1 of figures (span, kind, value, unit, qualifier, counted noun) and of names (span, person). Exit code 1 below 0.97.
  */
-export function readPassages(file: string): Passage[] {
-  const passages: Passage[] = [];
-  for (const part of file.split(/^(?=== )/mu)) {
-    const [head = '', ...lines] = part.trimEnd().split('\n');
-    const [, id, published] = HEAD.exec(head) ?? [];
-    if (id === undefined || published === undefined) continue;
-    passages.push({ id, published, ...readMarked(lines.join('\n'), id) });
+export async function evaluate({ flags }: EvaluationOptions): Promise<number> {
+  const given = flags.get('file');
+  const files =
+    typeof given === 'string' ? [given] : readdirSync(folder).map((name) => new URL(name, folder));
+  const index = indexOfficials(await readBundledSet());
+  let exitCode = 0;
+  for (const file of files) {
+    const total = {
+      figures: { expected: 0, found: 0, right: 0 },
+      names: { expected: 0, found: 0, right: 0 },
+    };
+    for (const passage of readPassages(readFileSync(file, 'utf8'))) {
+      const score = scorePassage(passage, index);
+      for (const what of ['figures', 'names'] as const)
+        for (const count of ['expected', 'found', 'right'] as const)
+          total[what][count] += score[what][count];
+      if (flags.has('misses')) for (const fault of score.faults) console.log(`  ${fault}`);
+    }
+    const { figures, names } = total;
+    console.log(
+      `${String(file).split('/').at(-1)}: figures F1 ${f1(figures)} (${figures.right} of ${figures.expected}), names F1 ${f1(names)} (${names.right} of ${names.expected})`,
+    );
+    if (Number(f1(figures)) < 0.97) exitCode = 1;
   }
-  return passages;
-}
-
-function readMarked(marked: string, id: string): Omit<Passage, 'id' | 'published'> {
-  const figures: PassageFigure[] = [];
-  const names: PassageName[] = [];
-  const open: { start: number; end: number }[] = [];
-  let text = '';
-  let done = 0;
-  for (const match of marked.matchAll(MARKED)) {
-    text += marked.slice(done, match.index);
-    done = match.index + match[0].length;
-    const start = text.length;
-    const [words = '', ...notes] = (match[1] ?? match[2] ?? '').split(';');
-    text += words;
-    const span = { start, end: text.length };
-    if (match[2] !== undefined)
-      names.push({ ...span, personId: notes[0] === '?' ? null : (notes[0] ?? null) });
-    else if (notes[0] === '?') open.push(span);
-    else figures.push({ ...span, ...readNotes(notes, `${id}: ${words}`) });
-  }
-  return { text: text + marked.slice(done), figures, names, open };
-}
-
-function readNotes(notes: readonly string[], place: string): Omit<PassageFigure, 'start' | 'end'> {
-  const [kindName, value = '?', unit = '', qualifierName = '', counted = ''] = notes;
-  const kind = figureKinds.find((name) => name === kindName);
-  const qualifier = qualifiers.find((name) => name === (qualifierName || 'exact'));
-  if (kind === undefined || qualifier === undefined)
-    throw new Error(`A passage has an unknown kind or qualifier at «${place}»`);
-  return {
-    kind,
-    value: value === '?' ? null : value,
-    unit: unit === '' ? null : unit,
-    qualifier,
-    counted: counted === '' ? null : counted,
-  };
+  return exitCode;
 }

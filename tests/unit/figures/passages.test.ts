@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readBundledSet } from '../../../lib/cli/bundled-set.ts';
-import { readPassages } from '../../../lib/cli/evaluate/passages.ts';
-import { scorePassage } from '../../../lib/cli/evaluate/passages-score.ts';
+import { readPassages } from '../../../lib/cli/evaluate/passage.ts';
+import { scorePassage } from '../../../lib/cli/evaluate/passage-score.ts';
 import { indexOfficials } from '../../../lib/officials/officials-index.ts';
 
 const folder = new URL('../../fixtures/passages/', import.meta.url);

@@ -6,7 +6,7 @@ import { findMentions } from '../../officials/find.ts';
 import type { Mention } from '../../officials/mention.ts';
 import type { OfficialsIndex } from '../../officials/officials-index.ts';
 import { isRecord, sameNumber } from './figures-values.ts';
-import type { Passage, PassageFigure } from './passages.ts';
+import type { Passage, PassageFigure } from './passage.ts';
 
 /** What one passage holds, what was found there and what of it is right; `faults` are lines to read. */
 export interface PassageScore {
