@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { applySettings, goToRoute, stageSession } from '../../lib/cli/screenshots/scene.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { sessions } from '../fixtures/sessions/sessions.ts';
 import { violations } from './accessibility.ts';
@@ -52,26 +53,28 @@ describe.each(browserNames)('every state, language and look in %s', (name) => {
   async function everyLook(language: Settings['language'], many: typeof looks): Promise<string[]> {
     const found: string[] = [];
     for (const [place, look] of many.entries()) {
-      await pages.set({ language, ...look });
+      await applySettings(page, { language, ...look });
       const broken = await violations(page, place === 0 ? 'all' : 'colours');
       found.push(...broken.map((rule) => `${JSON.stringify(look)} ${rule}`));
     }
-    await pages.set({ language });
+    await applySettings(page, { language });
     return found;
   }
 
   describe.each(languages)('%s', (language) => {
     it.each(states)('axe finds nothing in the state %s', async (state, session) => {
-      await pages.stage(session, { language });
+      await applySettings(page, { language });
+      await stageSession(page, session);
       const many = state === 'selected' ? looks : looks.slice(0, 2);
       expect(await everyLook(language, many)).toEqual([]);
     });
   });
 
   it('loses nothing of the panel at 320 CSS pixels, which is 1280 at 400 %', async () => {
+    await applySettings(page, { language: 'ar' });
     await page.setViewport({ width: 320, height: 640 });
     for (const [state, session] of states) {
-      await pages.stage(session, { language: 'ar' });
+      await stageSession(page, session);
       expect(await pages.excessWidth(), state).toBeLessThanOrEqual(0);
     }
   });
@@ -79,7 +82,7 @@ describe.each(browserNames)('every state, language and look in %s', (name) => {
   it('loses nothing of the library at 320 CSS pixels', async () => {
     await pages.go('library.html#/starting', 'main h1');
     for (const route of routes) {
-      await pages.route(route);
+      await goToRoute(page, route);
       expect(await pages.excessWidth(), route).toBeLessThanOrEqual(0);
     }
     await page.setViewport(LIBRARY);
@@ -87,8 +90,8 @@ describe.each(browserNames)('every state, language and look in %s', (name) => {
 
   describe.each(languages)('%s', (language) => {
     it.each(routes)('axe finds nothing in the library at %s', async (route) => {
-      await pages.set({ language });
-      await pages.route(route);
+      await applySettings(page, { language });
+      await goToRoute(page, route);
       expect(await everyLook(language, looks.slice(0, 2))).toEqual([]);
     });
   });

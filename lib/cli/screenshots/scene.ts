@@ -1,13 +1,20 @@
 import type { Page } from 'puppeteer-core';
 import type { Session } from '../../analysis/session.ts';
-import type { Settings } from '../../settings/settings.ts';
+import { readSettings, type Settings } from '../../settings/settings.ts';
 import type { Launched } from '../browser/launch.ts';
 
 declare const chrome: {
   readonly storage: Readonly<
-    Record<'local' | 'session', { set(items: Record<string, unknown>): Promise<void> }>
+    Record<
+      'local' | 'session',
+      { set(items: Record<string, unknown>): Promise<void>; remove(key: string): Promise<void> }
+    >
   >;
 };
+
+/** The tab that a staged panel is opened for, `sidepanel.html?tab=…`; the browser knows none of that number. */
+export const STAGE_TAB = 4242;
+const PATIENCE = { timeout: 15_000 };
 
 /** Puts settings and a session where the extension keeps them, from one of its own pages. */
 export async function prepareScene(
@@ -28,9 +35,51 @@ export async function prepareScene(
 
 /** Waits until the page has drawn what it was asked for: no message of loading, no chart still to come. */
 export async function settled(page: Page, selector: string): Promise<void> {
-  await page.waitForSelector(selector, { timeout: 15_000 });
-  await page.waitForFunction(() => !document.querySelector('.chart-place'), { timeout: 15_000 });
+  await page.waitForSelector(selector, PATIENCE);
+  await page.waitForFunction(() => !document.querySelector('.chart-place'), PATIENCE);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+/** Changes the settings and waits until the document has their language and look, with no colour still fading. */
+export async function applySettings(page: Page, settings: Partial<Settings>): Promise<void> {
+  await prepareScene(page, settings, null);
+  const { language, theme, palette } = readSettings(settings);
+  await page.waitForFunction(
+    (wanted) => {
+      const { lang, dataset } = document.documentElement;
+      return [lang, dataset.theme, dataset.palette].join() === wanted;
+    },
+    PATIENCE,
+    [language, theme === 'auto' ? 'light' : theme, palette].join(),
+  );
+  await page.evaluate(async () => {
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
+}
+
+/**
+ * Has the open panel of the stage's tab show a session, as the background would: the tab loses the one it had, gets this one, and
+ * the panel follows. Without a session it shows what it says of a site that is not allowed.
+ */
+export async function stageSession(page: Page, session: Session | null): Promise<void> {
+  const key = `session:${STAGE_TAB}`;
+  await page.evaluate(async (forgotten) => chrome.storage.session.remove(forgotten), key);
+  await page.waitForSelector('.state-disabled', PATIENCE);
+  if (session) {
+    const followed = { ...session, tabId: STAGE_TAB };
+    await page.evaluate(async (item) => chrome.storage.session.set(item), { [key]: followed });
+    await page.waitForFunction(() => !document.querySelector('.state-disabled'), PATIENCE);
+  }
+  await settled(page, '.panel main > *');
+}
+
+/** Goes to another route of the open library, in the document that is there. */
+export async function goToRoute(page: Page, route: string): Promise<void> {
+  await page.evaluate((hash) => {
+    document.querySelector('main h1')?.setAttribute('data-left', '');
+    location.hash = hash;
+  }, route);
+  await settled(page, 'main h1:not([data-left])');
 }
 
 /**

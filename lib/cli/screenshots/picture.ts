@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import type { Settings } from '../../settings/settings.ts';
+
+/** Where the pictures go, and which of them are wanted. */
+export interface Album {
+  readonly folder: string;
+  readonly isWanted: (name: string) => boolean;
+}
+
+export interface Look {
+  readonly language: Settings['language'];
+  readonly theme: 'light' | 'dark';
+}
+
+/** Arabic and English in both themes; French in one, for its words alone. */
+export const looks: readonly Look[] = [
+  { language: 'ar', theme: 'light' },
+  { language: 'ar', theme: 'dark' },
+  { language: 'en', theme: 'light' },
+  { language: 'en', theme: 'dark' },
+  { language: 'fr', theme: 'light' },
+];
+
+export function lookName({ language, theme }: Look): string {
+  return `${language}-${theme}`;
+}
+
+/** Takes one picture of the view, or of the whole page, and says its name. */
+export async function takePicture(
+  page: Page,
+  album: Album,
+  name: string,
+  whole: boolean,
+): Promise<void> {
+  await page.evaluate(() => {
+    scrollTo(0, 0);
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  });
+  // Where a right-to-left page is no higher than its view, a picture of the «full page» comes out shifted.
+  const higher = await page.evaluate(() => document.documentElement.scrollHeight > innerHeight);
+  await page.screenshot({ path: join(album.folder, `${name}.png`), fullPage: whole && higher });
+  console.log(name);
+}
+
+/** Has Chromium answer that the system sets the colours; other browsers offer no way to ask for it. */
+export async function forceColours(page: Page, wanted: boolean): Promise<void> {
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', {
+    features: [{ name: 'forced-colors', value: wanted ? 'active' : 'none' }],
+  });
+  await session.detach();
+}
