@@ -27,7 +27,9 @@ export function LedgerMatrix({ matrix, lookup }: LedgerMatrixProps) {
                 <bdi>{outlet}</bdi>
               </th>
             ))}
-            <th scope="col">{text('ledger.reference')}</th>
+            <th scope="col" class="matrix-reference">
+              {text('ledger.reference')}
+            </th>
           </tr>
         </thead>
         <tbody>

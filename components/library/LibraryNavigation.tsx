@@ -22,7 +22,7 @@ export function LibraryNavigation({ section }: { section: string }) {
         {text('panel.title')}
       </p>
       <nav aria-label={text('library.nav')}>
-        <ul>
+        <ul class="sections">
           {sections.map((name) => (
             <li key={name}>
               <a href={`#/${name}`} aria-current={name === section ? 'page' : undefined}>

@@ -39,7 +39,9 @@ function PanelContent({ view, lookup }: PanelProps) {
             {text('state.disabled.action', { site: site.host })}
           </button>
         )}
-        <p class="soft">{text('state.disabled.once')}</p>
+        <p class={site ? 'soft' : undefined}>
+          {text(site ? 'state.disabled.once' : 'state.disabled.onceOnly')}
+        </p>
       </StateMessage>
     );
   }

@@ -1,31 +1,29 @@
 import type { Source } from '../../lib/reference/schema.ts';
 import { useLanguage } from './Language.tsx';
 
-/** Title, publisher and date of a source, linked where it has an address. */
+/** Title of a source, linked where it has an address, and under it who published it and when. */
 export function SourceLine({ source }: { source: Source }) {
   const { date } = useLanguage();
+  const title = <bdi lang={source.language}>{source.title}</bdi>;
   return (
     <span class="source">
       {source.url ? (
         <a href={source.url} target="_blank" rel="noreferrer">
-          <bdi lang={source.language}>{source.title}</bdi>
+          {title}
         </a>
       ) : (
-        <bdi lang={source.language}>{source.title}</bdi>
+        title
       )}
-      {source.publisher && (
-        <>
-          {' · '}
-          <bdi>{source.publisher}</bdi>
-        </>
-      )}
-      {source.date && (
-        <>
-          {' · '}
-          <bdi>
-            <time datetime={source.date}>{date(source.date)}</time>
-          </bdi>
-        </>
+      {(source.publisher || source.date) && (
+        <span class="soft">
+          {source.publisher && <bdi>{source.publisher}</bdi>}
+          {source.publisher && source.date && ' · '}
+          {source.date && (
+            <bdi>
+              <time datetime={source.date}>{date(source.date)}</time>
+            </bdi>
+          )}
+        </span>
       )}
     </span>
   );

@@ -48,7 +48,7 @@ export function cardContent(
     printed: printedText(entry),
     ...body,
     category: isDoubted ? 'difference' : entry.category,
-    verdict: isDoubted ? translator.text('card.check_result.inconsistent') : body.verdict,
+    verdict: isDoubted ? translator.text('verdict.inconsistent') : body.verdict,
     historyLabel: translator.text('card.history'),
     notes: [...new Set([...notes, ...body.notes])],
   };

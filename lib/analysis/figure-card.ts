@@ -23,6 +23,9 @@ const toldByLines =
 /** The reason that a sentence is compared as of its own date. */
 const AS_OF_SENTENCE = 'as_of_sentence';
 
+/** Controls that keep directions apart. */
+const ISOLATES = /[\u2066-\u2069]/gu;
+
 type FigureCard = Pick<
   CardContent,
   'subject' | 'verdict' | 'lines' | 'source' | 'history' | 'notes'
@@ -38,11 +41,10 @@ export function figureCard({ figure }: FigureEntry, writing: CardWriting): Figur
     .find((found) => found !== undefined);
   const value = formatValue(translator, figure.value, figure.unit);
   const lines: CardLine[] = [];
-  if (value !== null) {
-    lines.push({
-      label: translator.text('card.value'),
-      value: qualified(translator, figure.qualifier, value),
-    });
+  const readOut = value === null ? null : qualified(translator, figure.qualifier, value);
+  // What is printed in the same digits was said above.
+  if (readOut !== null && readOut.replaceAll(ISOLATES, '') !== figure.text) {
+    lines.push({ label: translator.text('card.value'), value: readOut });
   }
   if (statement) lines.push(statementLine(statement, metric, comparedOn(figure, writing), writing));
   else if (event) lines.push(eventLine(event, translator));
@@ -56,11 +58,9 @@ export function figureCard({ figure }: FigureEntry, writing: CardWriting): Figur
   return {
     subject,
     verdict: translator.text(
-      figure.verdict === null
-        ? publishedAt === null
-          ? 'card.verdict.undated'
-          : 'card.verdict.not_compared'
-        : `card.verdict.${figure.verdict}`,
+      figure.verdict === null && publishedAt === null
+        ? 'card.verdict.undated'
+        : `verdict.${figure.verdict ?? 'none'}`,
     ),
     lines,
     source: cardSource(statement?.sources ?? event?.sources ?? [], translator),

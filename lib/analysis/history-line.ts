@@ -27,12 +27,14 @@ export function historyLine(
   const said = points.map((statement, place) => {
     const year = years[place] ?? '';
     const isAlone = years.indexOf(year) === years.lastIndexOf(year);
-    return translator.text('card.history_point', {
+    const point = translator.text('card.history_point', {
       when: isAlone
         ? translator.number(Number(year), { useGrouping: false })
         : translator.date(statementDate(statement).slice(0, 7)),
       value: formatValue(translator, statement.value, metric.unit) ?? '',
     });
+    // A date and its value stay on one line.
+    return point.replaceAll(' ', '\u00a0');
   });
   return [...new Set(said)].join(' · ');
 }

@@ -23,9 +23,7 @@ export function mentionCard({ mention }: MentionEntry, writing: CardWriting): Ca
   const wasHeld = mention.verdict === 'office_held' && term !== undefined;
   return {
     subject: name && name !== mention.text ? name : translator.text('card.kind.official'),
-    verdict: translator.text(
-      mention.verdict === null ? 'card.mention.not_compared' : `card.mention.${mention.verdict}`,
-    ),
+    verdict: translator.text(`verdict.${mention.verdict ?? 'none'}`),
     lines,
     source: cardSource(person?.sources ?? [], translator),
     history: null,
@@ -52,7 +50,7 @@ function termText(term: OfficeTerm, translator: Translator): string {
 export function checkCard({ check }: CheckEntry, { translator }: CardWriting): CardBody {
   return {
     subject: translator.text(`card.check.${check.kind}`),
-    verdict: translator.text(`card.check_result.${check.result}`),
+    verdict: translator.text(`verdict.${check.result}`),
     lines: [],
     source: null,
     history: null,

@@ -58,7 +58,7 @@ describe.each(browserNames)('page and panel together in %s', (name) => {
   it('shows the article’s figures with their verdicts', async () => {
     const shown = await verdicts();
     expect(shown).toContain('88.2 مليار دولار: يوافق المرجع');
-    expect(shown.some((line) => line.startsWith('74: الرقم موافق والمعدود مختلف'))).toBe(true);
+    expect(shown.some((line) => line.startsWith('74: الرقم نفسه والمعدود مختلف'))).toBe(true);
     expect(shown.at(-1)).toMatch(/^68: /u);
   });
 
@@ -126,7 +126,7 @@ describe.each(browserNames)('page and panel together in %s', (name) => {
       panel.$eval('.date', (date) => date.textContent?.includes('13 فبراير 2018') ?? false),
     );
     await waitFor('the comparison as of it', async () =>
-      (await verdicts()).some((line) => line === '68: قيمة سابقة لتاريخ المقال'),
+      (await verdicts()).some((line) => line === '68: قديم في تاريخ المقال'),
     );
   });
 

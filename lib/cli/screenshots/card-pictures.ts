@@ -1,4 +1,3 @@
-import { articlePage } from '../../../tests/browser/harness/article-page.ts';
 import type { Launched } from '../browser/launch.ts';
 import { servePages } from '../serve-pages.ts';
 import { type Album, lookName, looks, takePicture } from './picture.ts';
@@ -17,21 +16,26 @@ const cards: Readonly<Record<string, string>> = {
   difference: '82 مليار دولار',
   unreferenced: '340',
 };
-const dark = '<style>:root{color-scheme:dark}body{background:#14171b;color:#e6e3dc}</style>';
+const colours = {
+  light: 'color-scheme:light;background:#fff;color:#111',
+  dark: 'color-scheme:dark;background:#14171b;color:#e6e3dc',
+} as const;
+
+function pageOf(theme: keyof typeof colours): string {
+  const title = 'التحالف الدولي ضد داعش يختتم اجتماعه في الكويت';
+  const paragraphs = text.split('\n').map((line) => `<p>${line}</p>`);
+  return `<!doctype html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>${title}</title>
+<meta name="viewport" content="width=device-width"><meta property="og:type" content="article">
+<meta property="og:site_name" content="صحيفة المثال"><meta property="article:published_time" content="2018-02-14T10:00:00Z">
+<style>:root{${colours[theme]}}body{font:18px/1.9 "Noto Naskh Arabic",serif;max-width:44rem;margin:2rem auto;padding:0 1rem}</style>
+</head><body><article><h1>${title}</h1>${paragraphs.join('')}</article></body></html>`;
+}
 
 /** Pictures of the card in a page, for every kind of mark, over a light page and a dark one; with the bundled reference set. */
 export async function cardPictures(launched: Launched, album: Album): Promise<void> {
   const server = await servePages((path) => ({
     type: 'text/html; charset=utf-8',
-    body: articlePage({
-      title: 'التحالف الدولي ضد داعش يختتم اجتماعه في الكويت',
-      text,
-      published: '2018-02-14',
-      publisher: 'صحيفة المثال',
-      ...(path.startsWith('/dark')
-        ? { tail: dark }
-        : { tail: '<style>:root{color-scheme:light}</style>' }),
-    }),
+    body: pageOf(path.startsWith('/dark') ? 'dark' : 'light'),
   }));
   try {
     const settings = await launched.openExtensionPage('library.html#/settings');

@@ -1,6 +1,6 @@
 import type { CardContent, PageInterface } from '../../analysis/session.ts';
 import { createElement } from '../page-document.ts';
-import { CLOSE_SHAPE, categoryShape, drawShape } from './shapes.ts';
+import { CLOSE_SHAPE, categoryShape, drawShape, NEXT_SHAPE, PREVIOUS_SHAPE } from './shapes.ts';
 
 /** What the reader may do in a card. */
 export interface CardActions {
@@ -82,34 +82,48 @@ function lines(content: CardContent): HTMLElement {
 
 function source({ parts, url }: NonNullable<CardContent['source']>): HTMLElement {
   const made = element('p', 'source');
-  const words = parts.flatMap((part, place) => [place > 0 ? ' · ' : '', isolated(part)]);
-  if (url === null || !/^https?:\/\//u.test(url)) {
-    made.append(...words);
-    return made;
-  }
+  const [title = '', ...others] = parts;
+  made.append(url !== null && /^https?:\/\//u.test(url) ? linkTo(url, title) : isolated(title));
+  // Below the title, for a long one breaks its line, and in text of the other direction would be torn apart.
+  const details = element('span', '');
+  details.append(...others.flatMap((part, place) => [place > 0 ? ' · ' : '', isolated(part)]));
+  if (others.length > 0) made.append(details);
+  return made;
+}
+
+function linkTo(url: string, title: string): HTMLAnchorElement {
   const link = element('a', '');
-  link.append(...words);
+  link.append(isolated(title));
   link.href = url;
   link.target = '_blank';
   link.rel = 'noreferrer';
-  made.append(link);
-  return made;
+  return link;
 }
 
 function footer({ words, position, actions }: CardFrame): HTMLElement {
   const made = element('footer', '');
   if (words.openPanel !== null) made.append(button('', words.openPanel, actions.openPanel));
   if (words.save !== null) made.append(saveButton(words.save, words, actions));
-  made.append(
-    button('', words.previous, () => actions.step('previous')),
-    button('', words.next, () => actions.step('next')),
-  );
   const numbers = new Intl.NumberFormat(`${words.language}-u-nu-latn`);
   const where = words.position
     .replace('{index}', numbers.format(position.index + 1))
     .replace('{count}', numbers.format(position.count));
-  made.append(element('span', 'position', where));
+  const place = element('span', 'position');
+  place.append(
+    stepButton(words.previous, PREVIOUS_SHAPE, () => actions.step('previous')),
+    where,
+    stepButton(words.next, NEXT_SHAPE, () => actions.step('next')),
+  );
+  made.append(place);
   if (words.openPanelHint !== null) made.append(element('p', 'hint', words.openPanelHint));
+  return made;
+}
+
+function stepButton(label: string, shape: string, action: () => void): HTMLButtonElement {
+  const made = button('step', '', action);
+  made.ariaLabel = label;
+  made.title = label;
+  made.append(drawShape(shape, '', 2));
   return made;
 }
 

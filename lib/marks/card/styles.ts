@@ -21,7 +21,13 @@ ul,.history{margin-block:5px;font-size:13px}
 a{text-underline-offset:.25em}
 footer{flex-wrap:wrap;gap:0 2px;padding-block-start:4px;font-size:13px}
 .hint{flex-basis:100%}
-.position{margin-inline-start:auto}
+.position{margin-inline-start:auto;display:inline-flex;align-items:center}
+.step{inline-size:28px;display:grid;place-items:center}
+.step svg{inline-size:12px}
+[dir=rtl] .step svg{transform:scaleX(-1)}
+.source>*,.source a>bdi{display:block}
+[dir=rtl] .source *{text-align:right}
+[dir=ltr] .source *{text-align:left}
 button{min-block-size:28px;padding:2px 6px;border:0;border-radius:5px;background:none;cursor:pointer;white-space:nowrap}
 button:hover{background:var(--press)}
 :focus-visible{outline:2px solid var(--mark);outline-offset:1px}
