@@ -51,8 +51,14 @@ export interface CsvProblem {
   readonly problem: 'unclosed_quote' | 'stray_quote';
 }
 
+/** What stands between fields; spreadsheet programs write a semicolon where the comma is for decimals. */
+export type Separator = ',' | ';' | '\t';
+
 /** Reads CSV strictly; empty lines are skipped. Gives the records before the first problem, and that problem. */
-export function readCsv(text: string): { records: CsvRecord[]; problem: CsvProblem | null } {
+export function readCsv(
+  text: string,
+  separator: Separator = ',',
+): { records: CsvRecord[]; problem: CsvProblem | null } {
   const records: CsvRecord[] = [];
   let fields: string[] = [];
   let line = 1;
@@ -69,14 +75,14 @@ export function readCsv(text: string): { records: CsvRecord[]; problem: CsvProbl
       at = read.end;
       line += countLines(field);
     } else {
-      const end = endOfBare(text, at);
+      const end = endOfBare(text, at, separator);
       field = text.slice(at, end);
       if (field.includes('"')) return fail('stray_quote');
       at = end;
     }
     fields.push(unsafeField(field));
     if (at >= text.length) break;
-    if (text[at] === ',') {
+    if (text[at] === separator) {
       at += 1;
       if (at === text.length) fields.push('');
       continue;
@@ -104,9 +110,10 @@ function readQuoted(text: string, from: number): { field: string; end: number } 
   }
 }
 
-function endOfBare(text: string, from: number): number {
+function endOfBare(text: string, from: number, separator: Separator): number {
+  const ends = `${separator}\r\n`;
   let at = from;
-  while (at < text.length && !',\r\n'.includes(text[at] ?? '')) at += 1;
+  while (at < text.length && !ends.includes(text[at] ?? '')) at += 1;
   return at;
 }
 

@@ -22,6 +22,9 @@ export function schemaReason(issue: v.BaseIssue<unknown>): Reason {
     if (issue.message === 'url') return reason('import_address_form', { field, value });
     return reason('import_form', { field, value });
   }
+  if (issue.type === 'min_value' || issue.type === 'max_value') {
+    return reason('import_number_range', { field, value: quote(issue.input) });
+  }
   if (issue.type === 'max_length') return reason('import_too_long', { field });
   return reason('import_wrong_type', {
     field,

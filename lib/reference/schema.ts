@@ -11,6 +11,8 @@ const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function isRealDate(date: string): boolean {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  // «0018-02-13» is a slip of the hand.
+  if (year < 1000) return false;
   if (month < 1 || month > 12 || day < 1 || day > (DAYS_IN_MONTH[month - 1] ?? 0)) return false;
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return !(month === 2 && day === 29 && !leap);
@@ -21,6 +23,10 @@ export const PartialDate = v.pipe(
   v.regex(/^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$/u, 'date'),
   v.check(isRealDate, 'date does not exist'),
 );
+
+/** Beyond this, numbers that differ are stored as one. */
+const GREATEST = Number.MAX_SAFE_INTEGER;
+const Amount = v.pipe(v.number(), v.minValue(-GREATEST), v.maxValue(GREATEST));
 
 const ShortText = v.pipe(v.string(), v.maxLength(600));
 const LongText = v.pipe(v.string(), v.maxLength(4000));
@@ -98,7 +104,7 @@ export const Metric = v.strictObject({
   /** `state`: holds until the next statement; `event`: fixed once; `cumulative`: a total that only grows. */
   nature: v.picklist(['state', 'event', 'cumulative']),
   /** A figure outside is not this metric. */
-  plausible: v.optional(v.strictObject({ min: v.number(), max: v.number() })),
+  plausible: v.optional(v.strictObject({ min: Amount, max: Amount })),
   cues: MetricCues,
   /** Named parts of the value, each with the nouns that count that part alone: «70 دولة» of 74 members. */
   parts: v.optional(
@@ -109,8 +115,8 @@ export const Metric = v.strictObject({
 });
 
 export const StatementValue = v.union([
-  v.number(),
-  v.strictObject({ min: v.nullable(v.number()), max: v.nullable(v.number()) }),
+  Amount,
+  v.strictObject({ min: v.nullable(Amount), max: v.nullable(Amount) }),
   PartialDate,
   v.strictObject({ from: PartialDate, to: PartialDate }),
 ]);
@@ -121,7 +127,7 @@ export const Statement = v.strictObject({
   value: StatementValue,
   qualifier: v.picklist(qualifiers),
   /** «70 دولة و4 منظمات»: named parts of the value. */
-  parts: v.optional(v.record(Id, v.number()), {}),
+  parts: v.optional(v.record(Id, Amount), {}),
   /** Either a period in which it held, or a day on which it was said. */
   validFrom: v.nullable(PartialDate),
   validTo: v.nullable(PartialDate),
@@ -132,7 +138,7 @@ export const Statement = v.strictObject({
   sources: v.array(Source),
   confidence: Confidence,
   /** Other values printed by other sources; they are shown and never alone make a difference. */
-  conflicting: v.optional(v.array(v.strictObject({ value: v.number(), source: Note })), []),
+  conflicting: v.optional(v.array(v.strictObject({ value: Amount, source: Note })), []),
   /** A doubtful statement never alone causes a difference to be shown. */
   doubtful: v.optional(v.boolean(), false),
   note: v.optional(v.nullable(Note), null),

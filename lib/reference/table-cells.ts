@@ -25,6 +25,21 @@ export function readList(cell: string | undefined): string[] {
   return [...items, item].map((each) => each.trim());
 }
 
+/** Marks of direction, which an Arabic spreadsheet puts beside numbers and dates unseen. */
+const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202c\u2066-\u2069]/gu;
+const ARABIC_DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/gu;
+
+/** A cell for a machine as it would be written in English: «٢٠١٨-٠٢-١٣», «٧٫٧», «١٬٥٠٠». Text for people stays as it is. */
+export function plainCell(cell: string): string {
+  return cell
+    .replaceAll(DIRECTION, '')
+    .replaceAll(ARABIC_DIGIT, (digit) => String(digit.charCodeAt(0) & 0xf))
+    .replaceAll('\u066b', '.')
+    .replaceAll('\u066c', '')
+    .replaceAll('\u2212', '-')
+    .trim();
+}
+
 /** A number as a cell has it; anything else stays text, for the schema to refuse. */
 export function readNumber(cell: string): number | string {
   return /^-?[0-9]+(?:\.[0-9]+)?(?:e[+-]?[0-9]+)?$/iu.test(cell) ? Number(cell) : cell;

@@ -103,4 +103,8 @@ never occurs may be left out.
   \`one | other\`, a bar inside an item \`\\|\`.
 
 Spaces round a cell are dropped, and an empty cell is the same as none. A cell that a spreadsheet program would run as a formula is
-written with an apostrophe before it, which reading takes off again.`;
+written with an apostrophe before it, which reading takes off again.
+
+Read, too, are tables as spreadsheet programs write them: with semicolons or tabs for commas, any line ends, UTF-16 with its byte order
+mark, empty lines and nameless columns left over, and numbers and dates in Arabic digits («٢٠١٨-٠٢-١٣», «٧٫٧»). Workbooks themselves
+are not: save them as CSV. Numbers are kept up to 2⁵³ either way, years from 1000.`;

@@ -1,8 +1,8 @@
-import { readCsv } from '../../exchange/csv.ts';
+import { type CsvRecord, readCsv, type Separator } from '../../exchange/csv.ts';
 import { reason } from '../../reason.ts';
 import { personColumns, readPersonCells } from '../person-table.ts';
 import { readStatementCells, statementColumns } from '../statement-table.ts';
-import type { Cells } from '../table-cells.ts';
+import { type Cells, plainCell } from '../table-cells.ts';
 import { decodeImport } from './decode.ts';
 import { type ImportReading, type Refusal, refuseFile } from './import-row.ts';
 import { MAXIMUM_ENTRIES } from './read-json.ts';
@@ -22,6 +22,36 @@ const REQUIRED: Readonly<Record<TablePart, readonly string[]>> = {
 const NUMBERED =
   /^(?:source[1-9][0-9]?_(?:title|publisher|url|date|language)|conflicting[1-9][0-9]?_(?:value|source(?:_(?:ar|en|fr))?))$/u;
 
+/** Columns for people to read; the others are for machines, whatever digits they are written in. */
+const PROSE =
+  /^(?:name_(?:ar|en|fr)|variants|short_names|latin_variants|place|note.*|source[0-9]+_(?:title|publisher|url)|conflicting[0-9]+_source.*)$/u;
+const SEPARATORS: readonly Separator[] = [',', ';', '\t'];
+
+/** The separator with which the first line has a column `id`; a comma where none does. */
+function separatorOf(text: string): Separator {
+  const end = text.search(/[\r\n]/u);
+  const line = (end < 0 ? text : text.slice(0, end)).replaceAll('"', '');
+  const hasId = (separator: Separator): boolean =>
+    line.split(separator).some((name) => name.trim() === 'id');
+  return SEPARATORS.find(hasId) ?? ',';
+}
+
+/** A spreadsheet's own first line, which says what separates fields. */
+const SEPARATOR_LINE = /^sep=.\r?\n/iu;
+
+/** Columns without a name at the end, and lines without a word, which spreadsheets leave behind, are no part of the table. */
+function withoutBlanks(records: readonly CsvRecord[]): CsvRecord[] {
+  const isBlank = (field: string | undefined): boolean => (field ?? '').trim() === '';
+  const [header, ...body] = records;
+  if (!header) return [];
+  const width = header.fields.findLastIndex((name) => !isBlank(name)) + 1;
+  const trimmed = [header, ...body.filter(({ fields }) => !fields.every(isBlank))];
+  return trimmed.map(({ line, fields }) => {
+    const isLonger = fields.length > width && fields.slice(width).every(isBlank);
+    return { line, fields: isLonger ? fields.slice(0, width) : fields };
+  });
+}
+
 /** Reads a table of statements or persons; `isDateMetric` tells a year from a number. */
 export async function readCsvImport(
   input: string | Uint8Array,
@@ -30,12 +60,13 @@ export async function readCsvImport(
 ): Promise<ImportReading> {
   const decoded = decodeImport(input);
   if ('refused' in decoded) return refuseFile(decoded.refused);
-  const { records, problem } = readCsv(decoded.text);
+  const text = decoded.text.replace(SEPARATOR_LINE, '\n');
+  const { records, problem } = readCsv(text, separatorOf(text.trimStart()));
   if (problem) {
     const why = reason(`import_csv_${problem.problem}`, { line: problem.line });
     return { rows: [], refused: [{ row: problem.line, part, id: null, reason: why }] };
   }
-  const [header, ...body] = records;
+  const [header, ...body] = withoutBlanks(records);
   if (!header) return refuseFile(reason('import_empty'));
   const columns = header.fields.map((name) => name.trim());
   const wrong = refuseHeader(columns, part, header.line);
@@ -80,7 +111,8 @@ function refuseHeader(columns: readonly string[], part: TablePart, row: number):
 function cellsOf(columns: readonly string[], fields: readonly string[]): Cells {
   const cells = new Map<string, string>();
   for (const [index, column] of columns.entries()) {
-    const field = fields[index]?.trim() ?? '';
+    const written = fields[index]?.trim() ?? '';
+    const field = PROSE.test(column) ? written : plainCell(written);
     if (field !== '') cells.set(column, field);
   }
   return cells;

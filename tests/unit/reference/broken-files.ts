@@ -1,3 +1,4 @@
+import { writeCsv } from '../../../lib/exchange/csv.ts';
 import { exportCsv, exportJson } from '../../../lib/reference/export.ts';
 import type { ImportKind } from '../../../lib/reference/import/preview.ts';
 import { sampleParts, sampleStatement } from './sample-parts.ts';
@@ -36,6 +37,17 @@ function json(name: string, input: string | Uint8Array, code: string, row: numbe
 
 const table = exportCsv(whole, 'statements');
 const [head = '', firstRow = ''] = table.split('\r\n');
+/** A table of one statement with some cells of its own. */
+function cells(own: Readonly<Record<string, string>>): string {
+  const row = {
+    id: 'new-one',
+    metric: 'coalition.members',
+    value: '74',
+    confidence: 'high',
+    ...own,
+  };
+  return writeCsv([Object.keys(row), Object.values(row)]);
+}
 const personTable = exportCsv(whole, 'persons');
 
 function csv(name: string, input: string | Uint8Array, code: string, row: number | null) {
@@ -90,12 +102,40 @@ export const brokenFiles: readonly BrokenFile[] = [
   ),
   json(
     'UTF-16',
-    new Uint8Array(new Uint16Array([...'\ufeff{}'].map((unit) => unit.charCodeAt(0))).buffer),
+    new Uint8Array(new Uint16Array([...'{}'].map((unit) => unit.charCodeAt(0))).buffer),
     'import_encoding',
   ),
+  json('half a UTF-16 character', new Uint8Array([0xff, 0xfe, 0x3d, 0xd8]), 'import_encoding'),
   json('UTF-8 read as Windows-1252', second({ note: 'Ø§Ù„Ø¹Ø±Ø§Ù‚' }), 'import_encoding'),
   json('replacement characters', second({ note: 'ال\ufffd\ufffdاق' }), 'import_encoding'),
-  json('binary', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0xff, 0xfe]), 'import_encoding'),
+  json('binary', new Uint8Array([1, 2, 3, 4, 0, 0, 0xff, 0xfe]), 'import_encoding'),
+  json('a zip', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0xff, 0xfe]), 'import_other_file'),
+  json('a gzip', new Uint8Array([0x1f, 0x8b, 8, 0, 0, 0]), 'import_other_file'),
+  json('a PDF', bytes('%PDF-1.7'), 'import_other_file'),
+  json(
+    'a number without end',
+    second({}).replace('"value":74', '"value":1e999'),
+    'import_number_range',
+    1,
+  ),
+  json('a number too long to be kept', second({ value: 2 ** 60 }), 'import_number_range', 2),
+  json(
+    'a bound without end',
+    second({ value: { min: -(2 ** 60), max: 0 } }),
+    'import_number_range',
+    2,
+  ),
+  json('a tolerance of years', second({ toleranceDays: 9999 }), 'import_number_range', 2),
+  json('a slip in the year', second({ validFrom: '0018-02-13' }), 'import_no_such_date', 2),
+  json('a date with its time', second({ asOf: '2018-02-13T10:00:00Z' }), 'import_date_form', 2),
+  json('null for an entry', withStatements(null), 'import_wrong_type', 1),
+  json('a list for an entry', withStatements([[]]), 'import_missing', 1),
+  json(
+    'a key that stands twice, once in signs',
+    withStatements(statement).replace('"value":74', '"value":74,"v\\u0061lue":75'),
+    'import_duplicate_key',
+    1,
+  ),
   json('a zero character', second({ note: 'a\u0000b' }), 'import_control', 2),
   json('half a character', second({ note: 'a\ud83d' }), 'import_encoding', 2),
   json('an id that stands twice', withStatements(statement, statement), 'import_duplicate_id', 2),
@@ -219,10 +259,19 @@ export const brokenFiles: readonly BrokenFile[] = [
     'import_value_form',
     3,
   ),
-  csv('semicolons for commas', table.replaceAll(',', ';'), 'import_csv_no_column', 1),
+  csv('a workbook', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 6, 0]), 'import_other_file', null),
+  csv('an older workbook', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), 'import_other_file', null),
+  csv('bars for commas', table.replaceAll(',', '|'), 'import_csv_no_column', 1),
+  csv('a day’s number for a date', cells({ valid_from: '43144' }), 'import_date_form', 2),
+  csv('an Arabic date in words', cells({ valid_from: '١٣ شباط ٢٠١٨' }), 'import_date_form', 2),
+  csv('an Arabic date the other way round', cells({ as_of: '١٣/٠٢/٢٠١٨' }), 'import_date_form', 2),
+  csv('Infinity for a value', cells({ value: 'Infinity' }), 'import_value_form', 2),
+  csv('NaN for a value', cells({ value: 'NaN' }), 'import_value_form', 2),
+  csv('a number without end in a table', cells({ value: '9e999' }), 'import_number_range', 2),
+  csv('a comma for decimals', cells({ value: '7,7' }), 'import_value_form', 2),
   csv(
     'a table in UTF-16',
-    new Uint8Array(new Uint16Array([...table].map((unit) => unit.charCodeAt(0))).buffer),
+    new Uint8Array(new Uint16Array([...table.slice(1)].map((unit) => unit.charCodeAt(0))).buffer),
     'import_encoding',
     null,
   ),
