@@ -1,7 +1,7 @@
 import { type Reason, reason } from '../../reason.ts';
 
 /** Longest file that is read: bytes, or UTF-16 units of a text. */
-const MAXIMUM_IMPORT = 256 * 1024 * 1024;
+export const MAXIMUM_IMPORT = 256 * 1024 * 1024;
 
 export type Decoded = { readonly text: string } | { readonly refused: Reason };
 
