@@ -1,6 +1,6 @@
 import { readCalendarDate } from './calendar-date.ts';
 import { type DateContext, isSign } from './date-context.ts';
-import { readDayNumber } from './day-number.ts';
+import { type NumberAt, readDayNumber } from './day-number.ts';
 import type { DateAt } from './numeric-date.ts';
 import { isoValue, isPossible } from './partial-date.ts';
 import type { ReadingAt } from './reading-at.ts';
@@ -15,9 +15,17 @@ function afterJoint(context: DateContext, at: number): number {
   return context.terms[at]?.conjunction === true ? at : -1;
 }
 
+/** A day of a list, with the weekday before it: «12», «الاثنين 12». */
+function readOwnDay(context: DateContext, at: number): NumberAt | null {
+  const head = context.terms[at];
+  if (head?.roles.weekday === undefined) return readDayNumber(context, at);
+  const day = readDayNumber(context, head.to);
+  return day === null || day.form !== 'digits' ? null : { ...day, start: head.start };
+}
+
 /** One of several days of which the last says the month: the «9» of «9 و10 جوان», the «12» of «12، 13 و14 فبراير 2018». */
 export function readListedDay(context: DateContext, at: number): ReadingAt | null {
-  const day = readDayNumber(context, at);
+  const day = readOwnDay(context, at);
   if (day === null) return null;
   let next = day.to;
   let before = day.value;
@@ -40,7 +48,7 @@ export function readListedDay(context: DateContext, at: number): ReadingAt | nul
         end: day.end,
       };
     }
-    const other = readDayNumber(context, next);
+    const other = readOwnDay(context, next);
     if (other === null || other.value <= before) return null;
     before = other.value;
     next = other.to;

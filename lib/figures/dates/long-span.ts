@@ -86,6 +86,26 @@ export function readDecade(context: DateContext, at: number): ReadingAt | null {
   return { kind: 'date_range', value, unit: null, from: at, to, start: term.start, end };
 }
 
+/** «العقد الثاني من القرن الحادي والعشرين»: a decade by its number; the first is 2001 to 2010, as the century is 2001 to 2100. */
+export function readDecadeOfCentury(context: DateContext, at: number): ReadingAt | null {
+  const term = context.terms[at];
+  if (term?.roles.unit?.number !== 'one' || !term.definite) return null;
+  const ordinal = readOrdinalWords(context, term.to);
+  if (ordinal === null || ordinal.value > 10 || !isCue(context, ordinal.to, 'of')) return null;
+  const century = readCenturyName(context, ordinal.to + 1);
+  if (century === null || century.century === null) return null;
+  const first = (century.century - 1) * 100 + (ordinal.value - 1) * 10 + 1;
+  return {
+    kind: 'date_range',
+    value: years(first, first + 9),
+    unit: null,
+    from: at,
+    to: century.to,
+    start: term.start,
+    end: century.end,
+  };
+}
+
 function isTimeOnly(context: DateContext, at: number, after: number): boolean {
   const hasTimeWord = isCue(context, at - 1, 'at') || isCue(context, at - 1, 'edge');
   return hasTimeWord && context.tokens[after]?.kind !== 'word';

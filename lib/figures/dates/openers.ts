@@ -7,7 +7,7 @@ import { readDistance, readNow } from './distance.ts';
 import { readDuration } from './duration.ts';
 import { readEdge } from './edge.ts';
 import { readListedDay, withYearOfNext } from './listed-day.ts';
-import { readCentury, readDecade } from './long-span.ts';
+import { readCentury, readDecade, readDecadeOfCentury } from './long-span.ts';
 import { readNthWeekday } from './nth-weekday.ts';
 import { readNumberedPeriod } from './numbered-period.ts';
 import { isoValue } from './partial-date.ts';
@@ -51,7 +51,7 @@ const isUnit = ({ unit }: Roles): boolean => unit !== undefined;
 const readers: readonly (readonly [reader: Reader, opens: (roles: Roles) => boolean])[] = [
   [readClockTime, ({ ordinal }) => ordinal !== undefined],
   [readDates, isDateHead],
-  [readListedDay, isDayNumber],
+  [readListedDay, (roles) => isDayNumber(roles) || roles.weekday !== undefined],
   [readWeekdayAndDay, ({ weekday }) => weekday !== undefined],
   [readEdge, hasCue('edge')],
   [
@@ -63,6 +63,7 @@ const readers: readonly (readonly [reader: Reader, opens: (roles: Roles) => bool
   [readWeekThenDay, (roles) => roles.unit?.unit === 'week' || hasCue('demonstrative')(roles)],
   [readNthWeekday, ({ weekday, ordinal }) => weekday !== undefined || ordinal !== undefined],
   [readDecade, ({ decade }) => decade !== undefined],
+  [readDecadeOfCentury, ({ unit }) => unit?.unit === 'decade'],
   [readCentury, ({ unit }) => unit?.unit === 'century'],
   [
     readRelativeDay,

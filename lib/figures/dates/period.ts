@@ -54,6 +54,9 @@ export function readPeriod(context: DateContext, at: number, bare = false): Peri
     };
   }
   if (role.number === 'one' && isClockUnit(role.unit)) return null;
+  // «اليوم الأخير» is the last day of something.
+  if (role.number === 'one' && role.unit === 'day' && LAST.has(context.tokens[next]?.text ?? ''))
+    return null;
   const twice = terms[adjective.to];
   const offset = role.number === 'one' ? period.offset : null;
   const end =
@@ -67,6 +70,8 @@ export function readPeriod(context: DateContext, at: number, bare = false): Peri
     end: end.end,
   };
 }
+
+const LAST = new Set(['الاخير', 'الاخيره']);
 
 /** «العام» in «الأمين العام السابق», the adjective. */
 function isGeneral({ terms, tokens }: DateContext, at: number): boolean {
