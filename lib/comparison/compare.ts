@@ -156,7 +156,7 @@ function namesDay({ kind, value }: Figure): boolean {
 const AGREES = new Set(['agrees', 'agrees_within_qualifier']);
 
 /** A subject of whose words nothing is known yet. */
-function untried(subject: Subject): Candidate {
+function untried(subject: Subject, place: Place): Candidate {
   return {
     subject,
     score: 0,
@@ -164,6 +164,7 @@ function untried(subject: Subject): Candidate {
     firm: true,
     told: false,
     topical: false,
+    place,
     noun: null,
     cues: [],
   };
@@ -200,7 +201,7 @@ function linkedByValue(
   const only = { ...asked, onlyAgreement: true };
   const mayAgree = (subject: Subject): boolean =>
     isNear(asked, subject) &&
-    AGREES.has(judge({ ...only, candidate: untried(subject) }).verdict ?? '');
+    AGREES.has(judge({ ...only, candidate: untried(subject, place) }).verdict ?? '');
   for (const candidate of corroboratedFor(context, figure, place, mayAgree)) {
     const isWhole = candidate.cues.length === candidate.subject.required.length;
     if (rival !== null && ((!isTelling && !isWhole) || candidate.tie < rival - NEARER)) continue;

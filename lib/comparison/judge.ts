@@ -28,7 +28,7 @@ export interface Question {
 /** Compares a figure with one metric or event. */
 export function judge(question: Question): Judgement {
   const compared = compareWith(question);
-  const judgement = question.past && compared.verdict === 'outdated' ? asPast(compared) : compared;
+  const judgement = question.past && PAST.has(compared.verdict ?? '') ? asPast(compared) : compared;
   const { candidate } = question;
   if (question.period && isTotal(candidate) && ASKS_FIRM.has(judgement.verdict ?? '')) {
     return unreferenced([reason('of_another_time')], judgement.statements);
@@ -39,6 +39,9 @@ export function judge(question: Question): Judgement {
   if (candidate.firm || candidate.told || !ASKS_FIRM.has(judgement.verdict ?? '')) return judgement;
   return unreferenced([reason('loosely_linked')], judgement.statements);
 }
+
+/** What a value of the past may be against the reference of today. */
+const PAST = new Set(['outdated', 'disputed']);
 
 /** What is only said where the words tie the figure to the metric firmly. */
 const ASKS_FIRM = new Set(['differs', 'disputed', 'outdated', 'premature']);

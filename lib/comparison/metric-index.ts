@@ -1,7 +1,7 @@
 import timeWords from '../../assets/lexicon/comparison-time-words.json' with { type: 'json' };
 import type { Metric, MetricCues, ReferenceEvent, ReferenceSet } from '../reference/schema.ts';
 import type { StatementsOf } from '../reference/statement-shelf.ts';
-import { type CueReader, createCueReader } from './linking/cue-families.ts';
+import { BEFORE, type CueReader, createCueReader } from './linking/cue-families.ts';
 import { createPhraseLexicon, type PhraseLexicon } from './linking/phrase-lexicon.ts';
 import { type IndexedStatement, statementsInOrder } from './numbers/statements.ts';
 
@@ -27,6 +27,8 @@ export interface Subject {
   readonly firm: readonly (readonly number[])[];
   readonly supporting: readonly number[];
   readonly excluding: readonly number[];
+  /** Phrases that exclude only before the figure. */
+  readonly excludingBefore: readonly number[];
 }
 
 /** Metrics, statements and events made ready for linking and comparing. */
@@ -119,7 +121,8 @@ function subjectOf(
     required: cues.required.filter(isFilled).map(read.group),
     firm: cues.required.filter(isFilled).map(read.firm),
     supporting: read.group(cues.supporting),
-    excluding: read.group(cues.excluding),
+    excluding: read.group(cues.excluding.filter((cue) => !cue.startsWith(BEFORE))),
+    excludingBefore: read.group(cues.excluding.filter((cue) => cue.startsWith(BEFORE))),
   };
 }
 

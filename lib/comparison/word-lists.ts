@@ -36,6 +36,7 @@ export const ConsistencyWords = v.strictObject({
   partsAreAll: Phrases,
   partsAreSome: Phrases,
   restFollows: Phrases,
+  restates: Phrases,
   share: Phrases,
   changed: Phrases,
 });

@@ -54,6 +54,17 @@ function dateAfter(context: CheckContext, at: number): Start[] {
   return days ? [{ days, event: null, beside: true }] : [];
 }
 
+/** A full date just before a duration that says it otherwise: «في 11 سبتمبر 2014، أي قبل أربع سنوات». */
+function dateBefore(context: CheckContext, at: number): Start[] {
+  const [place, last] = [context.places[at], context.places[at - 1]];
+  const figure = context.figures[at - 1];
+  if (!place || !last || figure?.kind !== 'date' || place.from - last.to > 4) return [];
+  if (!isAgo(context, place)) return [];
+  const restates = firstOf(context.words, checkWords.restates, last.to, place.from) >= 0;
+  const days = restates ? daysOfValue(figure.value) : null;
+  return days ? [{ days, event: null, beside: true }] : [];
+}
+
 const EVENT_WITHIN = 12;
 const BESIDE = 6;
 const EVENT_BEFORE = 8;
@@ -153,7 +164,11 @@ export const elapsed: Check = {
       const today = context.publishedOn === null ? null : daysOf(context.publishedOn);
       if ((figure.kind !== 'duration' && figure.kind !== 'dual') || !place || !today) return [];
       if (value === null || figure.unit === null || !saysElapsed(context, place)) return [];
-      const starts = [...dateAfter(context, at), ...eventsBeside(context, figure, place)];
+      const starts = [
+        ...dateAfter(context, at),
+        ...dateBefore(context, at),
+        ...eventsBeside(context, figure, place),
+      ];
       const judged = starts.flatMap((start) => {
         const passed = { from: today.from - start.days.to, to: today.to - start.days.from };
         const fits = passed.to < 0 ? null : fitsTime(figure, value, passed, start.beside);

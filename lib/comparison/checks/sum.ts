@@ -71,6 +71,18 @@ function isExhaustive(context: CheckContext, total: Counted, parts: readonly Cou
   return colon || firstOf(words, checkWords.partsAreAll, from, first.from) >= 0;
 }
 
+/** «30 غارة، 18 منها في سوريا و15 في العراق»: two parts and no more, named as parts of the whole in its sentence. */
+function areOfWhole(context: CheckContext, total: Counted, parts: readonly Counted[]): boolean {
+  const { layout, places, words } = context;
+  const from = places[total.at]?.to ?? 0;
+  const last = places[parts.at(-1)?.at ?? total.at];
+  if (!last || parts.length !== 2 || parts.length !== (parts.at(-1)?.at ?? 0) - total.at)
+    return false;
+  if (layout.sentence[from - 1] !== layout.sentence[last.from]) return false;
+  if (firstOf(words, checkWords.restFollows, from, last.to + 2) >= 0) return false;
+  return firstOf(words, checkWords.partsAreSome, from, last.from) >= 0;
+}
+
 /** «23 ضربة: 9 في سوريا و14 في العراق»: a whole against its parts. */
 export const sum: Check = {
   name: 'sum',
@@ -92,7 +104,9 @@ export const sum: Check = {
           ];
         }
       }
-      if (parts.length < 2 || !isExhaustive(context, total, parts)) return [];
+      if (parts.length < 2) return [];
+      const isTooMuch = added > total.value && areOfWhole(context, total, parts);
+      if (!isTooMuch && !isExhaustive(context, total, parts)) return [];
       return [
         checkedFigure('sum', total.figure, false, [
           reason('sum_differs', { total: total.value, added }),

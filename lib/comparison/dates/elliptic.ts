@@ -17,7 +17,9 @@ function nearestYear(date: string, day: number): string | null {
   const year = new Date(day * 86_400_000).getUTCFullYear();
   const near = [year - 1, year, year + 1].flatMap((one) => {
     const at = firstDay(withYear(date, String(one)));
-    return at === null ? [] : [{ year: String(one), gap: at > day ? (at - day) * AHEAD : day - at }];
+    return at === null
+      ? []
+      : [{ year: String(one), gap: at > day ? (at - day) * AHEAD : day - at }];
   });
   return near.sort((one, other) => one.gap - other.gap)[0]?.year ?? null;
 }

@@ -21,6 +21,7 @@ export interface Candidate {
   readonly told: boolean;
   /** One group of cues stands in the headline or first sentence alone: only an agreement may be said. */
   readonly topical: boolean;
+  readonly place: Place;
   readonly noun: CountedNoun | null;
   /** The cues that were found, as token ranges, nearest first. */
   readonly cues: readonly PhraseHit[];
@@ -142,11 +143,17 @@ function inSentence({ layout }: LinkContext, place: Place, { from }: PhraseHit):
 }
 
 /** Whether words near a figure speak against a subject; what another figure counts speaks only of that one. */
-export function isExcluded(context: LinkContext, place: Place, { excluding }: Subject): boolean {
-  const hits = hitsOfGroup(context, excluding).filter(({ from }) => {
+export function isExcluded(
+  context: LinkContext,
+  place: Place,
+  { excluding, excludingBefore }: Subject,
+): boolean {
+  const before = hitsOfGroup(context, excludingBefore).filter(({ to }) => to <= place.from);
+  const hits = [...hitsOfGroup(context, excluding), ...before].filter(({ from }) => {
     const owner = context.owners[from] ?? -1;
     return owner < 0 || owner === place.from;
   });
+  hits.sort((one, other) => one.from - other.from);
   return nearestOf(context, place, hits).weight >= EXCLUDES;
 }
 
@@ -210,6 +217,7 @@ function weigh(context: LinkContext, figure: Figure, place: Place, subject: Subj
     tie,
     firm,
     topical,
+    place,
     told: !isLoose && !topical && outside === 1 && isTold,
     noun: found?.noun ?? null,
     cues,
@@ -225,6 +233,29 @@ export function candidatesFor(context: LinkContext, figure: Figure, place: Place
 export function linksOfAnyKind(context: LinkContext, figure: Figure, place: Place): Candidate[] {
   return linked(context, figure, place, ({ about }) => about.type === 'event').filter(
     ({ topical }) => !topical,
+  );
+}
+
+/** Words that tell a subject from its like: the one cue that the two do not share; null where they are not alike. */
+function tellingCues(one: Candidate, other: Candidate): [PhraseHit, PhraseHit] | null {
+  const [mine, its] = [one.subject.required, other.subject.required];
+  if (mine.length !== its.length || one.topical || other.topical) return null;
+  const apart = mine.flatMap((group, at) => (group === its[at] ? [] : [at]));
+  const [at] = apart;
+  const [hit, rival] = [one.cues[at ?? -1], other.cues[at ?? -1]];
+  return apart.length === 1 && hit && rival ? [hit, rival] : null;
+}
+
+/** «القرار 2396 والقرار 2462 الصادر في …»: of subjects alike, the one named nearest before the figure stands before the others. */
+function withoutShadowed(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.filter(
+    (one) =>
+      !candidates.some((other) => {
+        const cues = other === one ? null : tellingCues(one, other);
+        if (!cues) return false;
+        const [mine, its] = cues;
+        return other.tie >= one.tie && mine.to <= its.from && its.to <= other.place.from;
+      }),
   );
 }
 
@@ -248,5 +279,5 @@ function linked(
     for (const at of context.index.triggers.get(phrase) ?? []) consider(at);
   }
   for (const at of context.topic.subjects) consider(at);
-  return candidates.sort((one, other) => other.score - one.score);
+  return withoutShadowed(candidates).sort((one, other) => other.score - one.score);
 }

@@ -79,6 +79,7 @@ function weighLoosely(
     firm: false,
     told: false,
     topical: false,
+    place,
     noun: found?.noun ?? null,
     cues,
   };

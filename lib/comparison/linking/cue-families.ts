@@ -12,9 +12,12 @@ const VERB = '~';
 /** Marks a cue that ties a figure only loosely: what agrees is said, no difference. «?@taking-part» */
 const LOOSE = '?';
 
+/** Marks an excluding cue that speaks against a link only where it stands before the figure: «<انسحاب». */
+export const BEFORE = '<';
+
 /** The phrases that a cue stands for: of its family, of each form of its verb, or itself. An unknown family stands for none. */
 export function phrasesOf(cue: string, within: readonly string[] = []): readonly string[] {
-  if (cue.startsWith(LOOSE)) return phrasesOf(cue.slice(LOOSE.length), within);
+  if (/^[?<]/u.test(cue)) return phrasesOf(cue.slice(1), within);
   if (cue.startsWith(FAMILY)) {
     const name = cue.slice(FAMILY.length);
     if (within.includes(name)) return [];
@@ -27,7 +30,7 @@ export function phrasesOf(cue: string, within: readonly string[] = []): readonly
 
 /** Whether a cue names a family that the lexicon lacks. */
 export function isUnknownFamily(cue: string): boolean {
-  if (cue.startsWith(LOOSE)) return isUnknownFamily(cue.slice(LOOSE.length));
+  if (/^[?<]/u.test(cue)) return isUnknownFamily(cue.slice(1));
   return cue.startsWith(FAMILY) && families[cue.slice(FAMILY.length)] === undefined;
 }
 
@@ -44,7 +47,7 @@ export function createCueReader(lexicon: PhraseLexicon): CueReader {
   const known = new Map<string, readonly number[]>();
   const groups = new Map<string, readonly number[]>();
   const phrases = (cue: string): readonly number[] => {
-    if (![FAMILY, VERB, LOOSE].includes(cue[0] ?? '')) return [lexicon.add(cue)];
+    if (![FAMILY, VERB, LOOSE, BEFORE].includes(cue[0] ?? '')) return [lexicon.add(cue)];
     const read = known.get(cue);
     if (read) return read;
     const ids = [...new Set(phrasesOf(cue).map(lexicon.add))];

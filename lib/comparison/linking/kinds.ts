@@ -30,16 +30,14 @@ function countsBehind({ kind, counted, start }: Figure): boolean {
   return kind !== 'ordinal' && counted !== null && counted.start > start;
 }
 
-const MILLIARD = 1e9;
+/** From here a bare number is hardly a count of people or things. */
+const SUM = 1e8;
 
 /** «تركيا خمسة مليارات»: a sum in a list of sums, its currency named with another of them. */
 export function leavesCurrencyOut(figure: Figure): boolean {
   const { kind, counted, unit } = figure;
   return (
-    kind === 'cardinal' &&
-    counted === null &&
-    unit === null &&
-    (magnitudeOf(figure) ?? 0) >= MILLIARD
+    kind === 'cardinal' && counted === null && unit === null && (magnitudeOf(figure) ?? 0) >= SUM
   );
 }
 

@@ -22,6 +22,8 @@ const CLAUSE_END = new Set(['،', ',', ':']);
 
 /** Words that begin a clause of their own, folded. */
 const OPENERS = new Set(['فان', 'بان', 'ان', 'ثم', 'بينما', 'فيما', 'اما', 'كما', 'لكن', 'حيث']);
+/** Words that open a question; its answer, in the same paragraph, belongs to it («كم دولة تساهم؟ 32»). */
+const ASKING = new Set(['كم', 'متي', 'ما', 'اين', 'من', 'هل', 'ماذا', 'لماذا', 'كيف']);
 /** Words whose «و» is their own. */
 const OWN_WAW = new Set(lexicon.waw.map(foldWord));
 
@@ -48,6 +50,7 @@ export function layOut(reading: Reading): Layout {
   let [sentence, part, clause, member, block] = [0, 0, 0, 0, 0];
   // A point and the line break after it end one sentence, not two.
   let isEmpty = true;
+  let asks = false;
   tokens.forEach((token, index) => {
     layout.sentence[index] = sentence;
     layout.part[index] = part;
@@ -57,7 +60,10 @@ export function layOut(reading: Reading): Layout {
     layout.member[index] = member;
     if (token.kind === 'break') block += 1;
     if (token.kind === 'sign' && between(reading, index, 'digits')) return;
-    const endsSentence = token.kind === 'break' || SENTENCE_END.has(token.text);
+    if (isEmpty && token.kind === 'word') asks = ASKING.has(token.text);
+    const isAsked = asks && token.text === '؟' && tokens[index + 1]?.kind !== 'break';
+    if (isAsked) clause += 1;
+    const endsSentence = token.kind === 'break' || (SENTENCE_END.has(token.text) && !isAsked);
     const endsPart = endsSentence || PART_END.has(token.text);
     if (endsSentence && !isEmpty) sentence += 1;
     isEmpty = endsSentence || (isEmpty && token.kind === 'sign');

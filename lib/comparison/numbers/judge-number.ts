@@ -81,8 +81,23 @@ export function judgeNumber(question: NumberQuestion): Judgement {
     const after = current.length === 0 ? null : bestMatch(printed, sameLater, by);
     if (isSame(after, printed)) return elsewhen('premature', after, printed, current);
   }
-  if (noun?.role === 'part') return unreferenced([reason('part_unknown')], ids(current));
+  if (noun?.role === 'part' || isPartOf(printed, noun, current)) {
+    return unreferenced([reason('part_unknown')], ids(current));
+  }
   return judgeApart(metric, printed, current, days);
+}
+
+/** «4.5 ملايين عراقي» of 7.7 million people: a noun that counts only some of the whole, and a smaller number. */
+function isPartOf(
+  { value }: Quantity,
+  noun: CountedNoun | null,
+  current: readonly IndexedStatement[],
+): boolean {
+  if (noun?.role !== 'miscounted' || noun.part !== null || typeof value !== 'number') return false;
+  return current.some((statement) => {
+    const whole = quantityOf(statement)?.value;
+    return typeof whole === 'number' && value < whole;
+  });
 }
 
 /** A reading is printed this many days before its own date at most, where it was known to some. */
