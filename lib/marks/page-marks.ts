@@ -8,7 +8,7 @@ import { isIntact, type PlacedMark, placeMark } from './placed-mark.ts';
 import { type Tone, toneOfText } from './tone.ts';
 
 /** Marks painted in one go; more are painted in later slices, so that no task of the page waits for long. */
-const SLICE = 400;
+const SLICE = 200;
 
 export interface PageMarks {
   /** In reading order. */

@@ -117,7 +117,8 @@ export function createPainter(browsers: BrowserSheet | null = null): Painter {
     if (!isVisible) return;
     for (const { registry, highlights } of canvases.values()) {
       for (const [name, highlight] of highlights) {
-        if (name !== 'flash') registry.set(names[name], highlight);
+        // Registered again, a highlight has all its ranges painted again; a page may have cleared the registry.
+        if (name !== 'flash' && !registry.has(names[name])) registry.set(names[name], highlight);
       }
     }
   };

@@ -26,17 +26,21 @@ function staticRange({ start, end }: TextPlace): StaticRange {
   });
 }
 
-/** Words of the article as it was read, where they stand in the page; null where the text is gone. */
-export function placeWords(start: number, end: number, page: PageText): PlacedWords | null {
+/** Words of the article as it was read, where they stand in the page, and what stands there; null where the text is gone. */
+export function placeWords(
+  start: number,
+  end: number,
+  page: PageText,
+): (PlacedWords & Pick<PlacedMark, 'snapshot'>) | null {
   const place = page.locate(start, end);
-  return place && currentText(place) ? { place, range: staticRange(wholeLigature(place)) } : null;
+  const snapshot = place && currentText(place);
+  return place && snapshot ? { place, range: staticRange(wholeLigature(place)), snapshot } : null;
 }
 
 /** Puts a mark where its span stands in the page; null where the text is gone. */
 export function placeMark(mark: Mark, page: PageText): PlacedMark | null {
   const words = placeWords(mark.start, mark.end, page);
-  const snapshot = words && currentText(words.place);
-  return words && snapshot ? { mark, ...words, snapshot } : null;
+  return words && { mark, ...words };
 }
 
 /** Whether the text under a mark still stands as it was when the mark was placed. */
@@ -46,13 +50,14 @@ export function isIntact({ place, snapshot }: Pick<PlacedMark, 'place' | 'snapsh
 
 /** What now stands at a place, without building a range: null where a node has left the page or is too short. */
 function currentText({ start, end }: TextPlace): string | null {
-  if (!start.node.isConnected || !end.node.isConnected) return null;
+  const { node } = start;
   // What a frame showed before it went elsewhere is connected still, and seen by nobody.
-  if (!viewOf(documentOf(start.node))) return null;
-  if (start.node === end.node) {
-    if (end.offset > start.node.length) return null;
-    return start.node.data.slice(start.offset, end.offset);
-  }
-  if (start.offset > start.node.length || end.offset > end.node.length) return null;
-  return `${start.node.data.slice(start.offset)}\u0000${end.node.data.slice(0, end.offset)}`;
+  if (!node.isConnected || !viewOf(documentOf(node))) return null;
+  const { data } = node;
+  if (node === end.node)
+    return end.offset > data.length ? null : data.slice(start.offset, end.offset);
+  if (!end.node.isConnected) return null;
+  const last = end.node.data;
+  if (start.offset > data.length || end.offset > last.length) return null;
+  return `${data.slice(start.offset)}\u0000${last.slice(0, end.offset)}`;
 }
