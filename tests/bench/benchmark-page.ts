@@ -8,19 +8,18 @@ import type { BenchRow } from './bench-row.ts';
 
 const page = join(projectRoot, 'assets', 'docs', 'benchmarks.md');
 
-/** Puts tables in the place of those of the same name in assets/docs/benchmarks.md, or behind the last; gives the page's path in the project. */
-export function keepTables(tables: ReadonlyMap<string, readonly BenchRow[]>): string {
-  let text = existsSync(page) ? readFileSync(page, 'utf8') : '# Benchmarks\n';
-  for (const [name, rows] of tables) {
-    const written = `<!-- ${name} -->\n${table(rows)}\n<!-- end of ${name} -->`;
-    const [start, end] = [`<!-- ${name} -->`, `<!-- end of ${name} -->`];
-    const from = text.indexOf(start);
-    text =
-      from < 0
-        ? `${text.trimEnd()}\n\n## ${name}\n\n${written}\n`
-        : `${text.slice(0, from)}${written}${text.slice(text.indexOf(end) + end.length)}`;
-  }
-  writeFileSync(page, text);
+/** Puts a table in the place of the last of its name in assets/docs/benchmarks.md, or behind all; gives the page's path in the project. */
+export function keepTable(name: string, rows: readonly BenchRow[]): string {
+  const text = existsSync(page) ? readFileSync(page, 'utf8') : '# Benchmarks\n';
+  const [start, end] = [`<!-- ${name} -->`, `<!-- end of ${name} -->`];
+  const written = `${start}\n${table(rows)}\n${end}`;
+  const from = text.indexOf(start);
+  writeFileSync(
+    page,
+    from < 0
+      ? `${text.trimEnd()}\n\n## ${name}\n\n${written}\n`
+      : `${text.slice(0, from)}${written}${text.slice(text.indexOf(end) + end.length)}`,
+  );
   return 'assets/docs/benchmarks.md';
 }
 
