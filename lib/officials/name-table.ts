@@ -7,13 +7,8 @@ import {
   readNames,
   shortForms,
 } from './name-forms.ts';
+import { NAME_TABLE_VERSION } from './name-table-version.ts';
 import { skeletonOf } from './transliteration.ts';
-
-/**
- * Raised when names are read otherwise, so that tables which were kept are made anew; tests/unit/officials/name-table.test.ts notices.
- * What a table says is only ever whom to look at: the name itself is read from the person again.
- */
-export const NAME_TABLE_VERSION = 1;
 
 /** Kinds of letters under which a person is found. */
 const nameKinds = ['full', 'cut', 'skeleton', 'short'] as const;

@@ -1,4 +1,5 @@
-import { NAME_TABLE_VERSION, type NameTable } from '../officials/name-table.ts';
+import type { NameTable } from '../officials/name-table.ts';
+import { NAME_TABLE_VERSION } from '../officials/name-table-version.ts';
 import type { HashiyaDatabase } from './database.ts';
 import { readLayers } from './layers.ts';
 import { type EntriesById, emptyEntries, layEntries } from './merge.ts';

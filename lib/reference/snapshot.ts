@@ -1,4 +1,4 @@
-import { type NameTable, startNameTable } from '../officials/name-table.ts';
+import type { NameTable } from '../officials/name-table.ts';
 import { type BundledPart, bundledParts } from './bundled.ts';
 import type { HashiyaDatabase } from './database.ts';
 import type { EntriesById } from './merge.ts';
@@ -38,7 +38,9 @@ export async function snapshotContents(entries: EntriesById): Promise<SnapshotCo
   return { chunks, names, ...(await fillShelves([...entries.statements.values()])) };
 }
 
+/** What reads names brings its dictionaries; a page that only shows the set does without them until it writes a snapshot. */
 async function readAllNames(entries: readonly ReferenceEntry[]): Promise<NameTable> {
+  const { startNameTable } = await import('../officials/name-table.ts');
   const builder = startNameTable();
   for (let from = 0; from < entries.length; from += PAUSE_EVERY) {
     if (from > 0) await pause();
