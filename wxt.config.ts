@@ -29,6 +29,11 @@ export default defineConfig({
   }),
   manifest: ({ browser, mode }) => manifestFor(browser === 'firefox' ? 'firefox' : 'chrome', mode),
   hooks: {
+    // `imports: false` still brings in modules for names of our own that are called as some of the framework's are (`storage`).
+    'config:resolved': ({ config }) => {
+      config.imports.presets = [];
+      config.imports.imports = [];
+    },
     'build:done': (wxt) => notices.write(wxt.config.outDir),
     // The background reads these at run time with `fetch(runtime.getURL('reference/…'))`.
     'build:publicAssets': async (_wxt, files) => {
