@@ -52,7 +52,7 @@ const openPanelKey = { default: 'Alt+Shift+H' };
 
 /**
  * The manifest for a browser. Permissions are the least that work:
- * `storage` (settings, per-tab sessions), `scripting` (the annotator, and only where the detector asked for it), `activeTab` (once, by
+ * `storage` (settings, per-tab sessions), `scripting` (the annotator, only where the detector asked for it, and in Firefox the style of its marks), `activeTab` (once, by
  * the toolbar button), `contextMenus`, `alarms` (a day's housekeeping), `sidePanel` in Chrome, `unlimitedStorage` (the reader's own
  * ledger and edits must not be evicted with a site's cache).
  */
