@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Launched } from '../../lib/cli/browser/launch.ts';
 import { goTo, prepareScene } from '../../lib/cli/screenshots/scene.ts';
 import type { SetParts } from '../../lib/reference/merge.ts';
+import { createKeyFile, readKeyFile } from '../../lib/reference/subscriptions/key-file.ts';
 import { publicationFiles } from '../../lib/reference/subscriptions/publish.ts';
 import { sampleMetric, sampleStatement } from '../unit/reference/sample-parts.ts';
 import { serve } from '../unit/reference/static-server.ts';
@@ -12,7 +13,6 @@ import { browserNames, startBrowser, waitFor } from './harness/start-browser.ts'
 const names = {
   name: { ar: 'مجموعة التحرير', en: 'Newsroom set' },
   licence: 'CC BY 4.0',
-  keys: null,
 };
 const partsWith = (value: number): SetParts => ({
   metrics: [sampleMetric('desk.metric')],
@@ -29,8 +29,10 @@ describe.each(browserNames)('a subscription in %s, served from a folder', (name)
   const files = new Map<string, string>();
   let server: Awaited<ReturnType<typeof serve>>;
 
+  let keys: Awaited<ReturnType<typeof readKeyFile>>;
+
   const publish = async (version: string, value: number) => {
-    const written = await publicationFiles(partsWith(value), { ...names, version });
+    const written = await publicationFiles(partsWith(value), { ...names, keys, version });
     files.clear();
     for (const [file, text] of written) files.set(file, text);
   };
@@ -66,6 +68,7 @@ describe.each(browserNames)('a subscription in %s, served from a folder', (name)
   };
 
   beforeAll(async () => {
+    keys = await readKeyFile(await createKeyFile());
     await publish('1', 11);
     server = await serve(files);
     launched = await startBrowser(name);
@@ -112,6 +115,66 @@ describe.each(browserNames)('a subscription in %s, served from a folder', (name)
     await refresh();
     await page.waitForSelector('.statements .wrong');
     expect(await values()).toEqual(['12']);
+  });
+
+  it('takes nothing that another hand signed, or that was changed after it was signed', async () => {
+    const own = keys;
+    keys = await readKeyFile(await createKeyFile());
+    await publish('4', 14);
+    await open();
+    const problem = () => page.$eval('.statements .wrong', (line) => line.textContent ?? '');
+    const refused = async (version: string) => {
+      await page.waitForSelector('.statements .wrong');
+      const before = await problem();
+      await refresh();
+      await waitFor(`another problem with ${version}`, async () => (await problem()) !== before);
+    };
+    await refused('4');
+    keys = own;
+    await publish('5', 15);
+    const manifest = files.get('manifest.json') ?? '';
+    files.set('manifest.json', manifest.replace('"version": "5"', '"version": "6"'));
+    await refused('6');
+    expect(server.asked).toEqual(['200 manifest.json']);
+    expect(await values()).toEqual(['12']);
+  });
+
+  it('asks nothing of a server that is not granted', async () => {
+    await open();
+    // A followed set whose grant was taken back since; the browser itself is asked whether it stands.
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('hashiya');
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const table = opening.result
+              .transaction('subscriptions', 'readwrite')
+              .objectStore('subscriptions');
+            const known = table.getAll();
+            known.onsuccess = () => {
+              const url = 'https://ungranted.example/manifest.json';
+              const stored = table.put({ ...known.result[0], id: 'zz', url, problem: null });
+              stored.onsuccess = () => {
+                opening.result.close();
+                resolve();
+              };
+            };
+          };
+        }),
+    );
+    await open();
+    await page.waitForSelector('.statements > li:nth-of-type(2)');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await press('.statements > li:nth-of-type(2) .entry-tools button:nth-of-type(1)');
+    await page.waitForSelector('.statements > li:nth-of-type(2) .wrong');
+    expect(asked.filter((url) => url.includes('ungranted'))).toEqual([]);
+    expect(
+      bare(await page.$eval('.statements > li:nth-of-type(2) .wrong', (line) => line.textContent)),
+    ).toMatch(/not allowed contact|لم تسمح/u);
+    await press('.statements > li:nth-of-type(2) .entry-tools button:nth-of-type(3)');
+    await waitFor('one to be left', async () => (await page.$$('.statements > li')).length === 1);
   });
 
   it('keeps what it has when the server is gone, and takes it along when it is removed', async () => {
