@@ -4,6 +4,7 @@ import type { Launched } from '../../lib/cli/browser/launch.ts';
 import { type PageServer, servePages } from '../../lib/cli/serve-pages.ts';
 import { articlePage } from './harness/article-page.ts';
 import {
+  framedMarks,
   hasCard,
   highlightNames,
   middleOf,
@@ -229,25 +230,3 @@ describe.each(browserNames)('marks in a page, in %s', (name) => {
     await waitFor('the marks to go', async () => (await inFrame()).length === 0);
   });
 });
-
-/** What is painted in the first frame of a page, in the page's viewport. */
-function framedMarks(page: Page): Promise<SeenMark[]> {
-  return page.evaluate(() => {
-    const frame = document.querySelector('iframe');
-    const view = frame?.contentWindow;
-    if (!frame || !view) return [];
-    const { left, top } = frame.getBoundingClientRect();
-    const scope: { CSS?: typeof CSS } = view as never;
-    const painted = [...(scope.CSS?.highlights.values() ?? [])].flatMap((each) => [...each]);
-    return painted.flatMap((each) => {
-      const range = view.document.createRange();
-      range.setStart(each.startContainer, each.startOffset);
-      range.setEnd(each.endContainer, each.endOffset);
-      const [box] = range.getClientRects();
-      if (!box) return [];
-      const { x, y, width, height } = box;
-      const [toX, toY] = [left + frame.clientLeft, top + frame.clientTop];
-      return [{ text: range.toString(), box: { x: x + toX, y: y + toY, width, height } }];
-    });
-  });
-}

@@ -6,6 +6,7 @@ import { settledSession, tabIdOf } from '../../lib/cli/start/session-of-page.ts'
 import { articlePage } from './harness/article-page.ts';
 import { badgeOf, forgetSession, tellBackground, tellTab } from './harness/extension-call.ts';
 import {
+  framedMarks,
   hasCard,
   highlightNames,
   middleOf,
@@ -26,6 +27,12 @@ const pages: Readonly<Record<string, string>> = {
   '/coverage': articlePage(story),
   '/dated': articlePage(story),
   '/dismissed': articlePage(story),
+  '/framed': articlePage({
+    ...story,
+    title: 'صفحة فيها إطار',
+    text: 'الخبر في الإطار.',
+    tail: '<div style="height:2500px"></div><iframe src="/coverage" style="width:90%;height:300px"></iframe><div style="height:900px"></div>',
+  }),
   '/stories': articlePage({
     ...story,
     text: 'ننقل هنا ما يستجد من أخبار التحالف الدولي ضد داعش في هذا اليوم وفي ما مضى من الأيام.',
@@ -97,6 +104,28 @@ describe.each(browserNames)('what a reader may wish, in %s', (name) => {
     await waitFor('the card to go', async () => !(await hasCard(page)));
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('own');
     expect(await outerHtml(page)).toBe(before);
+  });
+
+  it('steps through the marks of a frame, wherever it stands in the page', async () => {
+    await open('/framed');
+    await waitFor('marks in the frame', async () => (await framedMarks(page)).length >= 6);
+    for (let step = 0; step < 2; step += 1) {
+      await tellTab(extension, tabId, { type: 'tab:step', direction: 'next' });
+      await waitFor('the card beside a mark in sight', async () => {
+        const card = await page.evaluate(() => {
+          const box = document.querySelector('html > [popover]')?.getBoundingClientRect();
+          return box ? JSON.stringify([box.top, box.bottom, innerHeight]) : null;
+        });
+        if (card === null) return false;
+        const [top = 0, bottom = 0, height = 0]: number[] = JSON.parse(card);
+        const near = (await framedMarks(page)).some(
+          ({ box }) => Math.abs(box.y + box.height - top) < 30 || Math.abs(bottom - box.y) < 30,
+        );
+        return near && top >= 0 && bottom <= height;
+      });
+    }
+    await tellTab(extension, tabId, { type: 'tab:toggle' });
+    await waitFor('no marks', async () => (await framedMarks(page)).length === 0);
   });
 
   it('hides the marks and shows them again', async () => {

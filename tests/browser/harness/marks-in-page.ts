@@ -56,3 +56,25 @@ export function middleOf({ box }: SeenMark): { x: number; y: number } {
 export function hasCard(page: Page): Promise<boolean> {
   return page.evaluate(() => document.querySelector('html > [popover="manual"]') !== null);
 }
+
+/** What is painted in the first frame of a page, in the page's viewport. */
+export function framedMarks(page: Page): Promise<SeenMark[]> {
+  return page.evaluate(() => {
+    const frame = document.querySelector('iframe');
+    const view = frame?.contentWindow;
+    if (!frame || !view) return [];
+    const { left, top } = frame.getBoundingClientRect();
+    const scope: { CSS?: typeof CSS } = view as never;
+    const painted = [...(scope.CSS?.highlights.values() ?? [])].flatMap((each) => [...each]);
+    return painted.flatMap((each) => {
+      const range = view.document.createRange();
+      range.setStart(each.startContainer, each.startOffset);
+      range.setEnd(each.endContainer, each.endOffset);
+      const [box] = range.getClientRects();
+      if (!box) return [];
+      const { x, y, width, height } = box;
+      const [toX, toY] = [left + frame.clientLeft, top + frame.clientTop];
+      return [{ text: range.toString(), box: { x: x + toX, y: y + toY, width, height } }];
+    });
+  });
+}
