@@ -1,20 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
-import { buildExtension, projectRoot } from '../../lib/cli/browser/build-extension.ts';
+import { projectRoot } from '../../lib/cli/browser/build-extension.ts';
 import type { Launched } from '../../lib/cli/browser/launch.ts';
-import { type PageServer, servePages } from '../../lib/cli/serve-pages.ts';
+import type { PageServer } from '../../lib/cli/serve-pages.ts';
 import { tabIdOf } from '../../lib/cli/start/session-of-page.ts';
 import { articlePage } from '../browser/harness/article-page.ts';
 import { tellBackground, tellTab } from '../browser/harness/extension-call.ts';
-import {
-  browserNames,
-  startBrowser,
-  testBuild,
-  waitFor,
-} from '../browser/harness/start-browser.ts';
-import { atMost, type BenchRow } from './bench-row.ts';
+import { testBuild, waitFor } from '../browser/harness/start-browser.ts';
+import { atMost, type BenchRow, median } from './bench-row.ts';
+import { inBothBrowsers } from './both-browsers.ts';
 
 const saved = join(projectRoot, '../shared/corpus/pages');
 const sentence =
@@ -33,13 +28,9 @@ const plain = articlePage({
   text: text.replaceAll('داعش', 'القوم').replaceAll('التحالف', 'المجلس'),
 });
 
-const median = (values: number[]): number =>
-  values.sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
-
-/** What a page is given, and what that costs it, in both browsers. */
-export async function bench(): Promise<BenchRow[]> {
-  const rows: BenchRow[] = [];
-  const server = await servePages((path) => {
+/** What the extension costs a page, in both browsers. */
+export function bench(): Promise<BenchRow[]> {
+  return inBothBrowsers((path) => {
     const html = { type: 'text/html; charset=utf-8' };
     if (path === '/story') return { ...html, body: articlePage({ ...story, text }) };
     if (path === '/long') return { ...html, body: articlePage({ ...story, text: long }) };
@@ -47,28 +38,7 @@ export async function bench(): Promise<BenchRow[]> {
     const file = join(saved, path.slice(1));
     const headers = { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" };
     return existsSync(file) ? { ...html, body: readFileSync(file), headers } : null;
-  });
-  try {
-    for (const name of browserNames) {
-      buildExtension(name, 'test');
-      for (const [file, most] of [
-        ['detector.js', 4],
-        ['annotator.js', 20],
-      ] as const) {
-        const size = gzipSync(readFileSync(join(testBuild(name), file))).length / 1024;
-        rows.push(atMost(`${name}: ${file}, gzipped`, size, most, ' kB'));
-      }
-      const launched = await startBrowser(name);
-      try {
-        rows.push(...(await inBrowser(launched, server)));
-      } finally {
-        await launched.close();
-      }
-    }
-  } finally {
-    await server.close();
-  }
-  return rows;
+  }, inBrowser);
 }
 
 async function inBrowser(launched: Launched, server: PageServer): Promise<BenchRow[]> {

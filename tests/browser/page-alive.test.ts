@@ -1,10 +1,9 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Launched } from '../../lib/cli/browser/launch.ts';
-import { type PageServer, servePages } from '../../lib/cli/serve-pages.ts';
+import { describe, expect, it } from 'vitest';
 import { articlePage } from './harness/article-page.ts';
 import { highlightNames, seenMarks, waitForMarks } from './harness/marks-in-page.ts';
-import { browserNames, startBrowser, waitFor } from './harness/start-browser.ts';
+import { servedBrowser } from './harness/served-browser.ts';
+import { browserNames, waitFor } from './harness/start-browser.ts';
 import { coverage, football } from './page-pieces.ts';
 
 const article = (text: string, title = 'التحالف الدولي ضد داعش يجتمع في الكويت'): string =>
@@ -61,26 +60,12 @@ const words = async (page: Page): Promise<string[]> =>
   (await seenMarks(page)).map(({ text }) => text);
 
 describe.each(browserNames)('a page that lives, in %s', (name) => {
-  let launched: Launched;
-  let server: PageServer;
+  const served = servedBrowser(name, pages);
   let page: Page;
 
   const open = async (path: string): Promise<void> => {
-    page = await launched.browser.newPage();
-    await page.goto(`${server.origin}${path}`, { waitUntil: 'load' });
+    page = await served.open(path);
   };
-
-  beforeAll(async () => {
-    server = await servePages((path) => {
-      const body = pages[path];
-      return body === undefined ? null : { type: 'text/html; charset=utf-8', body };
-    });
-    launched = await startBrowser(name);
-  });
-  afterAll(async () => {
-    await launched?.close();
-    await server?.close();
-  });
 
   it('is marked once its story has come', async () => {
     await open('/shell');
@@ -134,7 +119,7 @@ describe.each(browserNames)('a page that lives, in %s', (name) => {
   it('is marked when the reader comes back to it', async () => {
     await open('/coverage');
     await waitForMarks(page, 6);
-    await page.goto(`${server.origin}/football`, { waitUntil: 'load' });
+    await page.goto(`${served.origin()}/football`, { waitUntil: 'load' });
     await page.evaluate(() => history.back());
     await waitFor('the page', () => page.evaluate(() => location.pathname === '/coverage'));
     await waitForMarks(page, 6);

@@ -1,7 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Launched } from '../../lib/cli/browser/launch.ts';
-import { type PageServer, servePages } from '../../lib/cli/serve-pages.ts';
+import { describe, expect, it } from 'vitest';
 import { articlePage } from './harness/article-page.ts';
 import {
   framedMarks,
@@ -13,7 +11,8 @@ import {
   seenMarks,
   waitForMarks,
 } from './harness/marks-in-page.ts';
-import { browserNames, startBrowser, waitFor } from './harness/start-browser.ts';
+import { servedBrowser } from './harness/served-browser.ts';
+import { browserNames, waitFor } from './harness/start-browser.ts';
 import { coverage, english, football } from './page-pieces.ts';
 
 const pages: Readonly<Record<string, string>> = {
@@ -49,26 +48,12 @@ const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 describe.each(browserNames)('marks in a page, in %s', (name) => {
-  let launched: Launched;
-  let server: PageServer;
+  const served = servedBrowser(name, pages);
   let page: Page;
 
   const open = async (path: string): Promise<void> => {
-    page = await launched.browser.newPage();
-    await page.goto(`${server.origin}${path}`, { waitUntil: 'load' });
+    page = await served.open(path);
   };
-
-  beforeAll(async () => {
-    server = await servePages((path) => {
-      const body = pages[path];
-      return body === undefined ? null : { type: 'text/html; charset=utf-8', body };
-    });
-    launched = await startBrowser(name);
-  });
-  afterAll(async () => {
-    await launched?.close();
-    await server?.close();
-  });
 
   it('stand on the words they speak of, and the page is as it was', async () => {
     await open('/coverage');
