@@ -119,7 +119,7 @@ describe.each(browserNames)('a page that lives, in %s', (name) => {
   it('is marked when the reader comes back to it', async () => {
     await open('/coverage');
     await waitForMarks(page, 6);
-    await page.goto(`${served.origin()}/football`, { waitUntil: 'load' });
+    await page.goto(served.address('/football'), { waitUntil: 'load' });
     await page.evaluate(() => history.back());
     await waitFor('the page', () => page.evaluate(() => location.pathname === '/coverage'));
     await waitForMarks(page, 6);

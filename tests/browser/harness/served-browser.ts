@@ -6,6 +6,8 @@ import { type PageServer, servePages } from '../../../lib/cli/serve-pages.ts';
 import { startBrowser } from './start-browser.ts';
 
 export interface ServedBrowser {
+  /** Address of a page. */
+  readonly address: (path: string) => string;
   /** Opens a served page in a new tab, loaded. */
   readonly open: (path: string) => Promise<Page>;
 }
@@ -28,11 +30,13 @@ export function servedBrowser(
     await launched?.close();
     await server?.close();
   });
+  const address = (path: string): string => `${server?.origin}${path}`;
   return {
+    address,
     open: async (path) => {
-      if (!launched || !server) throw new Error('the browser is there from the first test on');
+      if (!launched) throw new Error('the browser is there from the first test on');
       const page = await launched.browser.newPage();
-      await page.goto(`${server.origin}${path}`, { waitUntil: 'load' });
+      await page.goto(address(path), { waitUntil: 'load' });
       return page;
     },
   };
