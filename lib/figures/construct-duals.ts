@@ -17,9 +17,10 @@ for (const [list, form, ending] of [
   [nouns.nouns, 'masculine', false],
 ] as const)
   for (const stem of list.flatMap(dualForms)) {
-    // «شرطي» is a policeman, not two of anything; a feminine noun without ة goes with the masculine ones, or not at all.
-    if (stem.endsWith('ي') || (ending && !stem.endsWith('ت'))) continue;
-    for (const letter of ['ي', 'ا']) forms.set(stem + letter, form);
+    // «قضايا» and «شرطيا» are other words; a feminine noun without ة has no construct of its own here.
+    if (ending && !stem.endsWith('ت')) continue;
+    forms.set(`${stem}ي`, form);
+    if (!stem.endsWith('ي')) forms.set(`${stem}ا`, form);
   }
 
 const PREFIXES = ['', 'و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'فب', 'فل'];

@@ -157,9 +157,30 @@ function isOneOfScale(source: NumberSource, at: number): boolean {
   return source.literals.has(joint.at) || wordAt(source, joint.at, joint.attachment) !== null;
 }
 
+const CLOSING_QUOTES = new Set(['»', '"', '”', '’']);
+const OPENING_QUOTES = new Set(['«', '"', '“', '‘', '”']);
+
+/** A quotation mark opens right before the digits of a term, and a scale word follows the one that closes. */
+function isQuoted(source: NumberSource, { to, scale }: Spelled): boolean {
+  if (scale !== 1 || wordAt(source, to + 1, 'none')?.word.scale === undefined) return false;
+  let at = to - 1;
+  while (
+    source.tokens[at - 1]?.kind === 'digits' ||
+    SEPARATORS.has(source.tokens[at - 1]?.text ?? '')
+  )
+    at -= 1;
+  return OPENING_QUOTES.has(source.tokens[at - 1]?.text ?? '');
+}
+
+const SEPARATORS = new Set(['.', ',', '٫', '٬', '،']);
+
 /** Scale words after a multiplier, each greater than the one before: «مئة ألف», «ألف مليار». */
 function withScales(source: NumberSource, term: Spelled): Spelled {
   let { value, to, scale, words } = term;
+  // «3» آلاف: some papers put the digits of a number in quotation marks.
+  if (term.digits && CLOSING_QUOTES.has(source.tokens[to]?.text ?? '') && isQuoted(source, term))
+    to += 1;
+  const first = to;
   for (;;) {
     const found = wordAt(source, to, scale === 1 ? 'article' : 'none')?.word.scale;
     if (found === undefined || found.value <= scale) break;
@@ -169,7 +190,7 @@ function withScales(source: NumberSource, term: Spelled): Spelled {
     to += 1;
     words = true;
   }
-  if (to === term.to) return term;
+  if (to === first) return term;
   const exact = Number.isSafeInteger(value) ? value : Number(value.toPrecision(15));
   return { value: exact, to, scale, digits: term.digits, words };
 }
