@@ -7,6 +7,7 @@ import {
   type ReferenceEntry,
   type StoredChange,
   type StoredEntry,
+  type StoredKey,
   storedEntry,
 } from './stored.ts';
 
@@ -54,9 +55,10 @@ export async function writeReaderLayer(
       const generation = await nextGeneration(database, { edited: true });
       if (expected !== undefined && generation !== expected + 1) throw new StaleGenerationError();
       const changes: StoredChange['changes'][number][] = [];
+      const readBefore = await readerRowsBefore(database, writes.length);
       for (let from = 0; from < writes.length; from += CHUNK) {
         const chunk = writes.slice(from, from + CHUNK);
-        const before = await readReaderRows(database, chunk);
+        const before = await readBefore(chunk);
         const rows = chunk.map((write, index) =>
           readerRow(write, before[index] ?? null, generation, from + index),
         );
@@ -78,11 +80,24 @@ function idsOf(changes: readonly { readonly part: BundledPart; readonly id: stri
   return changes.map(({ part, id }) => [part, id] as const);
 }
 
-function readReaderRows(
-  database: HashiyaDatabase,
-  writes: readonly ReaderWrite[],
-): Promise<(StoredEntry | undefined)[]> {
-  return database.entries.bulkGet(writes.map(({ part, id }) => [part, 'reader', id]));
+type ReadRows = (writes: readonly ReaderWrite[]) => Promise<(StoredEntry | undefined)[]>;
+
+/** Writes before which it is worth asking which ids the layer has at all: most of a long import are new. */
+const MANY = 500;
+
+async function readerRowsBefore(database: HashiyaDatabase, writes: number): Promise<ReadRows> {
+  const keysOf = (chunk: readonly ReaderWrite[]): StoredKey[] =>
+    chunk.map(({ part, id }) => [part, 'reader', id]);
+  if (writes < MANY) return (chunk) => database.entries.bulkGet(keysOf(chunk));
+  const keys = await database.entries.where('layer').equals('reader').primaryKeys();
+  const known = new Set(keys.map((key) => key.join('/')));
+  return async (chunk) => {
+    const there = keysOf(chunk).filter((key) => known.has(key.join('/')));
+    if (there.length === 0) return [];
+    const rows = await database.entries.bulkGet(there);
+    const byKey = new Map(there.map((key, place) => [key.join('/'), rows[place]]));
+    return keysOf(chunk).map((key) => byKey.get(key.join('/')));
+  };
 }
 
 function readerRow(
@@ -116,13 +131,10 @@ export async function undoLastChange(database: HashiyaDatabase): Promise<StoredC
       const last = await database.history.toCollection().last();
       if (last?.sequence === undefined) return null;
       const generation = await nextGeneration(database, { edited: true });
-      const rows = last.changes.map(
-        ({ part, id, before }): StoredEntry =>
-          before
-            ? { ...before, generation }
-            : readerRow({ part, id, to: 'nothing' }, null, generation, 0),
-      );
+      const rows = last.changes.flatMap(({ before }) => (before ? { ...before, generation } : []));
+      const added = last.changes.filter(({ before }) => before === null);
       await database.entries.bulkPut(rows);
+      await database.entries.bulkDelete(added.map(({ part, id }) => [part, 'reader', id]));
       await notePending(database, idsOf(last.changes));
       await database.history.delete(last.sequence);
       return last;
