@@ -1,6 +1,6 @@
-import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { detect } from '../lib/marks/detector.ts';
+import { browser } from '../lib/marks/extension-api.browser.ts';
 import { addressLookedAt, noteAddress } from '../lib/marks/looked-at.ts';
 
 /**

@@ -32,7 +32,8 @@ const DateEvidence = {
 
 /** A story as the page side read it: the page's own words, of which the background decides what they mean. */
 export const StoryMessage = v.strictObject({
-  url: v.nullable(text(8000)),
+  /** Kept with what is saved and shown as a link. */
+  url: v.nullable(v.pipe(text(8000), v.regex(/^(?:https?|file):/u))),
   title: v.nullable(ShortText),
   text: text(MAXIMUM_TEXT),
   blocks: v.array(v.strictObject({ start: Offset, end: Offset })),

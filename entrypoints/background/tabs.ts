@@ -11,8 +11,29 @@ import { sessions } from './state.ts';
 export function listenToTabs(): void {
   browser.tabs.onRemoved.addListener((tabId) => void sessions.remove(tabId));
   browser.tabs.onUpdated.addListener((tabId, change) => {
-    if (change.url !== undefined) void onNavigated(tabId, change.url);
+    if (change.url !== undefined) void followAddress(tabId, change.url);
   });
+}
+
+/** The newest address of each tab that is being followed. */
+const newest = new Map<number, { readonly url: string }>();
+
+/** One address of a tab after the other; of those that come meanwhile only the last: a page may change its address a thousand times a second. */
+async function followAddress(tabId: number, url: string): Promise<void> {
+  const isFollowing = newest.has(tabId);
+  newest.set(tabId, { url });
+  if (isFollowing) return;
+  try {
+    let followed = newest.get(tabId);
+    for (;;) {
+      if (followed) await onNavigated(tabId, followed.url);
+      const now = newest.get(tabId);
+      if (now === followed) break;
+      followed = now;
+    }
+  } finally {
+    newest.delete(tabId);
+  }
 }
 
 /**

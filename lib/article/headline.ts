@@ -10,7 +10,11 @@ export interface Headline {
   readonly line: number;
 }
 
-const SUFFIX = /\s+[|\-–—:•·«»]+\s+[^|\-–—•·]{2,60}$/u;
+/** A title is a line; a page may say that it is a megabyte, which every line of the page would be held against. */
+const LONGEST_TITLE = 1000;
+
+/** Begins where white space begins, so that a run of it is gone through once. */
+const SUFFIX = /(?<!\s)\s+[|\-–—:•·«»]+\s+[^|\-–—•·]{2,60}$/u;
 
 /** A page title without the site's name at its end. */
 function withoutSiteName(title: string): string {
@@ -45,7 +49,9 @@ export function declaredTitles(
     linkedHeadline(linked),
     firstOf(meta, ['twitter:title', 'itemprop:headline', 'dc.title']),
     titleOf(document),
-  ].filter((title): title is string => Boolean(title));
+  ]
+    .filter((title): title is string => Boolean(title))
+    .map((title) => title.slice(0, LONGEST_TITLE));
 }
 
 /**

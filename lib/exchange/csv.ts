@@ -4,18 +4,28 @@
  */
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** A field that a spreadsheet would run as a formula (OWASP, CSV injection), or one that was made safe before. */
-const FORMULA = /^'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/u;
+/**
+ * What a spreadsheet would run as a formula (OWASP, CSV injection), or what was made safe before: at the beginning of a field, white space before it
+ * or not, and after a semicolon or a tab, where programs in many languages end a field.
+ */
+const FORMULA = /^'*\s*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/u;
+const FORMULA_INSIDE = /([;\t])('*)(?=[^\S;\t]*[=+\-@\uff1d\uff0b\uff0d\uff20])/gu;
 const PLAIN_NUMBER = /^[+-]?[0-9]+(?:\.[0-9]+)?$/u;
 
 /** Puts an apostrophe before what a spreadsheet would run; plain numbers («-5») stay as they are. */
 export function safeField(field: string): string {
-  return FORMULA.test(field) && !PLAIN_NUMBER.test(field) ? `'${field}` : field;
+  if (PLAIN_NUMBER.test(field)) return field;
+  const inside = field.replaceAll(FORMULA_INSIDE, "$1'$2");
+  return FORMULA.test(inside) ? `'${inside}` : inside;
 }
 
-/** Takes the apostrophe off again that `safeField` put there. */
+/** Takes the apostrophes off again that `safeField` put there. */
 export function unsafeField(field: string): string {
-  return field.startsWith("'") && FORMULA.test(field) ? field.slice(1) : field;
+  const begin = field.startsWith("'") && FORMULA.test(field) ? field.slice(1) : field;
+  return begin.replaceAll(
+    FORMULA_INSIDE,
+    (_, end: string, quotes: string) => end + quotes.slice(1),
+  );
 }
 
 function quoted(field: string): string {

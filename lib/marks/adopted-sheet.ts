@@ -17,6 +17,11 @@ export function adoptSheet(root: StyledRoot, css: string): CSSStyleSheet {
   return sheet;
 }
 
+/** Whether a sheet is still adopted: a page that sets its own list anew drops every other. */
+export function hasSheet(root: StyledRoot, sheet: CSSStyleSheet): boolean {
+  return sheetsOf(root).includes(sheet);
+}
+
 /** Takes a sheet off again, and no other. */
 export function dropSheet(root: StyledRoot, sheet: CSSStyleSheet): void {
   sheet.replaceSync('');

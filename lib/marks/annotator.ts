@@ -79,7 +79,11 @@ export function startAnnotator(onStopped: () => void): Annotator {
       roots: text.roots,
       lengthWhenRead: found.length,
       isStale: !isComplete,
-      areMarksIntact: () => isStillWanted() && marks.areIntact(),
+      areMarksIntact: () => {
+        if (!isStillWanted()) return false;
+        marks.keepPainted();
+        return marks.areIntact();
+      },
       onChanged,
     });
   };

@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import type { PageAnswers, PageMessage, TabMessage } from '../messages.ts';
+import { browser } from './extension-api.browser.ts';
 
 /** The page side's only way to the background; the browser's own API, without a polyfill. */
 

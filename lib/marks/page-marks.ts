@@ -25,6 +25,8 @@ export interface PageMarks {
   readonly areIntact: () => boolean;
   /** Drops every mark whose text is no longer there; answers how many. */
   readonly dropLost: () => number;
+  /** Paints again what the page took off by the way. */
+  readonly keepPainted: () => void;
   readonly toggle: () => boolean;
   /** How the marks look, for the card to match; null while there are none. */
   readonly look: () => { readonly colors: MarkColors; readonly tone: Tone } | null;
@@ -129,6 +131,7 @@ export function createPageMarks(browsers: BrowserSheet | null = null): PageMarks
       placed = placed.filter((mark) => !gone.has(mark));
       return lost.length;
     },
+    keepPainted: painter.keep,
     toggle: () => {
       isVisible = !isVisible;
       painter.setVisible(isVisible);

@@ -1,5 +1,5 @@
 import { type MarkCategory, type MarkColors, markCategories } from '../analysis/session.ts';
-import { adoptSheet, dropSheet, type StyledRoot } from './adopted-sheet.ts';
+import { adoptSheet, dropSheet, hasSheet, type StyledRoot } from './adopted-sheet.ts';
 import type { BrowserSheet } from './browser-sheet.browser.ts';
 import { documentOf, isShadowRoot, viewOf } from './page-document.ts';
 import type { PlacedMark, PlacedWords } from './placed-mark.ts';
@@ -17,6 +17,8 @@ export interface Painter {
   readonly flash: (words: PlacedWords) => void;
   readonly dress: (colors: MarkColors, tone: Tone) => void;
   readonly setVisible: (visible: boolean) => void;
+  /** Paints again what the page took off with what it put in its place, its own sheets or highlights. */
+  readonly keep: () => void;
   /** Takes everything of ours off the page, and nothing else. */
   readonly clear: () => void;
 }
@@ -118,7 +120,8 @@ export function createPainter(browsers: BrowserSheet | null = null): Painter {
     for (const { registry, highlights } of canvases.values()) {
       for (const [name, highlight] of highlights) {
         // Registered again, a highlight has all its ranges painted again; a page may have cleared the registry.
-        if (name !== 'flash' && !registry.has(names[name])) registry.set(names[name], highlight);
+        const known = names[name];
+        if (name !== 'flash' && registry.get(known) !== highlight) registry.set(known, highlight);
       }
     }
   };
@@ -166,6 +169,12 @@ export function createPainter(browsers: BrowserSheet | null = null): Painter {
       isVisible = visible;
       if (visible) register();
       else unregister();
+    },
+    keep: () => {
+      for (const [root, sheet] of sheets) {
+        if (!hasSheet(root, sheet)) sheets.set(root, adoptSheet(root, styles));
+      }
+      register();
     },
     clear: () => {
       stopFlash();

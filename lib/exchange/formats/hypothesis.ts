@@ -2,6 +2,7 @@ import { createTranslator } from '../../language/translator.ts';
 import { describeEntries } from '../described-entry.ts';
 import type { Exporter } from '../exporter.ts';
 import { selectorsOf } from '../selectors.ts';
+import { escapeMarkdown, markdownLink } from '../write-markdown.ts';
 
 export const hypothesis: Exporter = {
   id: 'hypothesis',
@@ -17,9 +18,11 @@ export const hypothesis: Exporter = {
       return observations.map((observation) => {
         const { subject, verdict, reference, reasons, sources } = describe(observation);
         const heading = [subject, verdict, reference].filter(Boolean).join(' — ');
-        const links = sources
-          .filter(({ url }) => url !== null)
-          .map(({ title, url }) => `[${title.replaceAll(/[[\]]/gu, '')}](${url})`);
+        const links = sources.flatMap(({ title, url }) =>
+          url === null ? [] : [markdownLink(escapeMarkdown(title), url)],
+        );
+        // The client shows it as Markdown, pictures from anywhere among it.
+        const said = [heading, ...reasons, observation.note].map(escapeMarkdown);
         return {
           id: `hashiya-${observation.id.replaceAll(/[^A-Za-z0-9]+/gu, '-')}`,
           created: article.firstSavedAt,
@@ -31,9 +34,7 @@ export const hypothesis: Exporter = {
           permissions: { read: ['group:__world__'], update: [], delete: [], admin: [] },
           document: { title: article.title === null ? [] : [article.title] },
           tags: ['hashiya', ...observation.tags],
-          text: [heading, ...reasons, observation.note, links.join(', ')]
-            .filter(Boolean)
-            .join('\n\n'),
+          text: [...said, links.join(', ')].filter(Boolean).join('\n\n'),
           target: [{ source: uri, selector: selectorsOf(observation.entry) }],
           references: [],
         };

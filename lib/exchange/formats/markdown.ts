@@ -5,6 +5,7 @@ import { describeEntries } from '../described-entry.ts';
 import type { Exporter } from '../exporter.ts';
 import { plain } from '../plain-text.ts';
 import { textFragmentLink } from '../text-fragment.ts';
+import { escapeMarkdown, markdownLink } from '../write-markdown.ts';
 
 export const markdown: Exporter = {
   id: 'markdown',
@@ -23,13 +24,13 @@ export const markdown: Exporter = {
         const link =
           article.url === null
             ? `**${printed}**`
-            : `[**${printed}**](<${textFragmentLink(article.url, observation.entry)}>)`;
+            : markdownLink(`**${printed}**`, textFragmentLink(article.url, observation.entry));
         const said = [subject, verdict, reference].filter(Boolean).map(escapeMarkdown).join(' — ');
         const sourced = sources.map(({ title, publisher, url, date: on }) => {
           const name = escapeMarkdown(
             [title, publisher, on].filter((part) => part !== null).join(', '),
           );
-          return `  - ${url === null ? name : `[${name}](<${url}>)`}`;
+          return `  - ${url === null ? name : markdownLink(name, url)}`;
         });
         return [
           `- ${link}: ${said}`,
@@ -56,11 +57,3 @@ export const markdown: Exporter = {
     return `${sections.join('\n').trimEnd()}\n`;
   },
 };
-
-/** Signs that Markdown would read, and markup. */
-function escapeMarkdown(text: string): string {
-  return text
-    .replaceAll(/[\\`*_[\]#|]/gu, '\\$&')
-    .replaceAll('<', '&lt;')
-    .replaceAll(/\r?\n/gu, ' ');
-}

@@ -20,6 +20,9 @@ small { color: #444; }
 @media print { body { margin: 0; max-width: none; } a { color: inherit; } }
 `;
 
+/** The page runs and loads nothing, whatever is printed in it. */
+const POLICY = `<meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'unsafe-inline'">`;
+
 export const report: Exporter = {
   id: 'report',
   extension: 'html',
@@ -38,6 +41,7 @@ export const report: Exporter = {
     ];
     const head = [
       '<meta charset="utf-8">',
+      POLICY,
       element('title', {}, escapeHtml(title)),
       element('style', {}, STYLE),
     ];

@@ -7,7 +7,11 @@ import { categoryColor } from '../styles.ts';
 import type { Tone } from '../tone.ts';
 import { type CardFrame, layOutCard } from './layout.ts';
 import { isOutOfSight, placeCard } from './placement.ts';
+import { watchSight } from './sight.ts';
 import { cardStyles } from './styles.ts';
+
+/** All of a frame but what the card itself knows. */
+export type ShownFrame = Omit<CardFrame, 'isSeen'>;
 
 export interface CardLook {
   readonly colors: MarkColors;
@@ -16,7 +20,7 @@ export interface CardLook {
 
 export interface Card {
   /** Shows the card of a mark. Where `focus` is asked for, the keyboard goes into it and comes back when it closes. */
-  readonly show: (mark: PlacedMark, frame: CardFrame, look: CardLook, focus: boolean) => void;
+  readonly show: (mark: PlacedMark, frame: ShownFrame, look: CardLook, focus: boolean) => void;
   readonly hide: () => void;
   /** Whether an event happened in the card. */
   readonly owns: (event: Event) => boolean;
@@ -37,6 +41,7 @@ export function createCard(onLost: () => void): Card {
   const card = createElement('section');
   const spoken = createElement('div');
   const placing = new CSSStyleSheet();
+  const sight = watchSight(host);
   let current: PlacedMark | null = null;
   let before: HTMLElement | null = null;
   let following: AbortController | null = null;
@@ -69,6 +74,7 @@ export function createCard(onLost: () => void): Card {
     // In the shadow root's own sheet, where an important rule is stronger than any of the page.
     placing.replaceSync(`:host{inset:${placement.top}px auto auto ${placement.left}px!important}`);
     card.style.maxHeight = `${placement.maximumHeight}px`;
+    sight.standsAt(`${placement.top} ${placement.left} ${placement.maximumHeight}`);
   };
 
   const follow = (): void => {
@@ -80,6 +86,7 @@ export function createCard(onLost: () => void): Card {
     };
     addEventListener('scroll', later, { capture: true, passive: true, signal });
     addEventListener('resize', later, { passive: true, signal });
+    sight.follow(signal);
     visualViewport?.addEventListener('resize', later, { passive: true, signal });
   };
 
@@ -93,8 +100,10 @@ export function createCard(onLost: () => void): Card {
       card.className = look.tone === 'dark' ? 'card dark' : 'card';
       card.ariaLabel = frame.words.cardName;
       card.style.setProperty('--mark', categoryColor(category, look.colors, look.tone));
-      layOutCard(card, mark.mark.card, frame);
-      if (!host.isConnected) ofDocument('documentElement').append(host);
+      sight.comesNew();
+      layOutCard(card, mark.mark.card, { ...frame, isSeen: sight.isSeen });
+      const place = ofDocument('documentElement');
+      if (host.parentNode !== place) place.append(host);
       if (!host.matches(':popover-open')) host.showPopover();
       position();
       follow();
@@ -117,7 +126,8 @@ export function createCard(onLost: () => void): Card {
     },
     owns: (event) => event.composedPath().includes(host),
     hasFocus: () => root.activeElement !== null,
-    shown: () => current,
+    // A page may take the host away, or close it.
+    shown: () => (host.matches(':popover-open') ? current : null),
     say: (text) => {
       spoken.textContent = text;
     },

@@ -89,7 +89,9 @@ export function createCardController(marks: PageMarks, requests: CardRequests): 
 
   return {
     hover: (mark) => {
-      if (isPinned || card.shown() === mark) return;
+      const shown = card.shown();
+      if (shown === mark || (isPinned && shown)) return;
+      isPinned = false;
       show(mark, false);
     },
     unhover: () => {

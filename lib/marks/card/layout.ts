@@ -15,6 +15,8 @@ export interface CardFrame {
   readonly words: PageInterface;
   readonly position: { readonly index: number; readonly count: number };
   readonly actions: CardActions;
+  /** Whether the reader has had the card before the eyes, at this place, for long enough to know what is clicked. */
+  readonly isSeen: () => boolean;
 }
 
 /** Makes an element with text; page text reaches the document only this way. */
@@ -34,13 +36,23 @@ function isolated(text: string): HTMLElement {
   return element('bdi', '', text);
 }
 
-function button(className: string, text: string, action: () => void): HTMLButtonElement {
+function button(
+  className: string,
+  text: string,
+  action: () => void,
+  isTaken = ({ isTrusted }: MouseEvent): boolean => isTrusted,
+): HTMLButtonElement {
   const made = element('button', className, text);
   made.type = 'button';
   made.addEventListener('click', (event) => {
-    if (event.isTrusted) action();
+    if (isTaken(event)) action();
   });
   return made;
+}
+
+/** A click of a pointer on what has only just come under it was meant for something else; a key goes to what has the focus. */
+function isMeant(event: MouseEvent, { isSeen }: CardFrame): boolean {
+  return event.isTrusted && (event.detail === 0 || isSeen());
 }
 
 /** Fills a card with what the background wrote; nothing of it is read as markup. */
@@ -59,7 +71,7 @@ export function layOutCard(card: HTMLElement, content: CardContent, frame: CardF
     for (const note of content.notes) list.append(element('li', '', note));
     card.append(list);
   }
-  if (content.source) card.append(source(content.source));
+  if (content.source) card.append(source(content.source, frame));
   card.append(footer(frame));
 }
 
@@ -80,10 +92,12 @@ function lines(content: CardContent): HTMLElement {
   return list;
 }
 
-function source({ parts, url }: NonNullable<CardContent['source']>): HTMLElement {
+function source({ parts, url }: NonNullable<CardContent['source']>, frame: CardFrame): HTMLElement {
   const made = element('p', 'source');
   const [title = '', ...others] = parts;
-  made.append(url !== null && /^https?:\/\//u.test(url) ? linkTo(url, title) : isolated(title));
+  made.append(
+    url !== null && /^https?:\/\//u.test(url) ? linkTo(url, title, frame) : isolated(title),
+  );
   // Below the title, for a long one breaks its line, and in text of the other direction would be torn apart.
   const details = element('span', '');
   details.append(...others.flatMap((part, place) => [place > 0 ? ' · ' : '', isolated(part)]));
@@ -91,19 +105,24 @@ function source({ parts, url }: NonNullable<CardContent['source']>): HTMLElement
   return made;
 }
 
-function linkTo(url: string, title: string): HTMLAnchorElement {
+function linkTo(url: string, title: string, frame: CardFrame): HTMLAnchorElement {
   const link = element('a', '');
   link.append(isolated(title));
   link.href = url;
   link.target = '_blank';
   link.rel = 'noreferrer';
+  link.addEventListener('click', (event) => {
+    if (!isMeant(event, frame)) event.preventDefault();
+  });
   return link;
 }
 
-function footer({ words, position, actions }: CardFrame): HTMLElement {
+function footer(frame: CardFrame): HTMLElement {
+  const { words, position, actions } = frame;
   const made = element('footer', '');
-  if (words.openPanel !== null) made.append(button('', words.openPanel, actions.openPanel));
-  if (words.save !== null) made.append(saveButton(words.save, words, actions));
+  const meant = (event: MouseEvent): boolean => isMeant(event, frame);
+  if (words.openPanel !== null) made.append(button('', words.openPanel, actions.openPanel, meant));
+  if (words.save !== null) made.append(saveButton(words.save, frame, meant));
   const numbers = new Intl.NumberFormat(`${words.language}-u-nu-latn`);
   const where = words.position
     .replace('{index}', numbers.format(position.index + 1))
@@ -127,10 +146,15 @@ function stepButton(label: string, shape: string, action: () => void): HTMLButto
   return made;
 }
 
-function saveButton(label: string, words: PageInterface, actions: CardActions): HTMLButtonElement {
-  const made = button('', label, async () => {
+function saveButton(
+  label: string,
+  { words, actions }: CardFrame,
+  meant: (event: MouseEvent) => boolean,
+): HTMLButtonElement {
+  const save = async (): Promise<void> => {
     made.disabled = await actions.save();
     made.textContent = made.disabled ? words.saved : words.saveFailed;
-  });
+  };
+  const made = button('', label, save, meant);
   return made;
 }
