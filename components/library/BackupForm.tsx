@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { writeBackup } from '../../lib/exchange/backup.ts';
 import { applyRestore, type BackupPreview, previewRestore } from '../../lib/exchange/restore.ts';
+import { importBytes } from '../../lib/reference/import/decode.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import type { Reference } from '../shared/use-reference.ts';
 import { FileField } from './FileField.tsx';
@@ -18,7 +19,7 @@ export function BackupForm({ reference }: { reference: Reference }) {
     saveFile(lines.join(''), `hashiya-${now.slice(0, 10)}.jsonl`, 'application/jsonl');
   };
   const read = async (file: File | undefined) => {
-    setPreview(file ? await previewRestore(new Uint8Array(await file.arrayBuffer())) : null);
+    setPreview(file ? await previewRestore(await importBytes(file)) : null);
   };
   const restore = async () => {
     if (!preview) return;

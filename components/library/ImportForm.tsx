@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { undoEdit } from '../../lib/reference/edits.ts';
 import { applyImport } from '../../lib/reference/import/apply.ts';
-import { MAXIMUM_IMPORT } from '../../lib/reference/import/decode.ts';
+import { importBytes, MAXIMUM_IMPORT } from '../../lib/reference/import/decode.ts';
 import {
   type ImportKind,
   type ImportPreview,
@@ -33,7 +33,7 @@ export function ImportForm({ reference }: { reference: Reference }) {
     setState(text('library.exchange.reading'));
     const kind: ImportKind = file.name.toLowerCase().endsWith('.csv') ? table : 'json';
     try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
+      const bytes = await importBytes(file);
       setPreview(await previewImport(reference.database, bytes, kind));
       setState(null);
     } catch (error) {

@@ -4,6 +4,7 @@ import {
   type LedgerPreview,
   previewLedgerImport,
 } from '../../lib/exchange/import-ledger.ts';
+import { importBytes } from '../../lib/reference/import/decode.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import type { Reference } from '../shared/use-reference.ts';
 import { FileField } from './FileField.tsx';
@@ -16,9 +17,7 @@ export function LedgerImport({ reference }: { reference: Reference }) {
   const [preview, setPreview] = useState<LedgerPreview | null>(null);
   const read = async (file: File | undefined) => {
     setPreview(
-      file
-        ? await previewLedgerImport(reference.database, new Uint8Array(await file.arrayBuffer()))
-        : null,
+      file ? await previewLedgerImport(reference.database, await importBytes(file)) : null,
     );
   };
   const apply = async () => {

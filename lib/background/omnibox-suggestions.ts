@@ -58,9 +58,13 @@ export function suggest(
   return [...metrics, ...persons, ...events, ...offices].slice(0, MOST);
 }
 
+/** What no XML may hold (XML 1.0, § 2.2); one such character, and no suggestion at all is shown. */
+const NOT_IN_XML = /\p{Cc}|\p{Surrogate}|[\ufffe\uffff]/gu;
+
 /** Chromium reads a description as XML: every sign of markup is written out. */
 export function escapeMarkup(text: string): string {
   return text
+    .replaceAll(NOT_IN_XML, ' ')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

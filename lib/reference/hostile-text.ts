@@ -2,6 +2,8 @@ import { type Reason, reason } from '../reason.ts';
 
 /** Deepest nesting that any entry of the format has, with room. */
 const MAXIMUM_DEPTH = 12;
+/** Longest list in an entry, with room (the bundled set has 31 cues in one); a set of millions of cues would slow every start. */
+const MAXIMUM_ITEMS = 1000;
 /** Keys that reach an object's prototype where they are copied carelessly. */
 const PROTOTYPE_KEYS = new Set(['__proto__', 'prototype', 'constructor']);
 /** A tag, a comment or a declaration; «أقل من < 5» is none. */
@@ -20,7 +22,7 @@ export interface HostileOptions {
 
 /**
  * What no reference entry may hold anywhere in it, whatever its form: markup, script addresses, control characters,
- * bidi overrides, half characters, prototype keys, bottomless nesting. Null where it holds none of them.
+ * bidi overrides, half characters, prototype keys, bottomless nesting, endless lists. Null where it holds none of them.
  */
 export function hostileText(
   value: unknown,
@@ -30,6 +32,9 @@ export function hostileText(
   if (typeof value === 'string') return from === 'page' ? null : hostileString(value);
   if (typeof value !== 'object' || value === null) return null;
   if (depth > MAXIMUM_DEPTH) return reason('import_nested');
+  if (from === 'entry' && Array.isArray(value) && value.length > MAXIMUM_ITEMS) {
+    return reason('import_list_too_long', { count: value.length, most: MAXIMUM_ITEMS });
+  }
   for (const key of Object.keys(value)) {
     if (PROTOTYPE_KEYS.has(key)) return reason('import_prototype_key', { key });
   }

@@ -3,6 +3,11 @@ import { type Reason, reason } from '../../reason.ts';
 /** Longest file that is read: bytes, or UTF-16 units of a text. */
 export const MAXIMUM_IMPORT = 256 * 1024 * 1024;
 
+/** The bytes of a file, of one that is too long to be read just enough to know that. */
+export async function importBytes(file: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await file.slice(0, MAXIMUM_IMPORT + 1).arrayBuffer());
+}
+
 export type Decoded = { readonly text: string } | { readonly refused: Reason };
 
 /** UTF-8 read as Windows-1252, as «Ø§Ù„»: the first bytes of Arabic letters stand as Ø or Ù, then a sign. */

@@ -28,4 +28,8 @@ describe('escapeMarkup', () => {
   it('leaves no markup', () => {
     expect(escapeMarkup(`<b a="1">&'`)).toBe('&lt;b a=&quot;1&quot;&gt;&amp;&apos;');
   });
+
+  it('leaves nothing that is no XML', () => {
+    expect(escapeMarkup('عضو\u0007\u0000 \ud800 \uffff')).toBe(`عضو${' '.repeat(6)}`);
+  });
 });

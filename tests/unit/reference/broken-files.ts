@@ -209,6 +209,14 @@ export const brokenFiles: readonly BrokenFile[] = [
     'import_prototype_key',
     1,
   ),
+  json(
+    'a list of a hundred thousand sources',
+    second({
+      sources: Array(100_000).fill({ title: 'a', publisher: null, url: null, date: null }),
+    }),
+    'import_list_too_long',
+    2,
+  ),
   json('a constructor key', second({ parts: { constructor: 1 } }), 'import_prototype_key', 2),
   json(
     'bottomless nesting',
