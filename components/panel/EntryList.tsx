@@ -17,6 +17,8 @@ interface EntryListProps {
 }
 
 const ROW_HEIGHT = 108;
+/** Name of the mark that the page's timeline gets when the entries of an article stand in it. */
+const ENTRIES_SHOWN = 'entries-shown';
 const keyOf = ({ id }: Entry): string => id;
 
 /** The entries of an article with their summary, filter, search and order; follows the mark that was clicked. */
@@ -48,6 +50,11 @@ export function EntryList({ session, lookup }: EntryListProps) {
     setOpen(selected);
     setWanted((last) => ({ key: selected, stamp: last.stamp + 1, focus: false }));
   }, [selected, revision]);
+
+  // What a reader waits for, as a point on the page's own timeline.
+  useEffect(() => {
+    performance.mark(ENTRIES_SHOWN);
+  }, []);
 
   const toggleCategory = (category: MarkCategory) => {
     const next = new Set(categories);

@@ -32,7 +32,9 @@ export function EntryRow(props: EntryRowProps) {
 function EntryRowContent(props: EntryRowProps) {
   const { entry, session, lookup, open, onToggle, onHide, onTell } = props;
   const translator = useLanguage();
-  const about = subject(translator, entry, lookup);
+  // Until the reference set is read its line stands empty, so that nothing moves when it comes.
+  const isKnown = lookup !== null || entry.type === 'check';
+  const about = isKnown ? subject(translator, entry, lookup) : '\u00a0';
   const details = `details-${entry.id}`;
   return (
     <article class={`entry ${entry.category}${open ? ' open' : ''}`}>

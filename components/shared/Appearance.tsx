@@ -29,7 +29,7 @@ export function Appearance({ settings, title, children }: AppearanceProps) {
   const { language, numerals, dateFormat, theme, palette } = settings;
   const systemDark = useSystemDark();
   const [translator, setTranslator] = useState<Translator | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     let wanted = true;
     loadTranslator(language, numerals, dateFormat).then(
       (loaded) => wanted && setTranslator(loaded),

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { itemsBetween, placeItems } from './window-range.ts';
 
 interface WindowedListProps<T> {
@@ -29,14 +29,23 @@ export function WindowedList<T>(props: WindowedListProps<T>) {
   const windowed = items.length > WINDOW_FROM;
   const list = useRef<HTMLOListElement>(null);
   const heights = useRef(new Map<string, number>());
-  const [, redraw] = useState(0);
+  const [measured, redraw] = useState(0);
   const [view, setView] = useState({ top: 0, bottom: 1200 });
-  const placement = windowed
-    ? placeItems(items.length, estimate, (index) => {
-        const item = items[index];
-        return item === undefined ? undefined : heights.current.get(keyOf(item));
-      })
-    : null;
+  // Placed anew where items or their heights change, not at every scroll.
+  const placement = useMemo(
+    () =>
+      windowed
+        ? placeItems(items.length, estimate, (index) => {
+            const item = items[index];
+            return item === undefined ? undefined : heights.current.get(keyOf(item));
+          })
+        : null,
+    [items, windowed, estimate, keyOf, measured],
+  );
+  const places = useMemo(
+    () => new Map(items.map((item, index) => [keyOf(item), index])),
+    [items, keyOf],
+  );
 
   useLayoutEffect(() => {
     if (!windowed) return;
@@ -83,8 +92,8 @@ export function WindowedList<T>(props: WindowedListProps<T>) {
 
   useLayoutEffect(() => {
     if (!wanted) return;
-    const index = items.findIndex((item) => keyOf(item) === wanted.key);
-    if (index === -1) return;
+    const index = places.get(wanted.key);
+    if (index === undefined) return;
     const show = () => {
       const element = list.current?.querySelector<HTMLElement>(`[data-key="${wanted.key}"]`);
       element?.scrollIntoView({ block: 'nearest' });
@@ -102,9 +111,16 @@ export function WindowedList<T>(props: WindowedListProps<T>) {
   const range = placement
     ? itemsBetween(placement, view.top, view.bottom, SPARE)
     : { from: 0, to: items.length };
-  const shown = items
-    .map((item, index) => ({ item, index, key: keyOf(item) }))
-    .filter(({ index, key }) => (index >= range.from && index < range.to) || kept.has(key));
+  const inSight = Array.from({ length: range.to - range.from }, (_, at) => range.from + at);
+  const aside = [...kept]
+    .map((key) => places.get(key) ?? -1)
+    .filter((index) => index >= 0 && (index < range.from || index >= range.to));
+  const shown = [...inSight, ...aside]
+    .sort((one, other) => one - other)
+    .flatMap((index) => {
+      const item = items[index];
+      return item === undefined ? [] : [{ item, index, key: keyOf(item) }];
+    });
   return (
     <ol
       ref={list}

@@ -1,10 +1,9 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Browser } from 'webextension-polyfill';
-import { createDatabase, type HashiyaDatabase } from '../../lib/reference/database.ts';
-import { identityOf } from '../../lib/reference/identity.ts';
-import { type LoadedSet, loadReferenceSet } from '../../lib/reference/load.ts';
+import type { HashiyaDatabase } from '../../lib/reference/database.ts';
+import type { LoadedSet } from '../../lib/reference/load.ts';
 import { type Lookup, lookUp } from './lookup.ts';
-import { packagedReference } from './packaged-reference.ts';
+import type { OpenReference } from './open-reference.ts';
 
 export interface Reference {
   readonly lookup: Lookup;
@@ -15,29 +14,30 @@ export interface Reference {
   readonly changed: () => void;
 }
 
-/** Brings back what the browser has lost; what it takes to do so is loaded only then. */
-async function recover(database: HashiyaDatabase): Promise<void> {
-  if (await identityOf(database)) return;
-  const [{ recoverLost }, { privateFiles }] = await Promise.all([
-    import('../../lib/exchange/safety-copy.ts'),
-    import('../../lib/exchange/safety-store.ts'),
-  ]);
-  await recoverLost(database, privateFiles(navigator.storage));
-}
-
-/** The reference set out of IndexedDB; null until it is read. */
-export function useReference(browser: Browser): Reference | null {
-  const database = useMemo(() => createDatabase(), []);
-  const [loaded, setLoaded] = useState<LoadedSet | null>(null);
+/**
+ * The reference set out of IndexedDB; null until it is read. The code of the database is loaded once the page stands and `wanted`
+ * is true: a panel shows its entries first.
+ */
+export function useReference(browser: Browser, wanted = true): Reference | null {
+  const opened = useMemo(
+    (): Promise<OpenReference> | null =>
+      wanted
+        ? import('./open-reference.ts').then(({ openReference }) => openReference(browser))
+        : null,
+    [browser, wanted],
+  );
+  const [loaded, setLoaded] = useState<(LoadedSet & Pick<OpenReference, 'database'>) | null>(null);
   const load = useCallback(() => {
-    packagedReference(browser)
-      .then((packaged) => loadReferenceSet(database, packaged, { recover }))
-      .then(setLoaded, (error: unknown) => console.error(error));
-  }, [browser, database]);
+    opened
+      ?.then(async ({ database, read }) => setLoaded({ ...(await read()), database }))
+      .catch((error: unknown) => console.error(error));
+  }, [opened]);
   useEffect(() => {
     load();
-    return () => database.dexie.close();
-  }, [database, load]);
+    return () => {
+      opened?.then(({ database }) => database.dexie.close()).catch(() => undefined);
+    };
+  }, [opened, load]);
   const changed = useCallback(() => {
     load();
     browser.runtime
@@ -50,9 +50,9 @@ export function useReference(browser: Browser): Reference | null {
         lookup: lookUp(loaded.set),
         origin: loaded.origin,
         problem: loaded.problem,
-        database,
+        database: loaded.database,
         changed,
       },
-    [loaded, database, changed],
+    [loaded, changed],
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Browser } from 'webextension-polyfill';
 import { Ledger } from '../../components/chart/printed-elsewhere.ts';
 import { Actions } from '../../components/panel/actions.ts';
@@ -20,9 +20,13 @@ interface SidePanelProps {
 /** The panel wired to the browser. */
 export function SidePanel({ browser, fixedTab }: SidePanelProps) {
   const settings = useSettings(browser.storage);
-  const reference = useReference(browser);
   const tab = useActiveTab(browser, fixedTab);
   const view = usePanelView(browser, tab);
+  const [stands, setStands] = useState(false);
+  useEffect(() => {
+    if (view.state !== 'loading') setStands(true);
+  }, [view.state]);
+  const reference = useReference(browser, stands);
   const database = reference?.origin === 'database' ? reference.database : null;
   const session = view.state === 'session' ? view.session : null;
   const actions = useMemo(

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Browser } from 'webextension-polyfill';
 
 export interface FollowedTab {
@@ -10,7 +10,8 @@ export interface FollowedTab {
 /** The active tab of the panel's own window, kept up to date; one document follows it, none is made for each tab. */
 export function useActiveTab(browser: Browser, fixedTab: number | null): FollowedTab | null {
   const [tab, setTab] = useState<FollowedTab | null>(null);
-  useEffect(() => {
+  // At once, not after the next frame as an effect would be: the reader waits for what is read here.
+  useLayoutEffect(() => {
     let wanted = true;
     const look = async () => {
       const found =

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Browser, Storage } from 'webextension-polyfill';
 import { type PanelView, siteOf } from '../../components/panel/view.ts';
 import { type Session, sessionKey } from '../../lib/analysis/session.ts';
@@ -14,7 +14,8 @@ export function usePanelView(browser: Browser, tab: FollowedTab | null): PanelVi
   const [view, setView] = useState<PanelView>({ state: 'loading' });
   const id = tab?.id;
   const url = tab?.url;
-  useEffect(() => {
+  // At once: the reader waits for what is read here.
+  useLayoutEffect(() => {
     if (id === undefined) return;
     let wanted = true;
     const key = sessionKey(id);

@@ -6,6 +6,7 @@ import { bench as benchLedger } from './ledger.ts';
 import { bench as benchMarking } from './marking.ts';
 import { bench as benchMemory } from './memory.ts';
 import { bench as benchPage } from './page.ts';
+import { bench as benchPanel } from './panel.ts';
 import { bench as benchReading } from './reading.ts';
 import { bench as benchReference } from './reference.ts';
 import { bench as benchSizes } from './sizes.ts';
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   engine: benchEngine,
   page: benchPage,
   reading: benchReading,
+  panel: benchPanel,
   marking: benchMarking,
   ledger: benchLedger,
   headless: benchHeadless,
