@@ -11,13 +11,21 @@ const INTRODUCED_CONFIDENCE = 0.8;
 /** A name that no list knows, where a title says that one begins. */
 export function introducedAt(reading: Reading, at: number): NamedSpan | null {
   const end = nameEnd(reading.tokens, at, reading.original);
-  return end === null ? null : unlisted(reading, at, upToComma(reading, at, end), 0);
+  if (end !== null) return unlisted(reading, at, upToComma(reading, at, end), 0);
+  return isBetweenCommas(reading, at) ? unlisted(reading, at, at + 2, 0) : null;
 }
 
 /** Between two commas the name goes on to the second, though its last word be an everyday one: «، مصطفى سيد قادر،». */
 function upToComma({ tokens }: Reading, from: number, to: number): number {
   const isComma = (at: number): boolean => COMMAS.has(tokens[at]?.text ?? '');
   return isComma(from - 1) && tokens[to]?.kind === 'word' && isComma(to + 1) ? to + 1 : to;
+}
+
+/** «، يوسف بلا،»: a given name and one more word between two commas, though that be an everyday word. */
+function isBetweenCommas({ tokens, original }: Reading, at: number): boolean {
+  const isComma = (place: number): boolean => COMMAS.has(tokens[place]?.text ?? '');
+  if (!isComma(at - 1) || !isComma(at + 2) || tokens[at + 1]?.kind !== 'word') return false;
+  return namePartOf(tokens, at, original) === 'given';
 }
 
 const CLOSING_QUOTES = new Set(['"', '”', '»']);
