@@ -62,6 +62,9 @@ export function compareFigures(
       return compared(figure, null, NO_METRIC);
     }
     const best = readings.find(({ verdict }) => AGREES.has(verdict ?? '')) ?? readings[0];
+    // A month without its year is too little to differ from anything.
+    const isVague = typeof figure.value === 'string' && /^XXXX-[0-9]{2}$/u.test(figure.value);
+    if (isVague && best?.verdict === 'differs') return compared(figure, null, NO_METRIC);
     return best ? { ...best, value: figure.value } : compared(figure, null, NO_METRIC);
   });
   return alone.map((figure, at) => {

@@ -12,6 +12,7 @@ export const TimeWords = v.strictObject({
   formerly: Phrases,
   during: Phrases,
   number: Phrases,
+  numbered: Phrases,
   relative: Phrases,
   now: Phrases,
 });

@@ -25,9 +25,11 @@ function clash(one: ComparedFigure, other: ComparedFigure): boolean {
   return isOutright || Math.abs(a - b) > Math.max(Math.abs(a), Math.abs(b)) * LEFT_OPEN;
 }
 
-/** Compared as of another date that its sentence names, or of a part of the whole. */
+const OWN = new Set(['as_of_sentence', 'part_matches', 'was_before']);
+
+/** Compared as of another date that its sentence names, as a value of the past, or of a part of the whole. */
 function isOfItsOwn({ reasons }: ComparedFigure): boolean {
-  return reasons.some(({ code }) => code === 'as_of_sentence' || code === 'part_matches');
+  return reasons.some(({ code }) => OWN.has(code));
 }
 
 /** «68 دولة» in one paragraph and «74 عضوا» in another: one metric, two values. */
@@ -45,13 +47,15 @@ export const twoValues: Check = {
       else byMetric.set(figure.metric, [{ figure, at }]);
     });
     return [...byMetric.values()].flatMap((group) => {
-      const right = group.find(({ figure }) => fits(figure))?.figure;
+      const isOfPast = (at: number): boolean => {
+        const place = places[at];
+        const from = Math.max(0, (place?.from ?? 0) - CHANGE_BEFORE);
+        return !place || firstOf(words, checkWords.changed, from, place.to + 4) >= 0;
+      };
+      const right = group.find(({ figure, at }) => fits(figure) && !isOfPast(at))?.figure;
       if (!right) return [];
       return group.flatMap(({ figure, at }): CheckResult[] => {
-        const place = places[at];
-        if (!place || !ODD.has(figure.verdict ?? '') || !clash(right, figure)) return [];
-        const from = Math.max(0, place.from - CHANGE_BEFORE);
-        if (firstOf(words, checkWords.changed, from, place.to + 4) >= 0) return [];
+        if (!ODD.has(figure.verdict ?? '') || !clash(right, figure) || isOfPast(at)) return [];
         return [
           checkedFigure('two_values', figure, false, [
             reason('two_values', { one: figure.text, other: right.text }),

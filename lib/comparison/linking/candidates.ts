@@ -5,8 +5,10 @@ import { countedNounOf } from './counted-noun.ts';
 import { isCompatible } from './kinds.ts';
 import { type Layout, layOut } from './layout.ts';
 import { nearness, WINDOW } from './nearness.ts';
+import { countsThings, isNumbering } from './numbering.ts';
 import type { PhraseHit } from './phrase-lexicon.ts';
 import { nounOwners, type Place, placesOf } from './places.ts';
+import { withoutShadowed } from './shadowed.ts';
 import { type Topic, topicOf } from './topic.ts';
 
 /** A metric or event that a figure may be about. */
@@ -202,8 +204,7 @@ function weigh(context: LinkContext, figure: Figure, place: Place, subject: Subj
     0,
   );
   const isTied = found?.noun ? found.weight >= BESIDE : false;
-  const isTold =
-    subject.about.type === 'metric' && groups.length > 2 && inside / (groups.length - 1) >= TOLD;
+  const isTold = groups.length > 2 && inside / (groups.length - 1) >= TOLD;
   const isLoose = subject.firm.some((group, at) => {
     if (group === subject.required[at]) return false;
     const { hit } = bestOf(context, place, group);
@@ -226,36 +227,19 @@ function weigh(context: LinkContext, figure: Figure, place: Place, subject: Subj
 
 /** Every metric and event that the words round a figure speak for, likeliest first. */
 export function candidatesFor(context: LinkContext, figure: Figure, place: Place): Candidate[] {
-  return linked(context, figure, place, (subject) => isCompatible(figure, subject));
+  const numbers = isNumbering(context.reading, place);
+  return linked(
+    context,
+    figure,
+    place,
+    (subject) => !(numbers && countsThings(subject)) && isCompatible(figure, subject),
+  );
 }
 
 /** The same whatever the figure's kind: what an elapsed time may be counted from. */
 export function linksOfAnyKind(context: LinkContext, figure: Figure, place: Place): Candidate[] {
   return linked(context, figure, place, ({ about }) => about.type === 'event').filter(
     ({ topical }) => !topical,
-  );
-}
-
-/** Words that tell a subject from its like: the one cue that the two do not share; null where they are not alike. */
-function tellingCues(one: Candidate, other: Candidate): [PhraseHit, PhraseHit] | null {
-  const [mine, its] = [one.subject.required, other.subject.required];
-  if (mine.length !== its.length || one.topical || other.topical) return null;
-  const apart = mine.flatMap((group, at) => (group === its[at] ? [] : [at]));
-  const [at] = apart;
-  const [hit, rival] = [one.cues[at ?? -1], other.cues[at ?? -1]];
-  return apart.length === 1 && hit && rival ? [hit, rival] : null;
-}
-
-/** «القرار 2396 والقرار 2462 الصادر في …»: of subjects alike, the one named nearest before the figure stands before the others. */
-function withoutShadowed(candidates: readonly Candidate[]): Candidate[] {
-  return candidates.filter(
-    (one) =>
-      !candidates.some((other) => {
-        const cues = other === one ? null : tellingCues(one, other);
-        if (!cues) return false;
-        const [mine, its] = cues;
-        return other.tie >= one.tie && mine.to <= its.from && its.to <= other.place.from;
-      }),
   );
 }
 
@@ -279,5 +263,5 @@ function linked(
     for (const at of context.index.triggers.get(phrase) ?? []) consider(at);
   }
   for (const at of context.topic.subjects) consider(at);
-  return withoutShadowed(candidates).sort((one, other) => other.score - one.score);
+  return withoutShadowed(context.layout, candidates).sort((one, other) => other.score - one.score);
 }

@@ -4,6 +4,7 @@ import { bestOf, type Candidate, hitsAround, isExcluded, type LinkContext } from
 import { countedNounOf } from './counted-noun.ts';
 import { isCompatible, magnitudeOf } from './kinds.ts';
 import { WINDOW } from './nearness.ts';
+import { countsThings, isNumbering } from './numbering.ts';
 import type { Place } from './places.ts';
 
 /** Words that speak for a metric, each beside the figure; and those that speak somewhere near it. */
@@ -97,6 +98,7 @@ export function corroboratedFor(
   mayAgree: (subject: Subject) => boolean,
 ): Candidate[] {
   if (figure.kind === 'relative_date' || figure.kind === 'date_range') return [];
+  const numbers = isNumbering(context.reading, place);
   const seen = new Set<number>();
   const candidates: Candidate[] = [];
   const { triggers, laterTriggers, subjects } = context.index;
@@ -106,7 +108,8 @@ export function corroboratedFor(
         if (seen.has(at)) continue;
         seen.add(at);
         const subject = subjects[at];
-        if (!subject || !isCompatible(figure, subject) || !mayAgree(subject)) continue;
+        if (!subject || (numbers && countsThings(subject))) continue;
+        if (!isCompatible(figure, subject) || !mayAgree(subject)) continue;
         const candidate = weighLoosely(context, figure, place, subject);
         if (candidate) candidates.push(candidate);
       }

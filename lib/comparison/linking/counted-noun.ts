@@ -48,9 +48,14 @@ export function countedNounOf(
       to <= place.from &&
       (place.from - to < BEFORE || context.layout.clause[from] === clause),
   );
-  const reach = isNumbered ? BEFORE * 2 : BEFORE;
+  // «الجنود الأمريكيون في العراق: 2500»
+  const isLabelled = context.reading.tokens[place.from - 1]?.text === ':';
+  const reach = isNumbered || isLabelled ? BEFORE * 2 : BEFORE;
   const before = around(context, subject, place.from - reach, place.from, place).filter(
-    ({ hit }) => isNumbered || context.layout.clause[hit.from] === clause,
+    ({ hit }) => {
+      const own = context.layout.clause[hit.from];
+      return isNumbered || own === clause || (isLabelled && own === (clause ?? 0) - 1);
+    },
   );
   const nearest = before.at(-1);
   return nearest ? { noun: nearest.noun, weight: 0.5 } : 'another';

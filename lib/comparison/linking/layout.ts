@@ -1,6 +1,6 @@
 import lexicon from '../../../assets/lexicon/counted-nouns.json' with { type: 'json' };
 import { foldWord } from '../../arabic/fold.ts';
-import type { Reading } from '../../arabic/tokens.ts';
+import type { Reading, Token } from '../../arabic/tokens.ts';
 
 /** Which sentence, part of a sentence and clause each token is in; numbers grow along the text. */
 export interface Layout {
@@ -22,6 +22,8 @@ const CLAUSE_END = new Set(['،', ',', ':']);
 
 /** Words that begin a clause of their own, folded. */
 const OPENERS = new Set(['فان', 'بان', 'ان', 'ثم', 'بينما', 'فيما', 'اما', 'كما', 'لكن', 'حيث']);
+/** Marks at the beginning of a line of a list. */
+const LIST_MARKS = new Set(['-', '–', '—', '•', '*', '·', '▪', '●', '◾']);
 /** Words that open a question; its answer, in the same paragraph, belongs to it («كم دولة تساهم؟ 32»). */
 const ASKING = new Set(['كم', 'متي', 'ما', 'اين', 'من', 'هل', 'ماذا', 'لماذا', 'كيف']);
 /** Words whose «و» is their own. */
@@ -29,6 +31,27 @@ const OWN_WAW = new Set(lexicon.waw.map(foldWord));
 
 function opensMember(word: string): boolean {
   return OPENERS.has(word) || (word.startsWith('و') && word.length > 2 && !OWN_WAW.has(word));
+}
+
+/** A list under a line that ends in a colon has so many lines at most, each of so many tokens. */
+const LINES = 14;
+const LINE_LENGTH = 16;
+
+/**
+ * Whether the line after a break is one of a list whose head stands above it: «أبرز التعهدات:» and under it «تركيا: 5 مليارات». A
+ * line of a list is short and has a colon or a mark of its own.
+ */
+function opensList(tokens: readonly Token[], at: number, listed: number): boolean {
+  if (listed === 0 && tokens[at - 1]?.text !== ':') return false;
+  if (listed >= LINES) return false;
+  const end = Math.min(tokens.length, at + 1 + LINE_LENGTH);
+  let hasMark = LIST_MARKS.has(tokens[at + 1]?.text ?? '');
+  for (let next = at + 1; next < end; next += 1) {
+    const token = tokens[next];
+    if (token?.kind === 'break') return hasMark;
+    hasMark ||= token?.text === ':';
+  }
+  return hasMark && end === tokens.length;
 }
 
 function between(reading: Reading, index: number, kind: 'digits'): boolean {
@@ -51,6 +74,8 @@ export function layOut(reading: Reading): Layout {
   // A point and the line break after it end one sentence, not two.
   let isEmpty = true;
   let asks = false;
+  // Lines of a list so far; 0 outside of one.
+  let listed = 0;
   tokens.forEach((token, index) => {
     layout.sentence[index] = sentence;
     layout.part[index] = part;
@@ -63,8 +88,10 @@ export function layOut(reading: Reading): Layout {
     if (isEmpty && token.kind === 'word') asks = ASKING.has(token.text);
     const isAsked = asks && token.text === '؟' && tokens[index + 1]?.kind !== 'break';
     if (isAsked) clause += 1;
-    const endsSentence = token.kind === 'break' || (SENTENCE_END.has(token.text) && !isAsked);
-    const endsPart = endsSentence || PART_END.has(token.text);
+    if (token.kind === 'break') listed = opensList(tokens, index, listed) ? listed + 1 : 0;
+    const endsSentence =
+      (token.kind === 'break' && listed === 0) || (SENTENCE_END.has(token.text) && !isAsked);
+    const endsPart = endsSentence || token.kind === 'break' || PART_END.has(token.text);
     if (endsSentence && !isEmpty) sentence += 1;
     isEmpty = endsSentence || (isEmpty && token.kind === 'sign');
     if (endsPart) part += 1;

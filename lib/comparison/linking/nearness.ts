@@ -67,7 +67,8 @@ export function nearness(layout: Layout, place: Place, hit: PhraseHit): number {
     layout.clause[place.previous - 1] === layout.clause[hit.from] &&
     layout.member[place.previous - 1] === layout.member[hit.from] &&
     distance > 0;
-  const ofNext = !isBefore && (hit.from >= place.next || opensNext(layout, place, hit));
+  const isLater = layout.block[hit.from] !== layout.block[place.from];
+  const ofNext = !isBefore && (isLater || hit.from >= place.next || opensNext(layout, place, hit));
   if (ofPrevious || ofNext) return weight * OF_ANOTHER_FIGURE;
   const other = isBefore ? place.previous - 1 : place.next;
   const isHead =

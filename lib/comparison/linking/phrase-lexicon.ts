@@ -25,8 +25,24 @@ export interface PhraseLexicon {
   readonly size: () => number;
 }
 
-/** Signs that may stand between the words of a phrase: quotes and brackets. */
-const SKIPPED = new Set(['"', '«', '»', '“', '”', '(', ')', '[', ']', "'", '‘', '’', '<', '>']);
+/** Signs that may stand between the words of a phrase: quotes, brackets and the colon of a list («الكويت: ملياران»). */
+const SKIPPED = new Set([
+  ':',
+  '"',
+  '«',
+  '»',
+  '“',
+  '”',
+  '(',
+  ')',
+  '[',
+  ']',
+  "'",
+  '‘',
+  '’',
+  '<',
+  '>',
+]);
 
 export function createPhraseLexicon(article: Article = 'dropped'): PhraseLexicon {
   const root: Node = { next: new Map(), phrase: -1 };
