@@ -1,3 +1,4 @@
+import { comparedOn, comparedStatement } from '../../lib/analysis/compared-statement.ts';
 import { differenceWords } from '../../lib/analysis/difference-words.ts';
 import type { FigureEntry } from '../../lib/analysis/session.ts';
 import type { PublicationDate } from '../../lib/article/article.ts';
@@ -25,7 +26,8 @@ export function FigureDetails({ entry, lookup, publishedAt }: FigureDetailsProps
   const { figure } = entry;
   const metric = figure.metric === null ? null : (lookup.metrics.get(figure.metric) ?? null);
   const value = formatValue(translator, figure.value, figure.unit);
-  const reference = referenceValue(translator, figure, lookup, metric);
+  const day = comparedOn(figure, publishedAt?.date ?? null);
+  const reference = referenceValue(translator, figure, day, lookup, metric);
   const difference = differenceWords(translator, figure);
   return (
     <>
@@ -91,20 +93,22 @@ export function FigureDetails({ entry, lookup, publishedAt }: FigureDetailsProps
   );
 }
 
-/** The value compared with: that of the difference, else that of the decisive statement or event. */
+/** The value that the card names too: that of the difference, else what held on the day, else that of the decisive statement or event. */
 function referenceValue(
   translator: Translator,
-  { difference, unit, statements: [first = ''] }: ComparedFigure,
+  figure: ComparedFigure,
+  day: string | null,
   lookup: Lookup,
   metric: Metric | null,
 ): string | null {
+  const { difference, unit } = figure;
   if (typeof difference?.reference === 'string') return translator.date(difference.reference);
-  const statement = lookup.statements.get(first);
+  const statement = comparedStatement(figure, day, lookup.statements);
   if (statement && (!difference || statement.value === difference.reference)) {
     const value = formatValue(translator, statement.value, metric?.unit ?? unit);
     return value && qualified(translator, statement.qualifier, value);
   }
   if (difference) return formatQuantity(translator, difference.reference, unit);
-  const event = lookup.events.get(first);
+  const event = lookup.events.get(figure.statements[0] ?? '');
   return event ? translator.list(event.dates.map(translator.date)) : null;
 }

@@ -4,8 +4,9 @@ import type { Translator } from '../language/translator.ts';
 import { formatValue, qualified } from '../language/value.ts';
 import type { Metric, ReferenceEvent, Statement } from '../reference/schema.ts';
 import { cardSource } from './card-source.ts';
+import { comparedOn, comparedStatement, timeOf } from './compared-statement.ts';
 import { differenceWords } from './difference-words.ts';
-import { type Held, heldOn } from './held-on.ts';
+import { heldOn } from './held-on.ts';
 import { historyLine } from './history-line.ts';
 import type { ReferenceLookup } from './reference-lookup.ts';
 import type { CardContent, CardLine, FigureEntry } from './session.ts';
@@ -20,8 +21,6 @@ export interface CardWriting {
 /** Reasons that the card's own lines tell already; the panel shows them all. */
 const toldByLines =
   /^(?:linked_by|reference_(?:between|since|on|says)\..*|event_(?:on|from_to)|differs_by|days_apart)$/u;
-/** The reason that a sentence is compared as of its own date. */
-const AS_OF_SENTENCE = 'as_of_sentence';
 
 /** Controls that keep directions apart. */
 const ISOLATES = /[\u2066-\u2069]/gu;
@@ -35,7 +34,8 @@ type FigureCard = Pick<
 export function figureCard({ figure }: FigureEntry, writing: CardWriting): FigureCard {
   const { lookup, translator, publishedAt } = writing;
   const metric = figure.metric === null ? undefined : lookup.metrics.get(figure.metric);
-  const statement = comparedStatement(figure, comparedOn(figure, writing), lookup);
+  const day = comparedOn(figure, publishedAt?.date ?? null);
+  const statement = comparedStatement(figure, day, lookup.statements);
   const event = figure.statements
     .map((id) => lookup.events.get(id))
     .find((found) => found !== undefined);
@@ -46,7 +46,7 @@ export function figureCard({ figure }: FigureEntry, writing: CardWriting): Figur
   if (readOut !== null && readOut.replaceAll(ISOLATES, '') !== figure.text) {
     lines.push({ label: translator.text('card.value'), value: readOut });
   }
-  if (statement) lines.push(statementLine(statement, metric, comparedOn(figure, writing), writing));
+  if (statement) lines.push(statementLine(statement, metric, day, writing));
   else if (event) lines.push(eventLine(event, translator));
   const difference = figure.verdict === 'agrees' ? null : differenceWords(translator, figure);
   if (difference) lines.push({ label: translator.text('card.difference'), value: difference });
@@ -72,29 +72,6 @@ export function figureCard({ figure }: FigureEntry, writing: CardWriting): Figur
   };
 }
 
-/** The decisive statement; for a number of another time, what held at the time that it was compared as of. */
-function comparedStatement(
-  { verdict, statements }: FigureEntry['figure'],
-  day: string | null,
-  lookup: ReferenceLookup,
-): Statement | undefined {
-  const [first, ...others] = statements.flatMap((id) => lookup.statements.get(id) ?? []);
-  if (verdict !== 'outdated' && verdict !== 'premature') return first;
-  const then = others.find((other) => day !== null && heldOn(timeOf(other), day));
-  return then ?? others[0] ?? first;
-}
-
-/** When a statement held, or the one day as of which it was said. */
-function timeOf({ validFrom, validTo, asOf }: Statement): Held {
-  return validFrom === null ? { start: asOf, end: asOf } : { start: validFrom, end: validTo };
-}
-
-/** The day as of which a figure was compared: its sentence's own, else the article's; null where neither is known. */
-function comparedOn(figure: FigureEntry['figure'], { publishedAt }: CardWriting): string | null {
-  const own = figure.reasons.find(({ code }) => code === AS_OF_SENTENCE)?.parameters.date;
-  return typeof own === 'string' ? own : (publishedAt?.date ?? null);
-}
-
 /** The reasons that the language has words for, each once. */
 export function reasonsText(
   reasons: FigureEntry['figure']['reasons'],
@@ -118,15 +95,15 @@ function statementValue(
 function statementLine(
   statement: Statement,
   metric: Metric | undefined,
-  comparedOn: string | null,
+  day: string | null,
   { translator }: CardWriting,
 ): CardLine {
   const value = statementValue(statement, metric, translator);
   const { validFrom, validTo, asOf } = statement;
   const time = timeOf(statement);
-  const isOfThatDay = comparedOn !== null && time.start !== null && heldOn(time, comparedOn);
+  const isOfThatDay = day !== null && time.start !== null && heldOn(time, day);
   const label = isOfThatDay
-    ? translator.text('card.reference_on', { date: translator.date(comparedOn) })
+    ? translator.text('card.reference_on', { date: translator.date(day) })
     : translator.text('card.reference');
   if (validFrom !== null) {
     const from = translator.date(validFrom);
