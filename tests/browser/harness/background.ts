@@ -13,9 +13,13 @@ export async function killBackground({ browser, address }: Launched): Promise<bo
       (candidate) =>
         candidate.type() === 'service_worker' && candidate.url().startsWith(address('')),
     );
-  const worker = await target?.worker();
-  await worker?.close();
-  return worker !== undefined && worker !== null;
+  const worker = await target?.worker().catch(() => null);
+  if (!worker) return false;
+  // A worker that is just about to end by itself cannot be closed.
+  return worker.close().then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Has the background end: killed in Chromium, put to sleep in a Firefox that was started with `SLEEPS_SOON`. */
@@ -30,9 +34,10 @@ export async function endBackground(launched: Launched, extensionPage: Page): Pr
 function isAsleep(extensionPage: Page): Promise<boolean> {
   return extensionPage.evaluate(() => {
     interface Api {
-      extension: { getBackgroundPage(): unknown };
+      extension: { getViews: () => Window[] };
     }
     const { browser }: { browser?: Api } = globalThis as never;
-    return browser?.extension.getBackgroundPage() === null;
+    const views = browser?.extension.getViews() ?? [];
+    return views.every(({ location }) => !location.pathname.includes('background'));
   });
 }
