@@ -15,15 +15,44 @@ const TIMELINE = /timeline|event/iu;
 const LONGEST_LINE = 120;
 const MOST_LINES = 4;
 const MOST_TIMES = 6;
+const MAXIMUM_CLIMB = 60;
 
-function isStoryBox({ element, name }: Walk['boxes'][number]): boolean {
-  if (name === 'article') return true;
+/** What kind of story's box a box is, or null: boxes of a page's stories are of one kind, the head and the body of a story are not. */
+function kindOf({ element, name }: Walk['boxes'][number]): string | null {
   const named = (attributeName: string): string => attribute(element, attributeName) ?? '';
-  if (named('role') === 'article') return true;
-  if (STORY_TYPE.test(`${named('itemtype')} ${named('itemprop')}`)) return name !== 'body';
-  if (name === 'p' || name === 'body' || name === 'main') return false;
+  if (name === 'article' || named('role') === 'article') return 'article';
+  if (name === 'p' || name === 'body' || name === 'main') return null;
+  if (STORY_TYPE.test(`${named('itemtype')} ${named('itemprop')}`)) return 'typed';
   const names = `${named('class')} ${named('id')}`;
-  return STORY_NAME.test(names) && !TIMELINE.test(names);
+  if (!STORY_NAME.test(names) || TIMELINE.test(names)) return null;
+  return `${name} ${named('class').replace(/[0-9]+/gu, '')}`;
+}
+
+/** The boxes of several stories of one kind, by element; one that holds others of its kind is the page of them. */
+function storyBoxes({ walked, story }: Page): Map<Node, number> {
+  const kinds = new Map<number, string>();
+  const holders = new Set<number>();
+  walked.boxes.forEach((box, index) => {
+    if (index <= story.root || story.apart[index] === 1) return;
+    const kind = kindOf(box);
+    if (kind === null) return;
+    kinds.set(index, kind);
+    let at = box.parent;
+    for (let steps = 0; at > story.root && steps < MAXIMUM_CLIMB; steps += 1) {
+      if (kinds.get(at) === kind) holders.add(at);
+      at = walked.boxes[at]?.parent ?? -1;
+    }
+  });
+  const counts = new Map<string, number>();
+  for (const [index, kind] of kinds) {
+    if (!holders.has(index)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  const found = new Map<Node, number>();
+  for (const [index, kind] of kinds) {
+    const element = walked.boxes[index]?.element;
+    if (element && !holders.has(index) && (counts.get(kind) ?? 0) > 1) found.set(element, index);
+  }
+  return found;
 }
 
 /**
@@ -38,13 +67,9 @@ export function findStories(
   chosen: readonly number[],
   blocks: readonly Block[],
 ): StoryEvidence[] {
-  const { walked, texts, story } = page;
+  const { walked, texts } = page;
   const { boxes, lines } = walked;
-  const candidates = new Map<Node, number>();
-  boxes.forEach((box, index) => {
-    const isInStory = index > story.root && story.apart[index] !== 1;
-    if (isInStory && isStoryBox(box)) candidates.set(box.element, index);
-  });
+  const candidates = storyBoxes(page);
   if (candidates.size < 2) return [];
   const dates = datesWithin(page.document, candidates);
   const box = (isOne: (index: number) => boolean) => innermost(walked, isOne);

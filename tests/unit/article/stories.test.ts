@@ -60,6 +60,23 @@ describe('the stories of a page', () => {
     expect(datesOf(page)).toEqual([]);
   });
 
+  it('are none in an article whose head and body stand in boxes of their own', () => {
+    const head = `<div class="article-header"><h1>عنوان طويل بما يكفي لخبر</h1>${time('2018-02-15')}</div>`;
+    const body = `<div class="article-body">${paragraphs(3)}<h2>عنوان فرعي في الخبر</h2>${paragraphs(3)}</div>`;
+    expect(datesOf(`<div>${head}${body}</div>`)).toEqual([]);
+    expect(
+      datesOf(`<article class="page"><article class="story">${head}${body}</article></article>`),
+    ).toEqual([]);
+  });
+
+  it('are the innermost of one kind, within the box that holds them all', () => {
+    const page = `<div><article class="live"><h1>تغطية مباشرة لأعمال الاجتماع</h1>${paragraphs(1)}${story('الخبر الأول', time('2018-02-14'))}${story('الخبر الثاني', time('2018-02-13'))}</article></div>`;
+    expect(datesOf(page).map(({ begins, date }) => [begins, date])).toEqual([
+      ['الخبر الأول ', '2018-02-14'],
+      ['الخبر الثاني', '2018-02-13'],
+    ]);
+  });
+
   it('leave a comment’s date to the comment', () => {
     const comment = `<article class="comment">${time('2020-01-01')}<p>تعليق طويل بعض الشيء من قارئ للخبر في الصفحة.</p></article>`;
     const page = `<article>${time('2018-02-13')}<h1>عنوان طويل بما يكفي لخبر</h1>${paragraphs(6)}</article><section class="comments">${comment}${comment}</section>`;
