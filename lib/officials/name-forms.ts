@@ -83,14 +83,15 @@ function readBatch(persons: readonly Person[]): void {
 
 /** The family names of other spellings, where that of the first is a short name. */
 function familyNames(full: readonly NameForm[], short: readonly NameForm[]): NameForm[] {
+  const [first, ...spellings] = full;
+  if (first === undefined || short.length === 0 || spellings.length === 0) return [];
   const listed = new Set(short.map(({ letters }) => letters));
-  const [first, ...spellings] = full.map(({ person, words }) =>
-    formOf(person, nameUnits(words).at(-1) ?? []),
-  );
-  if (first === undefined || !listed.has(first.letters)) return [];
+  const family = (nameUnits(first.words).at(-1) ?? []).join('');
+  if (!listed.has(family)) return [];
   const names: NameForm[] = [];
-  for (const form of spellings) {
-    if (listed.has(form.letters) || form.letters[0] !== first.letters[0]) continue;
+  for (const { person, words } of spellings) {
+    const form = formOf(person, nameUnits(words).at(-1) ?? []);
+    if (listed.has(form.letters) || form.letters[0] !== family[0]) continue;
     listed.add(form.letters);
     names.push(form);
   }
