@@ -33,6 +33,7 @@ export function EntryList({ session, lookup }: EntryListProps) {
   const [open, setOpen] = useState<string | null>(selected);
   const [wanted, setWanted] = useState({ key: selected ?? '', stamp: revision, focus: false });
   const [told, setTold] = useState<Told | null>(null);
+  const [afterHidden, setAfterHidden] = useState<string | null>(null);
 
   const shown = useMemo(
     () => selectEntries(entries, { categories, query, order, hidden }),
@@ -72,6 +73,8 @@ export function EntryList({ session, lookup }: EntryListProps) {
   const hide = useCallback(
     (entry: Entry) => {
       setHidden((last) => new Set(last).add(entry.id));
+      const place = shown.findIndex(({ id }) => id === entry.id);
+      setAfterHidden((shown[place + 1] ?? shown[place - 1])?.id ?? null);
       setTold({
         text: text('action.hidden', { text: printed(entry) }),
         undo: () => {
@@ -81,8 +84,15 @@ export function EntryList({ session, lookup }: EntryListProps) {
         },
       });
     },
-    [text],
+    [text, shown],
   );
+  const closeToast = () => {
+    setTold(null);
+    // The keyboard goes on from where the hidden entry stood.
+    if (afterHidden === null || !document.activeElement?.closest('.toast')) return;
+    setWanted((last) => ({ key: afterHidden, stamp: last.stamp + 1, focus: true }));
+    setAfterHidden(null);
+  };
   const tell = useCallback((message: string) => setTold({ text: message, undo: null }), []);
 
   const move = (event: KeyboardEvent) => {
@@ -159,7 +169,7 @@ export function EntryList({ session, lookup }: EntryListProps) {
           )}
         />
       )}
-      <Toast told={told} onClose={() => setTold(null)} />
+      <Toast told={told} onClose={closeToast} />
     </section>
   );
 }
