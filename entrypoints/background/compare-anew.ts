@@ -23,6 +23,8 @@ export async function compareAnew(): Promise<void> {
 /** What is saved in the ledger is compared with the set of now, too; what was compared with it already is left out. */
 export async function compareLedger(): Promise<void> {
   try {
+    // With nothing saved, there is no need for the whole set in memory.
+    if ((await database.articles.count()) === 0) return;
     const { index } = await reference.whole();
     await recompareAndRecord(database, index, () => new Date().toISOString());
   } catch (error) {

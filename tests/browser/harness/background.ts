@@ -2,8 +2,11 @@ import type { Page } from 'puppeteer-core';
 import type { Launched } from '../../../lib/cli/browser/launch.ts';
 import { waitFor } from './start-browser.ts';
 
-/** Makes Firefox put its event page to sleep as soon as it has nothing to do, since a driver cannot end one. */
-export const SLEEPS_SOON = { backgroundRest: 500 };
+/**
+ * Makes Firefox put its event page to sleep soon after it last heard of anything, since a driver cannot end one. Reading a large set
+ * counts for rest, so that less time than this would end it in the middle.
+ */
+export const SLEEPS_SOON = { backgroundRest: 5000 };
 
 /** Ends the background at once; false where the browser offers no way, or it was not running. */
 export async function killBackground({ browser, address }: Launched): Promise<boolean> {
