@@ -11,6 +11,7 @@ const ODD = new Set(['differs', 'outdated', 'premature']);
 /** A qualifier leaves at most this share open. */
 const LEFT_OPEN = 0.1;
 const CHANGE_BEFORE = 8;
+const CHANGE_AFTER = 4;
 
 function fits({ verdict }: ComparedFigure): boolean {
   return verdict !== null && FITS.has(verdict);
@@ -47,15 +48,16 @@ export const twoValues: Check = {
       else byMetric.set(figure.metric, [{ figure, at }]);
     });
     return [...byMetric.values()].flatMap((group) => {
-      const isOfPast = (at: number): boolean => {
+      const isOfPast = (at: number, after: number): boolean => {
         const place = places[at];
         const from = Math.max(0, (place?.from ?? 0) - CHANGE_BEFORE);
-        return !place || firstOf(words, checkWords.changed, from, place.to + 4) >= 0;
+        return !place || firstOf(words, checkWords.changed, from, place.to + after) >= 0;
       };
-      const right = group.find(({ figure, at }) => fits(figure) && !isOfPast(at))?.figure;
+      const right = group.find(({ figure, at }) => fits(figure) && !isOfPast(at, 0))?.figure;
       if (!right) return [];
       return group.flatMap(({ figure, at }): CheckResult[] => {
-        if (!ODD.has(figure.verdict ?? '') || !clash(right, figure) || isOfPast(at)) return [];
+        if (!ODD.has(figure.verdict ?? '') || !clash(right, figure) || isOfPast(at, CHANGE_AFTER))
+          return [];
         return [
           checkedFigure('two_values', figure, false, [
             reason('two_values', { one: figure.text, other: right.text }),

@@ -44,6 +44,9 @@ const SKIPPED = new Set([
   '>',
 ]);
 
+/** Bare Arabic words and single spaces, which need no tokens. */
+const PLAIN = /^[ء-غف-ي]+(?: [ء-غف-ي]+)*$/u;
+
 export function createPhraseLexicon(article: Article = 'dropped'): PhraseLexicon {
   const root: Node = { next: new Map(), phrase: -1 };
   const ids = new Map<string, number>();
@@ -59,9 +62,11 @@ export function createPhraseLexicon(article: Article = 'dropped'): PhraseLexicon
   };
 
   const place = (phrase: string): number => {
-    const keys = readText(phrase)
-      .tokens.filter((token) => token.kind !== 'sign' && token.kind !== 'break')
-      .map(({ text, kind }) => (kind === 'word' ? dictionaryKey(text, article) : text));
+    const keys = PLAIN.test(phrase)
+      ? phrase.split(' ').map((word) => dictionaryKey(word, article))
+      : readText(phrase)
+          .tokens.filter((token) => token.kind !== 'sign' && token.kind !== 'break')
+          .map(({ text, kind }) => (kind === 'word' ? dictionaryKey(text, article) : text));
     const joined = keys.join(' ');
     const known = ids.get(joined);
     if (known !== undefined) return known;
