@@ -1,8 +1,13 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Launched } from '../../lib/cli/browser/launch.ts';
 import { type PageServer, servePages } from '../../lib/cli/serve-pages.ts';
 import { settledSession, tabIdOf } from '../../lib/cli/start/session-of-page.ts';
+import { exporters } from '../../lib/exchange/exporters.ts';
+import { hostileExport } from '../unit/exchange/hostile-export.ts';
 import { cardButtons, sayAsPage } from './harness/in-content-world.ts';
 import { hasCard, middleOf, outerHtml, seenMarks, waitForMarks } from './harness/marks-in-page.ts';
 import { browserNames, startBrowser, waitFor } from './harness/start-browser.ts';
@@ -77,6 +82,22 @@ describe.each(browserNames)('attacks by a page in %s', (name) => {
     await new Promise((resolve) => setTimeout(resolve, 700));
     expect(await hasCard(page)).toBe(true);
     expect(await savedArticles()).toBe(0);
+    if (name === 'chromium') {
+      // A picture of the page's own over the card, through which the pointer goes.
+      await page.evaluate(() => {
+        const cover = document.createElement('div');
+        cover.popover = 'manual';
+        cover.style.cssText = 'inset:0;inline-size:100%;block-size:100%;pointer-events:none';
+        document.body.append(cover);
+        cover.showPopover();
+      });
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      await page.mouse.click(save.x, save.y);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(await savedArticles()).toBe(0);
+      await page.evaluate(() => document.body.lastElementChild?.remove());
+      await new Promise((resolve) => setTimeout(resolve, 900));
+    }
     await page.mouse.click(save.x, save.y);
     await waitFor('the saved article', async () => (await savedArticles()) === 1);
   });
@@ -165,5 +186,34 @@ describe.each(browserNames)('attacks by a page in %s', (name) => {
     expect(JSON.stringify(await settledSession(extensionPage, tabId, 15_000))).toBe(before);
     expect(await savedArticles()).toBe(1);
     expect((await waitForMarks(page, 6)).length).toBeGreaterThan(5);
+  });
+
+  it('that comes in a file is shown in the library as its words, and neither runs nor leads anywhere', async () => {
+    const file = join(tmpdir(), `hashiya-hostile-${process.pid}-${name}.json`);
+    const json = exporters.find(({ id }) => id === 'json');
+    writeFileSync(file, json?.write(hostileExport('https://x.example/"><img src=x>')) ?? '');
+    const library = await launched.openExtensionPage('library.html#/exchange');
+    const input = await library.waitForSelector('input[type="file"][accept=".json,.jsonld"]');
+    if (!input) throw new Error('no field');
+    await input.uploadFile(file);
+    await library.waitForSelector('section[aria-label] .button.main');
+    await library.click('section[aria-label] .button.main');
+    await library.waitForSelector('.toast');
+    rmSync(file);
+    await library.evaluate(() => {
+      location.hash = '#/ledger';
+    });
+    await library.waitForSelector('.counts.parts button');
+    for (const button of await library.$$('.counts.parts button')) {
+      await button.click();
+      await waitFor('the words', () =>
+        library.evaluate(() => document.body.textContent?.includes('onerror')),
+      );
+      const found = await library.evaluate(() => [
+        'wasRun' in window,
+        document.querySelectorAll('img, script:not([src]), a[href^="javascript"]').length,
+      ]);
+      expect(found).toEqual([false, 0]);
+    }
   });
 });

