@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { compileCache } from '../compile-cache.ts';
 import type { Batch, BatchResult } from './batch.ts';
 import type { JobOptions } from './record-batch.ts';
@@ -21,15 +22,12 @@ interface Job {
 }
 
 /** Processes and not threads: each keeps its own heap, and finds its modules compiled. */
-function startJob(options: JobOptions, onFinished: () => void): Job {
+function startJob(options: JobOptions, flags: readonly string[], onFinished: () => void): Job {
   const child = fork(new URL('./job.ts', import.meta.url), [JSON.stringify(options)], {
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, NODE_COMPILE_CACHE: compileCache },
-    execArgv: [
-      `--min-semi-space-size=${YOUNG_GENERATION / 2}`,
-      `--max-semi-space-size=${YOUNG_GENERATION}`,
-    ],
+    execArgv: [...flags],
   });
   // A job answers in the order in which it is asked.
   const asked: Asked[] = [];
@@ -67,8 +65,14 @@ export async function* runJobs(
   { reference, format, published, ignoreCoverage, pretty }: JobOptions,
 ): AsyncGenerator<BatchResult> {
   const options = { reference, format, published, ignoreCoverage, pretty };
+  const flags = [
+    `--min-semi-space-size=${YOUNG_GENERATION / 2}`,
+    `--max-semi-space-size=${YOUNG_GENERATION}`,
+    // Where every core has its job, a collector's helpers would only take the core of another.
+    ...(count < availableParallelism() ? [] : ['--single-threaded-gc']),
+  ];
   let wake = (): void => undefined;
-  const jobs = Array.from({ length: count }, () => startJob(options, () => wake()));
+  const jobs = Array.from({ length: count }, () => startJob(options, flags, () => wake()));
   const running: Promise<BatchResult>[] = [];
   const freeJob = async (): Promise<Job> => {
     for (;;) {
