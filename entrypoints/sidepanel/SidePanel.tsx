@@ -28,10 +28,12 @@ export function SidePanel({ browser, fixedTab }: SidePanelProps) {
   }, [view.state]);
   const reference = useReference(browser, stands);
   const database = reference?.origin === 'database' ? reference.database : null;
+  // Offered from the first, so that nothing moves under a reader's hand; not where it is known to be in vain.
+  const maySave = reference?.origin !== 'bundled';
   const session = view.state === 'session' ? view.session : null;
   const actions = useMemo(
-    () => panelActions(browser, tab?.id ?? -1, database !== null, session),
-    [browser, tab?.id, database, session],
+    () => panelActions(browser, tab?.id ?? -1, maySave, session),
+    [browser, tab?.id, maySave, session],
   );
   const printedElsewhere = useCallback(
     async (metric: string) => (database ? ledgerFigures(database, metric) : []),

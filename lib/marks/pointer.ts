@@ -65,6 +65,7 @@ export function listenToPointer(options: PointerOptions): PointerListener {
 
   const click = (event: MouseEvent, holder: Document): void => {
     if (!event.isTrusted || event.button !== 0 || cards.owns(event)) return;
+    clearTimeout(intent);
     const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
     const isStill =
       pressed !== null && Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) <= STILL;
@@ -103,7 +104,9 @@ export function listenToPointer(options: PointerOptions): PointerListener {
     view.addEventListener(
       'keydown',
       (event) => {
-        if (event.isTrusted && event.key === 'Escape' && cards.shown()) cards.close();
+        if (!event.isTrusted || event.key !== 'Escape') return;
+        clearTimeout(intent);
+        if (cards.shown()) cards.close();
       },
       listening,
     );
