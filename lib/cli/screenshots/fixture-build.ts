@@ -8,8 +8,10 @@ import type { ReferenceSet } from '../../reference/schema.ts';
  * change with the bundled data. Gives the copy's folder.
  */
 export function fixtureBuild(built: string, set: ReferenceSet): string {
-  const copy = `${built}-fixture`;
+  // A copy of one's own, for test files run side by side.
+  const copy = `${built}-fixture-${process.pid}`;
   rmSync(copy, { recursive: true, force: true });
+  process.once('exit', () => rmSync(copy, { recursive: true, force: true }));
   cpSync(built, copy, { recursive: true });
   const write = (name: string, value: unknown): void =>
     writeFileSync(join(copy, 'reference', `${name}.json`), JSON.stringify(value));
