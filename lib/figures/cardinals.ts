@@ -94,10 +94,11 @@ function isScore(tokens: readonly Token[], from: number, to: number): boolean {
   return after && (before?.kind === 'digits' || before?.text.endsWith('صفر') === true);
 }
 
-/** «واحد» counts after its noun or alone on its line. */
+/** «واحد» counts after its noun, alone on its line, or in a rate («واحد كل أسبوع»). */
 function isBare(tokens: readonly Token[], from: number, to: number): boolean {
   const before = tokens[from - 1];
   const after = tokens[to];
+  if (after?.text === 'كل') return false;
   const opens = before === undefined || before.kind === 'break';
   const closes = after === undefined || after.kind === 'break';
   if (opens) return !closes;

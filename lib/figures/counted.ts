@@ -53,7 +53,7 @@ export function countedReader(reading: Reading): CountedOf {
       const phrase = nounOfOrdinal(tokens, article ? from - 1 : from, to);
       return phrase === null ? { span: null, to } : spanned(phrase, Math.max(to, phrase.to));
     }
-    const named = nounOfDefinite(tokens, from);
+    const named = nounOfDefinite(tokens, from, to);
     if (named !== null) return spanned(named, to);
     const after = nounAfter(tokens, to);
     if (after !== null) {
@@ -72,9 +72,9 @@ export function countedReader(reading: Reading): CountedOf {
 const ONES = new Set(['واحد', 'واحده', 'واحدا']);
 
 /** «دولة واحدة», «الدول الـ74», «الدول الخمس»: one and a definite number stand after what they count. */
-function nounOfDefinite(tokens: readonly Token[], from: number): Phrase | null {
+function nounOfDefinite(tokens: readonly Token[], from: number, to: number): Phrase | null {
   const number = tokens[from];
-  if (number !== undefined && ONES.has(number.text)) {
+  if (number !== undefined && ONES.has(number.text) && to === from + 1) {
     const one = tokens[from - 1];
     return one?.kind === 'word' && isNoun(one.text) ? { from: from - 1, to: from } : null;
   }

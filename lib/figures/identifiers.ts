@@ -63,7 +63,8 @@ function afterHead({ reading }: FigureContext, number: NumberReading): Candidate
 }
 
 /** «F-16», «إف 16», «تي-72»: letters, perhaps a hyphen, then digits. Latin letters without a hyphen must be glued. */
-function designation({ reading }: FigureContext, number: NumberReading): Candidate | null {
+function designation(context: FigureContext, number: NumberReading): Candidate | null {
+  const { reading } = context;
   if (!isPlain(number) && !isNegative(number)) return null;
   const { tokens } = reading;
   const digits = isNegative(number) ? number.from + 1 : number.from;
@@ -81,10 +82,24 @@ function designation({ reading }: FigureContext, number: NumberReading): Candida
     const letter = matchAt(reading, letters, at - length);
     if (letter === null || letter.to !== at || letter.prefix.includes('ال')) continue;
     if (!hyphen && !isLetterName(tokens[at - 1], letter.prefix)) continue;
-    const value = `${letter.value}-${tokens[digits]?.text ?? ''}`;
-    return identifier(number, letter.from, letter.start, value);
+    const { from, start, name } = lettersBefore(context, letter.from, letter.start, letter.value);
+    return identifier(number, from, start, `${name}-${tokens[digits]?.text ?? ''}`);
   }
   return null;
+}
+
+/** «جي آر 4», «إيه إن إم 3»: names of letters before the one that stands right before the number. */
+function lettersBefore({ reading }: FigureContext, from: number, start: number, name: string) {
+  const before = { from, start, name };
+  for (let count = 1; count < LONGEST_NAME; count += 1) {
+    const letter = matchAt(reading, letters, before.from - 1);
+    const isName = isLetterName(reading.tokens[before.from - 1], letter?.prefix ?? '');
+    if (letter === null || letter.to !== before.from || letter.value.length > 1 || !isName) break;
+    before.from = letter.from;
+    before.start = letter.start;
+    before.name = letter.value + before.name;
+  }
+  return before;
 }
 
 function isNegative({ form, value }: NumberReading): boolean {

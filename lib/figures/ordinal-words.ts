@@ -34,6 +34,18 @@ interface OrdinalWord {
 /** Tokens that may be ordinals. */
 export const ordinalClass = newWordClass();
 const table = new Map<number, OrdinalWord>();
+/** «أولها», «ثانيهما»: what is numbered stands as a pronoun; ه alone would be the feminine. */
+const OWNERS = ['ها', 'هم', 'هما', 'هن'];
+const owned = new Set<number>();
+for (const { value, forms: list } of words.units)
+  for (const form of list) {
+    const stem = foldWord(form).replace(/ه$/u, 'ت').replace(/ولي$/u, 'ولا');
+    for (const owner of OWNERS) {
+      const number = addToClass(ordinalClass, stem + owner);
+      table.set(number, { value, compoundOnly: false });
+      owned.add(number);
+    }
+  }
 for (const { value, forms: list } of words.compoundOnly)
   for (const form of list)
     table.set(addToClass(ordinalClass, foldWord(form)), { value, compoundOnly: true });
@@ -46,6 +58,8 @@ export interface FoundOrdinal extends OrdinalWord {
   readonly length: number;
   /** With the article. */
   readonly definite: boolean;
+  /** With a pronoun: «أولها». */
+  readonly owned: boolean;
 }
 
 /** The ordinal word that a folded token is, or null. */
@@ -54,7 +68,7 @@ export function ordinalWord(text: string): FoundOrdinal | null {
     const found = table.get(word);
     if (found === undefined) continue;
     const definite = prefix.endsWith('ال') || prefix.endsWith('لل');
-    return { ...found, prefix, length, definite };
+    return { ...found, prefix, length, definite, owned: owned.has(word) };
   }
   return null;
 }

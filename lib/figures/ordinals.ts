@@ -118,7 +118,9 @@ function isOrdinal(
   const token = tokens[at];
   const before = tokens[at - 1];
   const after = tokens[ordinal.to];
-  if (token === undefined || silences(before?.text ?? '', found.definite)) return false;
+  if (token === undefined || isPartOfName(reading, token, found)) return false;
+  if (found.owned) return found.prefix === '' || found.prefix === 'و' || found.prefix === 'ف';
+  if (silences(before?.text ?? '', found.definite)) return false;
   if (countsFromEnd(after?.text, tokens[ordinal.to + 1]?.text)) return false;
   if (before !== undefined && isAfter(before.text) && !found.definite) return false;
   const written = reading.original[token.end - 1];
@@ -133,6 +135,16 @@ function isOrdinal(
   return (
     after === undefined || after.kind === 'word' || isBreak(after.kind) || before?.kind === 'word'
   );
+}
+
+/** «فاول» is a name: after ف a first is printed with its hamza («فأول»). */
+function isPartOfName(
+  { original, starts }: FigureContext['reading'],
+  token: Token,
+  { prefix, length }: FoundOrdinal,
+): boolean {
+  if (prefix !== 'ف') return false;
+  return token.text[length] === 'ا' && original[starts[token.from + length] ?? -1] === 'ا';
 }
 
 /** «الثانية إلى الأخيرة» is the last but one, whatever its number. */

@@ -19,6 +19,8 @@ export const qualifiersSchema = v.object({
   before: byQualifier,
   after: byQualifier,
   orEqual: phrases,
+  /** Phrases that end in the word of a bound and are none: «إلى حدود» is "until". */
+  noBounds: phrases,
 });
 
 const words = v.parse(qualifiersSchema, data);
@@ -33,7 +35,10 @@ function pairs(side: v.InferOutput<typeof byQualifier>): (readonly [string, Qual
   return list;
 }
 
-const before = buildLexicon(pairs(words.before));
+const before = buildLexicon([
+  ...pairs(words.before),
+  ...words.noBounds.map((phrase) => [phrase, 'exact'] as const),
+]);
 const after = buildLexicon(pairs(words.after));
 const orEqual = buildLexicon(words.orEqual.map((phrase) => [phrase, true] as const));
 
@@ -62,7 +67,10 @@ export function readQualifiers(reading: Reading): QualifierOf {
   const equals = new Set<number>();
   for (const { from } of matchLexicon(reading, orEqual)) equals.add(from);
   return ({ from, to }, nounTo) => {
-    const found = endingAt.get(skipBack(reading, from)) ?? endingAt.get(from);
+    const found =
+      endingAt.get(skipBack(reading, from)) ??
+      endingAt.get(from) ??
+      (CLOSING.has(reading.tokens[from - 1]?.text ?? '') ? endingAt.get(from - 1) : undefined);
     const later = startingAt.get(to) ?? startingAt.get(nounTo);
     if (found === undefined) return later ?? 'exact';
     if (found.value === 'about' && later !== undefined) return later;
@@ -76,6 +84,8 @@ function inclusive(qualifier: Qualifier): Qualifier {
   return qualifier === 'less_than' ? 'at_most' : qualifier;
 }
 
+/** «دون» in quotation marks of its own: ما «دون» 2000. */
+const CLOSING = new Set(['»', '”', '’']);
 const OPENING = new Set(['"', '«', '“', '(', '[', "'", '‘']);
 
 /** The token boundary before opening quotes and a particle glued to digits («بـ74», «الـ25»). */

@@ -1,3 +1,4 @@
+import { isNoun } from '../counted-words.ts';
 import type { NumberRange } from '../figure.ts';
 import type { NumberReading } from '../grammar.ts';
 import { type DateContext, isCue, isSign, numberFrom } from './date-context.ts';
@@ -130,16 +131,28 @@ function readQuarters(context: DateContext, number: NumberReading): Piece | null
   };
 }
 
-/** The number after its unit: «السنوات الثلاث», «الأيام الـ10». */
+/** The number after its unit: «السنوات الثلاث», «الأيام الـ10», «أسابيع ثلاثة». */
 function readNumberAfter(context: DateContext, at: number): Piece | null {
   const unit = unitAt(context, at);
-  if (unit === null || !unit.definite || unit.role.number !== 'many' || unit.role.short)
-    return null;
+  if (unit === null || unit.role.number !== 'many' || unit.role.short) return null;
+  if (!unit.definite) return readFewAfter(context, unit);
   const glued = context.tokens[unit.to]?.text === 'ال';
   const number = numberFrom(context, glued ? unit.to + 1 : unit.to);
   const token = context.tokens[unit.to];
   if (number === null || token === undefined || !token.text.startsWith('ال')) return null;
   const { value, to, end } = number;
+  return { value, unit: unit.role.unit, form: 'number', to, start: unit.start, end };
+}
+
+/** «أسابيع ثلاثة»: three to ten in a word that counts no noun of its own. */
+function readFewAfter(context: DateContext, unit: UnitAt): Piece | null {
+  const number = numberFrom(context, unit.to);
+  if (number === null || number.form !== 'words' || number.to !== unit.to + 1) return null;
+  const { value, to, start, end } = number;
+  if (typeof value !== 'number' || value < 3 || value > 10) return null;
+  if (start !== context.tokens[unit.to]?.start) return null;
+  const next = context.tokens[to];
+  if (next?.kind === 'word' && isNoun(next.text) && !next.text.startsWith('ال')) return null;
   return { value, unit: unit.role.unit, form: 'number', to, start: unit.start, end };
 }
 

@@ -52,7 +52,20 @@ function isSilent(context: DateContext, term: Term): boolean {
   const isToday = term.roles.relativeDay === 0;
   if (isToday && isCue(context, term.from - 1, 'rateAfter') && isPerDay(context, term.from))
     return true;
+  if (isSign(context, term.to, ':') && endsDateline(context, term.from)) return true;
   return isSign(context, term.to, CLOSING_QUOTES) && opensTitle(context, term.from);
+}
+
+/** Words that a dateline may have before its newspaper: «عمّان ـ الغد:». */
+const LONGEST_DATELINE = 4;
+
+/** A line opens within a few words before, none of which tells of anything: the newspaper of a dateline. */
+function endsDateline(context: DateContext, at: number): boolean {
+  for (let index = at - 1; index >= at - LONGEST_DATELINE; index -= 1) {
+    const kind = context.tokens[index]?.kind;
+    if (kind === undefined || kind === 'break') return index < at - 1;
+  }
+  return false;
 }
 
 /** «مليون برميل في اليوم»: a count not far before. */

@@ -24,15 +24,48 @@ export function fractionAt(
   const { fraction } = found.word;
   if (fraction !== undefined) {
     const { numerator, denominator, clear } = fraction;
-    return withScale(source, numerator / denominator, at + 1, clear);
+    return withScale(
+      source,
+      numerator / denominator,
+      at + 1,
+      clear || isVocalised(source, at, found.length),
+    );
   }
   return null;
 }
 
-/** «فوق الربع», «تحت النصف»: a definite fraction is a number only where it is a bound. */
-function isBounded({ tokens }: NumberSource, at: number): boolean {
-  return BOUNDS.has(tokens[at - 1]?.text ?? '');
+const DAMMA = '\u064f';
+
+/** «خُمس», «ثُمن»: the u after the first letter, which newspapers print where the word would be taken for a number. */
+function isVocalised({ reading, tokens }: NumberSource, at: number, length: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || token.end - token.start === token.text.length) return false;
+  const start = reading.starts[token.from + length] ?? token.start;
+  return reading.original[start + 1] === DAMMA;
 }
+
+/** «فوق الربع», «تقلصت الثلث», «خفضت إلى النصف»: a definite fraction is a number only where it is a bound, or what something changed by or to. */
+function isBounded(source: NumberSource, at: number): boolean {
+  const { tokens } = source;
+  const before = tokens[at - 1];
+  if (before?.kind !== 'word') return false;
+  if (BOUNDS.has(before.text)) return true;
+  const next = tokens[at + 1];
+  // «الربع الأول», «النصف الشرقي من المدينة»: a part that has a name of its own.
+  if (next?.kind === 'word' && (next.text.startsWith('ال') || next.text === 'من')) return false;
+  const linked = LINKS.has(before.text) || wordAt(source, at, 'any')?.prefix === 'بال';
+  const furthest = linked ? at - REACH : at - 1;
+  for (let verb = at - 1; verb >= furthest; verb -= 1) {
+    if (tokens[verb]?.kind !== 'word') return false;
+    if (wordAt(source, verb, 'any')?.word.changes === true) return true;
+  }
+  return false;
+}
+
+/** What may stand between a verb of change and a fraction: «إلى النصف», «بمقدار الثلث». */
+const LINKS = new Set(['الي', 'حتي', 'بنسبه', 'بمقدار', 'بواقع', 'نحو', 'بنحو', 'حوالي']);
+/** How far before a fraction its verb may stand. */
+const REACH = 6;
 
 const BOUNDS = new Set(['فوق', 'وفوق', 'تحت', 'وتحت', 'دون', 'تجاوز', 'يتجاوز', 'تتجاوز']);
 

@@ -6,6 +6,8 @@
  * below1000:= hundreds (و below100)? | below100
  * below100 := teen | unit و tens | tens | unit
  *
+ * Old prose counts upwards: «خمسة وعشرون ومئتان», «ثلاث وسبعين وثلاثمئة وألف».
+ *
  * Gender and case never decide: newspapers and generators mix them.
  */
 import type { Token } from '../../arabic/tokens.ts';
@@ -204,6 +206,7 @@ export function readSpelled(
   const first = readTerm(source, at, attachment);
   if (first === null) return null;
   let { value, to, scale, digits, words } = first;
+  if (scale === 1 && !digits && value > 0 && value < HUNDRED) return upwards(source, at, first);
   while (scale >= THOUSAND) {
     const joint = jointAt(source, to);
     const next =
@@ -222,4 +225,25 @@ export function readSpelled(
     words = words || next.words;
   }
   return { value, to, scale, digits, words };
+}
+
+/** «… ومئتين», «… وثلاثمئة وألف» after a number below a hundred; not after «بين», which joins two numbers. */
+function upwards(source: NumberSource, at: number, first: Spelled): Spelled {
+  const hundreds = nextUpwards(source, first.to);
+  if (hundreds === null || wordAt(source, at - 1, 'any')?.word.between === true) return first;
+  const joint = jointAt(source, hundreds.to);
+  const scale = joint === null ? null : wordAt(source, joint.at, joint.attachment)?.word.scale;
+  const done = { ...first, value: first.value + hundreds.value, to: hundreds.to };
+  if (joint === null || scale?.value !== THOUSAND || scale.plural) return done;
+  return { ...done, value: done.value + (scale.singular ? 1 : 2) * THOUSAND, to: joint.at + 1 };
+}
+
+/** Joined hundreds and nothing below them. */
+function nextUpwards(source: NumberSource, to: number): Spelled | null {
+  const joint = jointAt(source, to);
+  if (joint === null || source.literals.has(joint.at)) return null;
+  const hundreds = belowThousand(source, joint.at, joint.attachment);
+  if (hundreds === null || hundreds.value < HUNDRED || hundreds.value % HUNDRED !== 0) return null;
+  const next = wordAt(source, hundreds.to, 'none')?.word;
+  return next?.scale === undefined ? hundreds : null;
 }
