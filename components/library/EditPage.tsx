@@ -50,7 +50,7 @@ function nameOf(translator: Translator, entry: AnyEntry, lookup: Lookup): string
 }
 
 function freshId(): string {
-  return `own.${Date.now().toString(36)}`;
+  return `own.${crypto.randomUUID()}`;
 }
 
 function begin(part: BundledPart, given: URLSearchParams | null, isDate: boolean): Draft {

@@ -1,5 +1,6 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { BrowserName } from './find-browser.ts';
+import { installForPrivateChromium, installForPrivateFirefox } from './install-for-private.ts';
 
 /** The add-on's id in Firefox, as the manifest says it. */
 const FIREFOX_ADDON_ID = 'hashiya@extension';
@@ -22,6 +23,8 @@ export interface LaunchOptions {
   readonly proxy?: string;
   /** Folder of the profile, to start again with what was stored; a new one that is thrown away where none is given. */
   readonly profile?: string;
+  /** Whether the extension may run in private windows, as a reader may allow it. */
+  readonly inPrivateWindows?: boolean;
   /** Milliseconds of rest after which Firefox ends the background; its own half minute where it is not given. */
   readonly backgroundRest?: number;
 }
@@ -67,7 +70,9 @@ async function launchChromium(options: LaunchOptions): Promise<Launched> {
       '--disable-features=Translate,OptimizationHints,MediaRouter',
     ],
   });
-  const id = await browser.installExtension(extension);
+  const id = options.inPrivateWindows
+    ? await installForPrivateChromium(browser, extension)
+    : await browser.installExtension(extension);
   const address = (path: string): string => `chrome-extension://${id}/${path}`;
   return {
     name: 'chromium',
@@ -108,7 +113,8 @@ async function launchFirefox(options: LaunchOptions): Promise<Launched> {
       'datareporting.policy.dataSubmissionEnabled': false,
     },
   });
-  await browser.installExtension(extension);
+  if (options.inPrivateWindows) await installForPrivateFirefox(browser, extension);
+  else await browser.installExtension(extension);
   const address = (path: string): string => `moz-extension://${FIREFOX_UUID}/${path}`;
   return {
     name: 'firefox',
