@@ -1,11 +1,15 @@
 import type { History, PlottedFigure } from '../../lib/chart/history.ts';
 import { type Frame, type HistoryScales, stepPath } from '../../lib/chart/scales.ts';
+import { spotsOf } from '../../lib/chart/spots.ts';
 import { middleTime, startTime } from '../../lib/chart/time.ts';
 import { isolate } from '../../lib/language/translate.ts';
 import type { ReferenceEvent } from '../../lib/reference/schema.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import { label } from '../shared/labels.ts';
 import { axisValue } from './axis-value.ts';
+
+/** Figures of one spot that its tooltip names. */
+const MOST_TOLD = 8;
 
 interface HistoryDrawingProps {
   readonly history: History;
@@ -31,6 +35,7 @@ export function HistoryDrawing(props: HistoryDrawingProps) {
   const floor = frame.height - frame.bottom;
   const path = stepPath(history, scales);
   const read = points[current];
+  const spots = spotsOf(others, scales);
   const years = span[1] - span[0] > 500 * 86_400_000;
   const ticked = events.filter(({ dates: [first] }) => {
     const time = first === undefined ? Number.NaN : startTime(first);
@@ -136,19 +141,24 @@ export function HistoryDrawing(props: HistoryDrawingProps) {
           stroke-width={1.25}
         />
       ))}
-      {others.map((other, index) => (
+      {spots.map((spot) => (
         <circle
-          key={index}
-          cx={x(middleTime(other.date))}
-          cy={y(other.value)}
+          key={`${spot.x} ${spot.y}`}
+          cx={spot.x}
+          cy={spot.y}
           r={3}
           fill="var(--official)"
           stroke="var(--paper-raised)"
         >
           <title>
-            {[other.outlet && isolate(other.outlet), number(other.value), date(other.date)]
-              .filter(Boolean)
-              .join(' · ')}
+            {spot.figures
+              .slice(0, MOST_TOLD)
+              .map((other) =>
+                [other.outlet && isolate(other.outlet), number(other.value), date(other.date)]
+                  .filter(Boolean)
+                  .join(' · '),
+              )
+              .join('\n')}
           </title>
         </circle>
       ))}

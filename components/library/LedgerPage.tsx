@@ -16,6 +16,9 @@ import { useQuery } from './use-query.ts';
 const views = ['observations', 'articles', 'matrix'] as const;
 type View = (typeof views)[number];
 
+/** Metrics of the matrix that are shown at once; more of them as they are asked for. */
+const MATRIX_ROWS = 20;
+
 /** The ledger: what was saved, by figure, by article, or by who printed what; searched, filtered and exported. */
 export function LedgerPage({ reference }: { reference: Reference }) {
   const { text } = useLanguage();
@@ -32,10 +35,13 @@ export function LedgerPage({ reference }: { reference: Reference }) {
   const tags = useQuery(() => listTags(database), [database, changes]);
   const { list, readMore } = useLedgerList({ database, query, filter }, changes);
   const isMatrix = view === 'matrix';
+  const [rows, setRows] = useState(MATRIX_ROWS);
   const matrix = useQuery(
-    async () => (isMatrix ? await metricOutletMatrix(database, filter) : null),
-    [database, filter, changes, isMatrix],
+    async () => (isMatrix ? await metricOutletMatrix(database, filter, rows) : null),
+    [database, filter, changes, isMatrix, rows],
   );
+  const hasMore = view === 'matrix' ? matrix?.more : list?.more[view];
+  const showMore = view === 'matrix' ? () => setRows(rows + MATRIX_ROWS) : readMore;
   const changed = () => setChanges((count) => count + 1);
   if (!size || !outlets || !tags || !list) return <p role="status">{text('library.loading')}</p>;
   if (size.articles === 0) {
@@ -80,8 +86,8 @@ export function LedgerPage({ reference }: { reference: Reference }) {
           <LedgerArticles articles={list.articles} database={database} onChange={changed} />
         )}
         {view === 'matrix' && matrix && <LedgerMatrix matrix={matrix} lookup={lookup} />}
-        {view !== 'matrix' && list.more[view] && (
-          <button type="button" class="button" onClick={readMore}>
+        {hasMore && (
+          <button type="button" class="button" onClick={showMore}>
             {text('library.ledger.more')}
           </button>
         )}

@@ -26,9 +26,11 @@ function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyM
   return new Map(items.map((item) => [item.id, item]));
 }
 
+/** Items by a key, in the order of their dates: each group is put in order when it is first asked for, for there may be very many. */
 function grouped<T>(
   items: readonly T[],
   keyOf: (item: T) => string,
+  dateOf: (item: T) => string,
 ): (key: string) => readonly T[] {
   const groups = new Map<string, T[]>();
   for (const item of items) {
@@ -37,7 +39,22 @@ function grouped<T>(
     if (group) group.push(item);
     else groups.set(key, [item]);
   }
-  return (key) => groups.get(key) ?? [];
+  const inOrder = new Map<string, readonly T[]>();
+  return (key) => {
+    const known = inOrder.get(key);
+    if (known) return known;
+    // ISO dates are in order as texts.
+    const sorted = (groups.get(key) ?? []).toSorted((one, other) => {
+      const [date, otherDate] = [dateOf(one), dateOf(other)];
+      return date < otherDate ? -1 : date > otherDate ? 1 : 0;
+    });
+    inOrder.set(key, sorted);
+    return sorted;
+  };
+}
+
+function startOfTerm({ start }: OfficeTerm): string {
+  return start ?? '';
 }
 
 export function startOf(statement: Statement): string {
@@ -45,8 +62,6 @@ export function startOf(statement: Statement): string {
 }
 
 export function lookUp(set: ReferenceSet): Lookup {
-  const statements = set.statements.toSorted((a, b) => startOf(a).localeCompare(startOf(b)));
-  const terms = set.terms.toSorted((a, b) => (a.start ?? '').localeCompare(b.start ?? ''));
   return {
     set,
     metrics: byId(set.metrics),
@@ -55,8 +70,8 @@ export function lookUp(set: ReferenceSet): Lookup {
     offices: byId(set.offices),
     persons: byId(set.persons),
     terms: byId(set.terms),
-    statementsOfMetric: grouped(statements, ({ metric }) => metric),
-    termsOfPerson: grouped(terms, ({ person }) => person),
-    termsOfOffice: grouped(terms, ({ office }) => office),
+    statementsOfMetric: grouped(set.statements, ({ metric }) => metric, startOf),
+    termsOfPerson: grouped(set.terms, ({ person }) => person, startOfTerm),
+    termsOfOffice: grouped(set.terms, ({ office }) => office, startOfTerm),
   };
 }

@@ -13,7 +13,10 @@ import type { BackupTable } from './backup.ts';
 
 /** What a backup's rows must be like before they are written to the tables. */
 
-const Layer = v.pipe(v.string(), v.regex(/^(?:reader|subscribed:[0-9a-f]{16})$/u));
+const Layer = v.pipe(
+  v.string(),
+  v.regex(/^(?:reader(?::[0-9a-z-]{1,40})?|subscribed:[0-9a-f]{16})$/u),
+);
 const Whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 const Text = v.pipe(v.string(), v.maxLength(8000));
 
@@ -46,6 +49,7 @@ export const backupSchemas: Readonly<Record<BackupTable, v.GenericSchema>> = {
     sequence: Whole,
     action: v.picklist(['put', 'remove', 'restore', 'discard', 'import', 'undo']),
     at: Text,
+    batch: v.exactOptional(v.pipe(v.string(), v.regex(/^[0-9a-z-]{1,40}$/u))),
     changes: v.array(
       v.strictObject({
         part: v.picklist(bundledParts),

@@ -1,5 +1,7 @@
+import type { Collection, IndexableType } from 'dexie';
 import type { HashiyaDatabase } from '../reference/database.ts';
 import { retryOnceClosed } from '../reference/database.ts';
+import { liveLayers } from '../reference/layers.ts';
 import { databaseVersions } from '../reference/versions.ts';
 
 /** Tables that a backup holds, and what of them: what the extension brings itself is left out. */
@@ -25,7 +27,7 @@ export async function writeBackup(
   onProgress?: (written: number) => void,
 ): Promise<string[]> {
   return await retryOnceClosed(database, () =>
-    database.dexie.transaction('r', [...backupTables], async () => {
+    database.dexie.transaction('r', [...backupTables, 'state'], async () => {
       const head = {
         format: 'hashiya-backup',
         formatVersion: 1,
@@ -33,9 +35,11 @@ export async function writeBackup(
         createdAt,
       };
       const lines = [`${JSON.stringify(head)}\n`];
+      const layers = new Set<unknown>(await liveLayers(database));
+      layers.delete('bundled');
       for (const table of backupTables) {
-        await database.dexie.table<Record<string, unknown>>(table).each((row) => {
-          if (table === 'entries' && row.layer === 'bundled') return;
+        await eachOf(database, table, (row) => {
+          if (table === 'entries' && !layers.has(row.layer)) return;
           lines.push(`${JSON.stringify({ table, row })}\n`);
           if (lines.length % 1000 === 0) onProgress?.(lines.length);
         });
@@ -43,4 +47,23 @@ export async function writeBackup(
       return lines;
     }),
   );
+}
+
+/** Rows that are read at once: one by one, a cursor takes many times as long. */
+const CHUNK = 1000;
+
+async function eachOf(
+  { dexie }: HashiyaDatabase,
+  name: BackupTable,
+  visit: (row: Record<string, unknown>) => void,
+): Promise<void> {
+  const table = dexie.table<Record<string, unknown>, IndexableType>(name);
+  let all: Collection<Record<string, unknown>, IndexableType> = table.toCollection();
+  for (;;) {
+    const keys = await all.clone().limit(CHUNK).primaryKeys();
+    for (const row of await all.limit(CHUNK).toArray()) visit(row);
+    const last = keys.at(-1);
+    if (last === undefined || keys.length < CHUNK) return;
+    all = table.where(':id').above(last);
+  }
 }

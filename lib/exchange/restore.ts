@@ -3,6 +3,7 @@ import type { Observation } from '../ledger/observation.ts';
 import { putSearchIndex } from '../ledger/search-index.ts';
 import { changeTallies } from '../ledger/tally.ts';
 import { type Reason, reason } from '../reason.ts';
+import { batchOf } from '../reference/batches.ts';
 import { type HashiyaDatabase, retryOnceClosed } from '../reference/database.ts';
 import { hostileText } from '../reference/hostile-text.ts';
 import { decodeImport } from '../reference/import/decode.ts';
@@ -124,14 +125,15 @@ export async function applyRestore(
     return { ok: false, reason: reason('import_refused', { count: refused.length }) };
   }
   const total = backupTables.reduce((sum, table) => sum + rows[table].length, 0);
-  const tables = [...backupTables, 'state', 'snapshots', 'tallies', 'words', 'sentences'];
+  const tables = [...backupTables, 'state', 'snapshots', 'tallies', 'words', 'sentences', 'tagged'];
   await retryOnceClosed(database, () =>
     database.dexie.transaction('rw', tables, async () => {
-      await nextGeneration(database, { edited: true });
+      await nextGeneration(database, { edited: true, batches: batchesOf(rows.entries) });
       await database.snapshots.clear();
       await database.tallies.clear();
       await database.words.clear();
       await database.sentences.clear();
+      await database.tagged.clear();
       await database.entries.where('layer').notEqual('bundled').delete();
       let written = 0;
       for (const table of backupTables) {
@@ -147,6 +149,15 @@ export async function applyRestore(
     }),
   );
   return { ok: true };
+}
+
+/** The batches that the rows of a backup belong to. */
+function batchesOf(rows: readonly unknown[]): string[] {
+  const batches = rows.flatMap((row) => {
+    const layer: unknown = Reflect.get(Object(row), 'layer');
+    return (typeof layer === 'string' && batchOf(layer)) || [];
+  });
+  return [...new Set(batches)].sort();
 }
 
 /** Makes anew what follows from articles and observations, inside the caller's transaction. */

@@ -21,7 +21,7 @@ type Filtered = Pick<Observation, 'outlet' | 'date' | 'verdict' | 'metric'> &
   Partial<Pick<Observation, 'type'>>;
 
 /** Makes the test of dates that a filter is. An undated article fails a filter by date. */
-export function datePasses({ from, to }: Pick<LedgerFilter, 'from' | 'to'>) {
+function datePasses({ from, to }: Pick<LedgerFilter, 'from' | 'to'>) {
   return (date: string): boolean => {
     if (from !== undefined && (date === '' || date < from)) return false;
     return to === undefined || (date !== '' && date.slice(0, to.length) <= to);

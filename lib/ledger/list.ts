@@ -1,6 +1,6 @@
 import type { HashiyaDatabase } from '../reference/database.ts';
 import { type LedgerFilter, passes } from './filter.ts';
-import type { Observation } from './observation.ts';
+import type { Observation, TaggedObservation } from './observation.ts';
 import {
   type Criterion,
   type IndexRange,
@@ -8,7 +8,7 @@ import {
   type LedgerPlace,
   rowsOf,
 } from './rows.ts';
-import { taggedObservations } from './tagged.ts';
+import { taggedInOrder } from './tagged.ts';
 
 /** Rows of one page of a list; a list asks for more as it is read on. */
 export const PAGE = 100;
@@ -76,18 +76,31 @@ async function* inOrder(
   const fits = passes(filter);
   const criteria = criteriaOf(filter, personId);
   if (filter.tag !== undefined) {
-    const ofPerson = (row: Observation) => personId === undefined || row.personId === personId;
-    const isBefore = ({ date }: Observation) =>
-      start !== null && (order === 'newest' ? date > start : date < start);
-    const tagged = await taggedObservations(database, filter.tag);
-    const found = tagged.filter((row) => fits(row) && ofPerson(row) && !isBefore(row));
-    yield* found.sort(byPlace(order));
+    const ofPerson = (row: TaggedObservation) =>
+      personId === undefined || row.personId === personId;
+    const isReverse = order === 'newest';
+    let ids: string[] = [];
+    for await (const row of taggedInOrder(database, filter.tag, { isReverse, start })) {
+      if (fits(row) && ofPerson(row)) ids.push(row.id);
+      if (ids.length < wanted) continue;
+      yield* await observationsById(database, ids);
+      ids = [];
+    }
+    yield* await observationsById(database, ids);
     return;
   }
   const ranges = rangesOf(criteria);
   const atOnce = Math.ceil(wanted / ranges.length) + 1;
   const lists = ranges.map((range) => rowsOf(database, range, { filter, order, start, atOnce }));
   for await (const row of merged(lists, byPlace(order))) if (fits(row)) yield row;
+}
+
+async function observationsById(
+  { observations }: HashiyaDatabase,
+  ids: readonly string[],
+): Promise<Observation[]> {
+  const rows = await observations.bulkGet([...ids]);
+  return rows.filter((row) => row !== undefined);
 }
 
 function criteriaOf(

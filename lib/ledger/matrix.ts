@@ -1,9 +1,10 @@
 import type { HashiyaDatabase } from '../reference/database.ts';
 import { talliesUnder } from './counts.ts';
-import { type LedgerFilter, passes } from './filter.ts';
+import { dayOfNumber } from './day-number.ts';
+import { type CountedFilter, type LedgerFilter, passes } from './filter.ts';
 import type { MetricTally } from './observation.ts';
-import { taggedObservations } from './tagged.ts';
-import { talliesOf, visitCounts } from './tally.ts';
+import { taggedUnder } from './tagged.ts';
+import { talliesOf, tallyTexts, visitCounts } from './tally.ts';
 
 /** What an outlet printed for a metric. */
 export interface MatrixCell {
@@ -37,6 +38,8 @@ export interface Matrix {
   readonly outlets: readonly string[];
   /** Conflicts first: metrics with several values, then those that differ from the reference, then the rest by size. */
   readonly rows: readonly MatrixRow[];
+  /** There are more rows than were asked for. */
+  readonly more: boolean;
 }
 
 const DIFFERING = new Set([
@@ -48,28 +51,36 @@ const DIFFERING = new Set([
 ]);
 
 /**
- * Which outlet printed which value of which metric. Reads the tallies alone, which are small however many observations there are; only
- * for a tag the observations that carry it.
+ * Which outlet printed which value of which metric: the first `limit` rows with their cells. Reads the tallies alone, which are small
+ * however many observations there are; for a tag, what is kept of those that carry it.
  */
 export async function metricOutletMatrix(
   database: HashiyaDatabase,
   filter: Omit<LedgerFilter, 'types'> = {},
+  limit = Number.POSITIVE_INFINITY,
 ): Promise<Matrix> {
   const { tag, ...counted } = filter;
   const tallies =
     tag === undefined
       ? await talliesUnder(database, counted)
-      : talliesOf((await taggedObservations(database, tag)).filter(passes(counted)));
-  const rows = tallies
+      : talliesOf((await taggedUnder(database, tag)).filter(passes(counted)));
+  const outlets = new Set<string>();
+  const sums = tallies
     .filter(({ metric }) => metric !== '')
-    .map((tally) => matrixRow(tally, counted))
+    .map((tally) => sumOf(tally, counted, outlets))
     .filter(({ total }) => total > 0)
-    .sort(compareRows);
-  const outlets = new Set(rows.flatMap(({ cells }) => cells.map(({ outlet }) => outlet)));
-  return { outlets: [...outlets].sort(), rows };
+    .sort(compareSums);
+  const rows = sums
+    .slice(0, limit)
+    .map(({ tally, ...sum }) => ({ ...sum, cells: cellsOf(tally, counted) }));
+  return { outlets: [...outlets].sort(), rows, more: sums.length > rows.length };
 }
 
-function compareRows(one: MatrixRow, other: MatrixRow): number {
+interface RowSum extends Omit<MatrixRow, 'cells'> {
+  readonly tally: MetricTally;
+}
+
+function compareSums(one: RowSum, other: RowSum): number {
   return (
     Number(other.distinctValues > 1) - Number(one.distinctValues > 1) ||
     Number(other.differing > 0) - Number(one.differing > 0) ||
@@ -79,65 +90,61 @@ function compareRows(one: MatrixRow, other: MatrixRow): number {
   );
 }
 
-interface OpenValue {
-  readonly outlet: number;
-  readonly value: string;
-  count: number;
-  first: string;
-  last: string;
-}
-
-function matrixRow(tally: MetricTally, filter: Omit<LedgerFilter, 'types' | 'tag'>): MatrixRow {
-  const { metric, texts } = tally;
-  // By the places of outlet and value, of outlet and verdict: few large maps are quicker than many small ones.
-  const values = new Map<number, OpenValue>();
-  const verdicts = new Map<number, number>();
+/** What a row is sorted by, in one pass over its counts; its outlets join `outlets`. */
+function sumOf(tally: MetricTally, filter: CountedFilter, outlets: Set<string>): RowSum {
+  const texts = tallyTexts(tally);
+  const differs = texts.verdicts.map((verdict) => DIFFERING.has(verdict));
+  const isPrinted: boolean[] = [];
+  const hasPrinted: boolean[] = [];
   let total = 0;
-  visitCounts(tally, filter, ({ outlet, date, value, verdict, count }) => {
-    total += count;
-    const ofValue = outlet * texts.length + value;
-    const ofVerdict = outlet * texts.length + verdict;
-    verdicts.set(ofVerdict, (verdicts.get(ofVerdict) ?? 0) + count);
-    const on = texts[date] ?? '';
-    const known = values.get(ofValue);
-    if (known) {
-      known.count += count;
-      known.first = earlier(known.first, on);
-      known.last = later(known.last, on);
-    } else {
-      values.set(ofValue, { outlet, value: texts[value] ?? '', count, first: on, last: on });
-    }
-  });
-  const cells = cellsOf(texts, values, verdicts);
-  const distinct = new Set([...values.values()].map(({ value }) => value));
-  distinct.delete('');
   let differing = 0;
-  for (const [key, count] of verdicts)
-    if (DIFFERING.has(texts[key % texts.length] ?? '')) differing += count;
-  return { metric, cells, distinctValues: distinct.size, differing, total };
+  visitCounts(tally, filter, ({ outlet, value, verdict, count }) => {
+    total += count;
+    if (differs[verdict]) differing += count;
+    isPrinted[value] = true;
+    hasPrinted[outlet] = true;
+  });
+  for (const [place, outlet] of texts.outlets.entries()) if (hasPrinted[place]) outlets.add(outlet);
+  const distinctValues = texts.values.filter((value, place) => value !== '' && isPrinted[place]);
+  return { tally, metric: tally.metric, distinctValues: distinctValues.length, differing, total };
 }
 
-function cellsOf(
-  texts: readonly string[],
-  values: ReadonlyMap<number, OpenValue>,
-  verdicts: ReadonlyMap<number, number>,
-): MatrixCell[] {
-  const cells = new Map<number, { values: MatrixValue[]; verdicts: Record<string, number> }>();
-  for (const { outlet, ...value } of values.values()) {
-    const cell = cells.get(outlet);
-    if (cell) cell.values.push(value);
-    else cells.set(outlet, { values: [value], verdicts: {} });
+interface OpenCell {
+  readonly outlet: string;
+  readonly values: { readonly value: string; count: number; first: string; last: string }[];
+  readonly verdicts: Record<string, number>;
+}
+
+/** The cells of a row; counts come by outlet, then by value, so that each is built in one go. */
+function cellsOf(tally: MetricTally, filter: CountedFilter): MatrixCell[] {
+  const texts = tallyTexts(tally);
+  const cells: OpenCell[] = [];
+  let places = { outlet: -1, value: -1 };
+  visitCounts(tally, filter, ({ outlet, value, day, verdict, count }) => {
+    if (outlet !== places.outlet) {
+      cells.push({ outlet: texts.outlets[outlet] ?? '', values: [], verdicts: {} });
+      places = { outlet, value: -1 };
+    }
+    const cell = cells.at(-1);
+    if (!cell) return;
+    const date = dayOfNumber(day);
+    if (value !== places.value) {
+      cell.values.push({ value: texts.values[value] ?? '', count: 0, first: date, last: date });
+      places = { outlet, value };
+    }
+    const printed = cell.values.at(-1);
+    if (printed) {
+      printed.count += count;
+      printed.first = earlier(printed.first, date);
+      printed.last = later(printed.last, date);
+    }
+    const name = texts.verdicts[verdict] ?? '';
+    cell.verdicts[name] = (cell.verdicts[name] ?? 0) + count;
+  });
+  for (const { values } of cells) {
+    values.sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
   }
-  for (const [key, count] of verdicts) {
-    const cell = cells.get(Math.floor(key / texts.length));
-    if (cell) cell.verdicts[texts[key % texts.length] ?? ''] = count;
-  }
-  for (const cell of cells.values()) {
-    cell.values.sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
-  }
-  return [...cells]
-    .map(([outlet, cell]) => ({ outlet: texts[outlet] ?? '', ...cell }))
-    .sort((one, other) => (one.outlet < other.outlet ? -1 : 1));
+  return cells.sort((one, other) => (one.outlet < other.outlet ? -1 : 1));
 }
 
 function earlier(one: string, other: string): string {

@@ -7,18 +7,6 @@ import { startOfObservation } from './observe.ts';
 
 export { type LedgerPage, PAGE, type PageOptions };
 
-/** Every printed value of a metric, oldest article first: the points of its chart. Undated ones come first. */
-export async function observationsOfMetric(
-  database: HashiyaDatabase,
-  metric: string,
-  filter: LedgerFilter = {},
-  limit = PAGE,
-): Promise<readonly Observation[]> {
-  const query = { filter: { ...filter, metrics: [metric] }, order: 'oldest' } as const;
-  const page = await retryOnceClosed(database, () => listPage(database, query, { limit }));
-  return page.observations;
-}
-
 /** Mentions of an official, oldest article first. */
 export async function observationsOfPerson(
   database: HashiyaDatabase,

@@ -5,6 +5,7 @@ import type { CompareEntry } from './compare-again.ts';
 import type { Observation } from './observation.ts';
 import { foundBy } from './observe.ts';
 import { ledgerTables } from './save.ts';
+import { changeTagged } from './tagged.ts';
 import { changeTallies } from './tally.ts';
 
 /** An observation whose verdict, or metric, is another one with the new reference set. */
@@ -76,6 +77,7 @@ async function recompareBatch(
       });
       await database.observations.bulkPut(after);
       await changeTallies(database, before, after);
+      await changeTagged(database, after);
       const changes = before.flatMap((observation, index): RecomparedChange[] => {
         const now = after[index];
         const differs =

@@ -37,8 +37,8 @@ export type SaveAnswer =
 
 /** Everything that a change of the ledger locks. */
 export function ledgerTables(database: HashiyaDatabase) {
-  const { articles, words, sentences, observations, versions, tallies } = database;
-  return [articles, words, sentences, observations, versions, tallies];
+  const { articles, words, sentences, tagged, observations, versions, tallies } = database;
+  return [articles, words, sentences, tagged, observations, versions, tallies];
 }
 
 /**

@@ -114,6 +114,7 @@ async function articlesUnder(
       ),
     );
   if (tag !== undefined) {
+    // Their ids begin with those of their articles.
     const own = await observations.where('tags').equals(tag).primaryKeys();
     const ofArticles = await articles.where('tags').equals(tag).primaryKeys();
     sets.push(new Set([...ofArticles, ...own.map((id) => id.slice(0, id.indexOf('/')))]));

@@ -6,9 +6,11 @@ import type {
   LedgerArticle,
   MetricTally,
   Observation,
+  TaggedObservation,
 } from '../ledger/observation.ts';
 import type { RecomparisonRecord } from '../ledger/recompare-record.ts';
 import type {
+  StoredBefore,
   StoredChange,
   StoredEntry,
   StoredKey,
@@ -28,12 +30,16 @@ export interface HashiyaDatabase {
   readonly dexie: Dexie;
   readonly entries: Table<StoredEntry, StoredKey>;
   readonly state: Table<StoredState, string>;
-  readonly snapshots: Table<StoredSnapshot | StoredShelf | StoredNames | StoredPending, string>;
+  readonly snapshots: Table<
+    StoredSnapshot | StoredShelf | StoredNames | StoredPending | StoredBefore,
+    string
+  >;
   readonly history: Table<StoredChange, number>;
   readonly subscriptions: Table<Subscription, string>;
   readonly articles: Table<LedgerArticle, string>;
   readonly words: Table<ArticleWords, string>;
   readonly sentences: Table<ArticleSentences, string>;
+  readonly tagged: Table<TaggedObservation, [tag: string, date: string, id: string]>;
   readonly recomparisons: Table<RecomparisonRecord, string>;
   readonly observations: Table<Observation, string>;
   readonly versions: Table<ArticleVersion, [articleId: string, version: number]>;
@@ -64,6 +70,7 @@ export function createDatabase(name = DATABASE_NAME, options: DexieOptions = {})
     articles: dexie.table('articles'),
     words: dexie.table('words'),
     sentences: dexie.table('sentences'),
+    tagged: dexie.table('tagged'),
     recomparisons: dexie.table('recomparisons'),
     observations: dexie.table('observations'),
     versions: dexie.table('versions'),

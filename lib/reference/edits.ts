@@ -1,13 +1,16 @@
 import * as v from 'valibot';
 import type { Reason } from '../reason.ts';
+import { isReaders, readerLayers } from './batches.ts';
 import type { BundledPart } from './bundled.ts';
 import type { HashiyaDatabase } from './database.ts';
 import { entrySchema } from './entry-schemas.ts';
 import { hostileText } from './hostile-text.ts';
-import { readLayers } from './layers.ts';
-import { type ReaderWrite, undoLastChange, writeReaderLayer } from './reader-layer.ts';
+import { readLayers, rowsOfLayers } from './layers.ts';
+import { type ReaderWrite, writeReaderLayer } from './reader-layer.ts';
 import { schemaReason } from './schema-reason.ts';
+import { readState } from './state.ts';
 import type { ReferenceEntry, StoredEntry } from './stored.ts';
+import { undoLastChange } from './undo.ts';
 
 export type EditAnswer = { readonly ok: true } | { readonly ok: false; readonly reasons: Reason[] };
 
@@ -50,11 +53,11 @@ export async function restoreEntry(
 ): Promise<void> {
   const row = await database.entries.get([part, 'reader', id]);
   if (!row?.removed) return;
-  const to: ReaderWrite['to'] = row.entry ? { entry: row.entry } : 'nothing';
+  const to: ReaderWrite['to'] = row.entry ? { entry: row.entry } : 'unsaid';
   await writeReaderLayer(database, [{ part, id, to }], { action: 'restore' });
 }
 
-/** Takes the reader's correction off again, so that the earlier layer stands as it is. */
+/** Takes the reader's correction off again, by hand or imported, so that the earlier layer stands as it is. */
 export async function discardCorrection(
   database: HashiyaDatabase,
   part: BundledPart,
@@ -82,15 +85,21 @@ export async function entryLayers(
   id: string,
 ): Promise<EntryLayers> {
   const rows = await readLayers(database, [[part, id]]);
-  const below = rows.filter(({ layer }) => layer !== 'reader');
+  const below = rows.filter(({ layer }) => !isReaders(layer));
+  const own = rows.filter(({ layer }) => isReaders(layer));
   return {
-    reader: rows.find(({ layer }) => layer === 'reader') ?? null,
+    reader: own.findLast(saysSomething) ?? own.at(-1) ?? null,
     below: below.at(-1)?.entry ?? null,
   };
 }
 
 /** What the reader has added, corrected or removed. */
 export async function readerEntries(database: HashiyaDatabase): Promise<StoredEntry[]> {
-  const rows = await database.entries.where('layer').equals('reader').toArray();
-  return rows.filter(({ entry, removed }) => entry !== null || removed);
+  const rows = await rowsOfLayers(database, readerLayers(await readState(database)));
+  const standing = rows.filter(saysSomething).map((row) => [`${row.part}/${row.id}`, row] as const);
+  return [...new Map(standing).values()];
+}
+
+function saysSomething({ entry, removed }: StoredEntry): boolean {
+  return entry !== null || removed;
 }

@@ -125,7 +125,7 @@ async function readWhole(database: HashiyaDatabase): Promise<ReferenceSet> {
     mergedTables(database),
     async () => ({ state: await readState(database), merge: await readMerged(database) }),
   );
-  const { entries, stale } = merge();
+  const { entries, stale } = await merge();
   if (stale) await keepSnapshot(database, entries, state);
   return assembleBundledSet(setVersion(state), withoutOrphans(listEntries(entries)));
 }
@@ -134,7 +134,8 @@ async function readOpen(database: HashiyaDatabase): Promise<Omit<OpenedSet, keyo
   const found = await database.dexie.transaction('r', mergedTables(database), async () => {
     const state = await readState(database);
     const reading = await readSnapshot(database);
-    const first = reading && (await readShelves(database, reading.snapshot.shelves > 0 ? [0] : []));
+    const none = !reading || reading.snapshot.shelves === 0;
+    const first = reading && (await readShelves(database, reading.snapshot, none ? [] : [0]));
     return reading && first ? { state, reading, first } : null;
   });
   if (!found) {

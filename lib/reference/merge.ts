@@ -1,3 +1,4 @@
+import { isReaders } from './batches.ts';
 import { type BundledPart, bundledParts } from './bundled.ts';
 import type { ReferenceSet } from './schema.ts';
 import type { Layer, ReferenceEntry, StoredEntry } from './stored.ts';
@@ -9,7 +10,12 @@ export type PartsInMemory = Omit<SetParts, 'statements'>;
 /** The entries of each part by id, in the order in which they are to come out. */
 export type EntriesById = Record<BundledPart, Map<string, ReferenceEntry>>;
 
-const rank = (layer: Layer): number => (layer === 'bundled' ? 0 : layer === 'reader' ? 2 : 1);
+/** Bundled, subscribed, the reader's batches, the reader's own. */
+function rank(layer: Layer): number {
+  if (layer === 'bundled') return 0;
+  if (layer === 'reader') return 3;
+  return isReaders(layer) ? 2 : 1;
+}
 
 /** Earlier layers first; within a layer as written. */
 function compareStored(one: StoredEntry, other: StoredEntry): number {

@@ -1,7 +1,7 @@
 import type { NameTable } from '../officials/name-table.ts';
 import { NAME_TABLE_VERSION } from '../officials/name-table-version.ts';
 import type { HashiyaDatabase } from './database.ts';
-import { readLayers } from './layers.ts';
+import { liveLayers, readLayers, rowsOfLayers } from './layers.ts';
 import { type EntriesById, emptyEntries, layEntries } from './merge.ts';
 import { emptyShelves } from './shelves.ts';
 import type {
@@ -34,25 +34,31 @@ interface PendingChanges {
 /** The snapshot without its shelves, inside the caller's transaction; null where there is none that can be used. */
 export async function readSnapshot(database: HashiyaDatabase): Promise<SnapshotReading | null> {
   const snapshot = await database.snapshots.get('snapshot');
-  const names = await database.snapshots.get('names');
-  if (snapshot?.name !== 'snapshot' || names?.name !== 'names') return null;
+  if (!snapshot || !('edition' in snapshot)) return null;
+  const names = await database.snapshots.get(`names:${snapshot.edition}`);
+  if (!names || !('table' in names)) return null;
   // Made by a version of the extension that read names otherwise.
   if (names.table.version !== NAME_TABLE_VERSION) return null;
   const pending = await database.snapshots.get('pending');
-  const ids = pending?.name === 'pending' ? pending.ids : [];
+  const ids = pending && 'ids' in pending ? pending.ids : [];
   const rows = ids.length === 0 ? [] : await readLayers(database, ids);
   return { snapshot, names: names.table, changes: { ids, rows } };
 }
 
-/** Shelves by their numbers, inside the caller's transaction; null where one is missing. */
+/** Shelves of a snapshot by their numbers, inside the caller's transaction; null where one is missing. */
 export async function readShelves(
   { snapshots }: HashiyaDatabase,
+  { edition }: Pick<StoredSnapshot, 'edition'>,
   numbers: readonly number[],
 ): Promise<StoredShelf[] | null> {
   if (numbers.length === 0) return [];
-  const rows = await snapshots.bulkGet(numbers.map((number) => `shelf:${number}`));
+  const rows = await snapshots.bulkGet(numbers.map((number) => shelfName(edition, number)));
   const shelves = rows.filter((row): row is StoredShelf => row !== undefined && 'places' in row);
   return shelves.length === numbers.length ? shelves : null;
+}
+
+export function shelfName(edition: string, number: number): StoredShelf['name'] {
+  return `shelf:${edition}:${number}`;
 }
 
 /** The entries of a snapshot but for the statements, which are only those that were changed since. */
@@ -86,22 +92,23 @@ function layChanges(entries: EntriesById, { ids, rows }: PendingChanges): void {
  * Reads all that the merged entries are made from, inside the caller's transaction; what comes back makes them, which takes long for a
  * large set and needs no transaction.
  */
-export async function readMerged(database: HashiyaDatabase): Promise<() => MergedEntries> {
+export async function readMerged(database: HashiyaDatabase): Promise<() => Promise<MergedEntries>> {
   const reading = await readSnapshot(database);
   const numbers = Array.from({ length: reading?.snapshot.shelves ?? 0 }, (_, number) => number);
-  const shelves = await readShelves(database, numbers);
+  const shelves = reading && (await readShelves(database, reading.snapshot, numbers));
   if (!reading || !shelves) {
-    const rows = await database.entries.toArray();
-    return () => {
+    const rows = await rowsOfLayers(database, await liveLayers(database));
+    return async () => {
       const entries = emptyEntries();
       layEntries(entries, rows);
       return { entries, stale: true };
     };
   }
-  return () => {
+  return async () => {
     const entries = emptyEntries();
     layChunks(entries, reading.snapshot);
-    for (const statement of emptyShelves(shelves)) entries.statements.set(statement.id, statement);
+    const statements = await emptyShelves(shelves);
+    for (const statement of statements) entries.statements.set(statement.id, statement);
     layChanges(entries, reading.changes);
     return { entries, stale: false };
   };

@@ -1,7 +1,9 @@
+import { batchLayer } from './batches.ts';
 import type { BundledPart } from './bundled.ts';
 import { type HashiyaDatabase, retryOnceClosed } from './database.ts';
-import { mergedTables, notePending, putSnapshot, type SnapshotContents } from './snapshot.ts';
-import { nextGeneration } from './state.ts';
+import { mergedTables, notePending } from './snapshot.ts';
+import { StaleGenerationError } from './staging.ts';
+import { nextGeneration, readState } from './state.ts';
 import {
   type ReaderAction,
   type ReferenceEntry,
@@ -14,11 +16,14 @@ import {
 /** Undo goes back this many changes. */
 const KEPT_CHANGES = 200;
 
-/** What a change of the reader's layer makes of one id: an entry, its removal, or nothing said any more. */
+/**
+ * What a change of the reader's layer makes of one id: an entry, its removal, nothing said any more above what was imported, or nothing
+ * at all, so that what an import said of it goes, too.
+ */
 export interface ReaderWrite {
   readonly part: BundledPart;
   readonly id: string;
-  readonly to: { readonly entry: ReferenceEntry } | 'removed' | 'nothing';
+  readonly to: { readonly entry: ReferenceEntry } | 'removed' | 'unsaid' | 'nothing';
 }
 
 export interface WriteOptions {
@@ -28,13 +33,6 @@ export interface WriteOptions {
   readonly onProgress?: ((written: number, of: number) => void) | undefined;
   /** The generation that the writes were worked out against; StaleGenerationError where it has passed. */
   readonly generation?: number;
-  /** What the set as a whole comes to by these writes; without it, the ids are merged when it is next read. */
-  readonly snapshot?: SnapshotContents;
-}
-
-/** The set was changed in the meantime, by another page. */
-export class StaleGenerationError extends Error {
-  override readonly name = 'StaleGenerationError';
 }
 
 const CHUNK = 2000;
@@ -46,37 +44,79 @@ const CHUNK = 2000;
 export async function writeReaderLayer(
   database: HashiyaDatabase,
   writes: readonly ReaderWrite[],
-  { action, onProgress, generation: expected, snapshot }: WriteOptions,
+  { action, onProgress, generation: expected }: WriteOptions,
 ): Promise<void> {
   if (writes.length === 0) return;
-  const tables = [...mergedTables(database), database.history];
   await retryOnceClosed(database, () =>
-    database.dexie.transaction('rw', tables, async () => {
+    database.dexie.transaction('rw', writtenTables(database), async () => {
       const generation = await nextGeneration(database, { edited: true });
       if (expected !== undefined && generation !== expected + 1) throw new StaleGenerationError();
-      const changes: StoredChange['changes'][number][] = [];
-      const readBefore = await readerRowsBefore(database, writes.length);
-      for (let from = 0; from < writes.length; from += CHUNK) {
-        const chunk = writes.slice(from, from + CHUNK);
-        const before = await readBefore(chunk);
-        const rows = chunk.map((write, index) =>
-          readerRow(write, before[index] ?? null, generation, from + index),
-        );
-        await database.entries.bulkPut(rows);
-        for (const [index, { part, id }] of chunk.entries()) {
-          changes.push({ part, id, before: before[index] ?? null });
-        }
-        onProgress?.(Math.min(from + CHUNK, writes.length), writes.length);
-      }
-      if (snapshot) await putSnapshot(database, snapshot, generation);
-      else await notePending(database, idsOf(writes));
-      await database.history.add({ action, at: new Date().toISOString(), changes });
-      await pruneHistory(database);
+      const changes = await writeRows(database, writes, generation, onProgress);
+      await notePending(database, idsOf(writes));
+      await keepChange(database, { action, changes });
     }),
   );
 }
 
-function idsOf(changes: readonly { readonly part: BundledPart; readonly id: string }[]) {
+/** The tables that a change of the reader's layer locks. */
+export function writtenTables(database: HashiyaDatabase) {
+  return [...mergedTables(database), database.history];
+}
+
+type Changes = StoredChange['changes'];
+
+/** Writes rows of the reader's own layer, inside the caller's transaction, and answers what stood before. */
+export async function writeRows(
+  database: HashiyaDatabase,
+  writes: readonly ReaderWrite[],
+  generation: number,
+  onProgress?: WriteOptions['onProgress'],
+): Promise<Changes> {
+  const changes: Changes[number][] = [];
+  const readBefore = await readerRowsBefore(database, writes.length);
+  for (let from = 0; from < writes.length; from += CHUNK) {
+    const chunk = writes.slice(from, from + CHUNK);
+    const before = await readBefore(chunk);
+    const rows = chunk.map((write, index) =>
+      readerRow(write, before[index] ?? null, generation, from + index),
+    );
+    await database.entries.bulkPut(rows);
+    for (const [index, { part, id }] of chunk.entries()) {
+      changes.push({ part, id, before: before[index] ?? null });
+    }
+    onProgress?.(Math.min(from + CHUNK, writes.length), writes.length);
+  }
+  const imported = await importedRows(
+    database,
+    writes.filter(({ to }) => to === 'nothing'),
+  );
+  await database.entries.bulkDelete(imported.map(({ part, layer, id }) => [part, layer, id]));
+  return [...changes, ...imported.map((row) => ({ part: row.part, id: row.id, before: row }))];
+}
+
+/** What batches say of some ids. */
+async function importedRows(
+  database: HashiyaDatabase,
+  ids: readonly Pick<ReaderWrite, 'part' | 'id'>[],
+): Promise<StoredEntry[]> {
+  const { batches = [] } = await readState(database);
+  const keys = batches.flatMap((batch) =>
+    ids.map(({ part, id }): StoredKey => [part, batchLayer(batch), id]),
+  );
+  const rows = await database.entries.bulkGet(keys);
+  return rows.filter((row) => row !== undefined);
+}
+
+/** Records a change, so that it can be undone, inside the caller's transaction. */
+export async function keepChange(
+  database: HashiyaDatabase,
+  change: Pick<StoredChange, 'action' | 'changes' | 'batch'>,
+): Promise<void> {
+  await database.history.add({ ...change, at: new Date().toISOString() });
+  await pruneHistory(database);
+}
+
+export function idsOf(changes: readonly { readonly part: BundledPart; readonly id: string }[]) {
   return changes.map(({ part, id }) => [part, id] as const);
 }
 
@@ -121,23 +161,4 @@ async function pruneHistory(database: HashiyaDatabase): Promise<void> {
   if (count <= KEPT_CHANGES) return;
   const oldest = await database.history.limit(count - KEPT_CHANGES).primaryKeys();
   await database.history.bulkDelete(oldest);
-}
-
-/** Puts back what stood before the reader's last change, in one transaction. Answers what was undone, or null. */
-export async function undoLastChange(database: HashiyaDatabase): Promise<StoredChange | null> {
-  const tables = [...mergedTables(database), database.history];
-  return await retryOnceClosed(database, () =>
-    database.dexie.transaction('rw', tables, async () => {
-      const last = await database.history.toCollection().last();
-      if (last?.sequence === undefined) return null;
-      const generation = await nextGeneration(database, { edited: true });
-      const rows = last.changes.flatMap(({ before }) => (before ? { ...before, generation } : []));
-      const added = last.changes.filter(({ before }) => before === null);
-      await database.entries.bulkPut(rows);
-      await database.entries.bulkDelete(added.map(({ part, id }) => [part, 'reader', id]));
-      await notePending(database, idsOf(last.changes));
-      await database.history.delete(last.sequence);
-      return last;
-    }),
-  );
 }

@@ -6,7 +6,7 @@ const SHELF = 1000;
 
 /** The statements of a set laid on shelves, with the list of where those of each metric lie. */
 export interface Shelves extends Pick<StoredSnapshot, 'shelvesOf'> {
-  readonly shelves: readonly StoredShelf[];
+  readonly shelves: readonly Omit<StoredShelf, 'name'>[];
 }
 
 interface Placed {
@@ -19,14 +19,13 @@ interface Placed {
  * have shelves of their own, so that an article is compared by reading those of its own metrics alone.
  */
 export async function fillShelves(statements: readonly ReferenceEntry[]): Promise<Shelves> {
-  const shelves: StoredShelf[] = [];
+  const shelves: Shelves['shelves'][number][] = [];
   const shelvesOf: [string, number[]][] = [];
   let open: Placed[] = [];
   const close = async (): Promise<void> => {
     if (open.length === 0) return;
     await pause();
     shelves.push({
-      name: `shelf:${shelves.length}`,
       json: JSON.stringify(open.map(({ statement }) => statement)),
       places: Uint32Array.from(open, ({ place }) => place),
     });
@@ -57,10 +56,14 @@ function groupsBySize(statements: readonly ReferenceEntry[]): [metric: string, P
   return [...groups].sort(([, one], [, other]) => one.length - other.length);
 }
 
-/** All statements of a snapshot in their order. */
-export function emptyShelves(shelves: readonly StoredShelf[]): ReferenceEntry[] {
+/** Shelves that are read between two pauses. */
+const AT_ONCE = 4;
+
+/** All statements of a snapshot in their order; piece by piece, so that a page stays alive. */
+export async function emptyShelves(shelves: readonly StoredShelf[]): Promise<ReferenceEntry[]> {
   const statements: ReferenceEntry[] = [];
-  for (const { json, places } of shelves) {
+  for (const [number, { json, places }] of shelves.entries()) {
+    if (number % AT_ONCE === AT_ONCE - 1) await pause();
     const lying: ReferenceEntry[] = JSON.parse(json);
     for (const [index, statement] of lying.entries()) statements[places[index] ?? 0] = statement;
   }

@@ -18,7 +18,7 @@ export async function readState(database: HashiyaDatabase): Promise<StoredState>
  */
 export async function nextGeneration(
   database: HashiyaDatabase,
-  change: Partial<Pick<StoredState, 'bundledVersion' | 'edited'>>,
+  change: Partial<Pick<StoredState, 'bundledVersion' | 'edited' | 'batches'>>,
 ): Promise<number> {
   const state = await readState(database);
   const generation = state.generation + 1;

@@ -69,7 +69,7 @@ export function shelveInDatabase(
       return now?.metric === statement.metric ? now : [];
     });
     for (const statement of standing) byId.set(statement.id, statement);
-    read.set(Number(name.slice(SHELF_NAME.length)), groupByMetric(standing));
+    read.set(Number(name.slice(name.lastIndexOf(':') + 1)), groupByMetric(standing));
   };
   const collect = (metric: string): readonly Statement[] | null => {
     const shelves = shelvesOf.get(metric) ?? [];
@@ -90,7 +90,7 @@ export function shelveInDatabase(
     get: (id) => byId.get(id),
     fetch: async () => {
       if (wanted.size === 0) return 'complete';
-      const shelves = await fetchShelves(database, [...wanted], generation);
+      const shelves = await fetchShelves(database, snapshot, [...wanted], generation);
       if (!shelves) return 'stale';
       wanted.clear();
       for (const shelf of shelves) take(shelf);
@@ -105,11 +105,10 @@ export function shelveInDatabase(
   };
 }
 
-const SHELF_NAME = 'shelf:';
-
 /** Shelves as they are in a state of the set; null where it is in another one, or they cannot be read. */
 async function fetchShelves(
   database: HashiyaDatabase,
+  snapshot: StoredSnapshot,
   numbers: readonly number[],
   generation: number,
 ): Promise<StoredShelf[] | null> {
@@ -117,10 +116,14 @@ async function fetchShelves(
     return await retryOnceClosed(database, () =>
       database.dexie.transaction('rw', [database.state, database.snapshots], async () => {
         if ((await readState(database)).generation !== generation) return null;
-        const shelves = await readShelves(database, numbers);
+        const shelves = await readShelves(database, snapshot, numbers);
+        if (shelves) return shelves;
         // A snapshot of which something is missing is made anew from the entries.
-        if (!shelves) await database.snapshots.clear();
-        return shelves;
+        const now = await database.snapshots.get('snapshot');
+        if (now && 'edition' in now && now.edition === snapshot.edition) {
+          await database.snapshots.clear();
+        }
+        return null;
       }),
     );
   } catch (error) {

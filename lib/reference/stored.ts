@@ -8,9 +8,10 @@ export type ReferenceEntry<Part extends BundledPart = BundledPart> = ReferenceSe
 /**
  * Who says it. What is in a later layer stands before the same id in an earlier one: bundled, then the reader's
  * subscriptions in the order of their ids, then the reader's own entries and corrections. Each layer is only ever
- * written by its own owner, so an update of one never touches another.
+ * written by its own owner, so an update of one never touches another. What the reader imports in great number lies in
+ * batches, `reader:…`, below what was edited one by one: see lib/reference/batches.ts.
  */
-export type Layer = 'bundled' | `subscribed:${string}` | 'reader';
+export type Layer = 'bundled' | `subscribed:${string}` | `reader:${string}` | 'reader';
 
 /** How an entry of any layer lies in the database; the primary key is `[part+layer+id]`. */
 export interface StoredOf<Part extends BundledPart> {
@@ -39,6 +40,15 @@ export interface StoredState {
   readonly bundledVersion: string | null;
   /** Something beside the bundled set was ever written. */
   readonly edited: boolean;
+  /** The batches that belong to the reader's layer; rows of any other are not there yet, or no more. Absent before the first. */
+  readonly batches?: readonly string[];
+}
+
+/** A row beside the state for as long as something is written piece by piece under a name of its own. */
+export interface StoredStaging {
+  readonly name: `staging:${string}`;
+  /** Milliseconds since 1970 when it was last written to. */
+  readonly at: number;
 }
 
 /** One row named `identity`, in the same table: a database without it is new, or the browser has lost the one before it. */
@@ -52,6 +62,8 @@ export interface StoredIdentity {
 /** The merged set as text, so that a start parses it instead of reading and merging every entry: all but the statements. */
 export interface StoredSnapshot {
   readonly name: 'snapshot';
+  /** What its other rows are named by, so that another may be written beside it. */
+  readonly edition: string;
   readonly generation: number;
   readonly chunks: readonly SnapshotChunk[];
   /** How many shelves there are: rows of their own, which hold the statements. */
@@ -62,7 +74,7 @@ export interface StoredSnapshot {
 
 /** Statements of one metric or of several; the first shelf holds the metrics that have fewest. */
 export interface StoredShelf {
-  readonly name: `shelf:${number}`;
+  readonly name: `shelf:${string}:${number}`;
   /** A JSON array of statements, those of one metric together. */
   readonly json: string;
   /** The place of each among all statements of the set, for it to come out in order. */
@@ -71,8 +83,17 @@ export interface StoredShelf {
 
 /** The names of the snapshot's persons in order, so that a start need not read them. */
 export interface StoredNames {
-  readonly name: 'names';
+  readonly name: `names:${string}`;
   readonly table: NameTable;
+}
+
+/** What stood before a batch was imported, so that undoing it leads back there without merging anything. */
+export interface StoredBefore {
+  readonly name: `before:${string}`;
+  /** The state with the batch; in any later one this is out of date. */
+  readonly generation: number;
+  readonly snapshot: StoredSnapshot;
+  readonly pending: StoredPending['ids'];
 }
 
 /** Ids that were written since the snapshot; they are merged anew over it. Kept in step by every transaction. */
@@ -95,6 +116,8 @@ export interface StoredChange {
   readonly action: ReaderAction;
   /** ISO instant. */
   readonly at: string;
+  /** The batch that it brought. */
+  readonly batch?: string;
   readonly changes: readonly {
     readonly part: BundledPart;
     readonly id: string;

@@ -122,7 +122,7 @@ async function preparedOf(sets: readonly ReferenceSet[]) {
   }
   const { chunks, names, shelves, shelvesOf } = await snapshotContents(entries);
   const statements = shelveInMemory(sets.flatMap((set) => set.statements));
-  const head = { name: 'snapshot', generation: 1, chunks, shelvesOf } as const;
+  const head = { name: 'snapshot', edition: '1', generation: 1, chunks, shelvesOf } as const;
   const snapshot = { ...head, shelves: shelves.length };
   const none = { ids: [], rows: [] };
   const start = () => {

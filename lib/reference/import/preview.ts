@@ -1,3 +1,4 @@
+import { batchLayer } from '../batches.ts';
 import type { HashiyaDatabase } from '../database.ts';
 import { retryOnceClosed } from '../database.ts';
 import { entryProblems } from '../entry-integrity.ts';
@@ -8,6 +9,7 @@ import { PAUSE_EVERY, pause } from '../pause.ts';
 import { sameEntry } from '../same-entry.ts';
 import { mergedTables } from '../snapshot.ts';
 import { readState } from '../state.ts';
+import type { StoredState } from '../stored.ts';
 import type { ImportReading, ImportRow, Refusal } from './import-row.ts';
 import { readCsvImport } from './read-csv.ts';
 import { readJsonImport } from './read-json.ts';
@@ -41,20 +43,34 @@ export async function previewImport(
   const { state, merge, reader } = await retryOnceClosed(database, () =>
     database.dexie.transaction('r', mergedTables(database), async () => {
       const current = await readState(database);
-      const rows = await database.entries.where('layer').equals('reader').toArray();
-      const own = rows.filter((row) => row.removed || row.entry !== null);
       return {
         state: current,
-        reader: new Set(own.map(({ part, id }) => `${part}/${id}`)),
+        reader: await readersIds(database, current),
         merge: await readMerged(database),
       };
     }),
   );
-  const { entries } = merge();
+  const { entries } = await merge();
   const reading = await readImport(input, kind, entries);
   const refused = [...reading.refused, ...(await integrityRefusals(reading.rows, entries))];
   const sorted = await sortRows(reading.rows, entries, reader);
   return { ...sorted, refused, generation: state.generation, standing: entries };
+}
+
+/** What the reader has said something of, by hand or by an import: `part/id`. */
+async function readersIds(
+  { entries }: HashiyaDatabase,
+  { batches = [] }: StoredState,
+): Promise<ReadonlySet<string>> {
+  const rows = await entries.where('layer').equals('reader').toArray();
+  const own = rows.filter((row) => row.removed || row.entry !== null);
+  const ids = new Set(own.map(({ part, id }) => `${part}/${id}`));
+  for (const batch of batches) {
+    // Of what was imported, the keys say enough.
+    const keys = await entries.where('layer').equals(batchLayer(batch)).primaryKeys();
+    for (const [part, , id] of keys) ids.add(`${part}/${id}`);
+  }
+  return ids;
 }
 
 function readImport(

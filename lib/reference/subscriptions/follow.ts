@@ -111,7 +111,7 @@ async function refuseReferences(
   const merge = await retryOnceClosed(database, () =>
     database.dexie.transaction('r', mergedTables(database), async () => await readMerged(database)),
   );
-  const { entries } = merge();
+  const { entries } = await merge();
   const rows = [...changed].flatMap(([part, list]) => list.map((entry) => ({ part, entry })));
   const known = knownAfter(rows, entries);
   const wrong = rows.flatMap(({ part, entry }) =>

@@ -4,13 +4,14 @@ import { countObservations } from '../../../lib/ledger/counts.ts';
 import { metricOutletMatrix } from '../../../lib/ledger/matrix.ts';
 import type { LedgerArticle, Observation } from '../../../lib/ledger/observation.ts';
 import { observe } from '../../../lib/ledger/observe.ts';
+import { printedFigures } from '../../../lib/ledger/printed-figures.ts';
 import {
   ledgerSize,
   listArticles,
   listObservations,
   listOutlets,
   listTags,
-  observationsOfMetric,
+  observationsOfPerson,
 } from '../../../lib/ledger/queries.ts';
 import { searchLedger } from '../../../lib/ledger/search.ts';
 import { putSearchIndex } from '../../../lib/ledger/search-index.ts';
@@ -60,7 +61,7 @@ function articleOf(number: number): LedgerArticle {
     referenceVersion: '1',
     firstSavedAt: savedAt,
     savedAt,
-    tags: number % 100 === 0 ? ['سؤال'] : [],
+    tags: number % 100 === 0 ? ['سؤال', 'كل'] : ['كل'],
     note: '',
   };
 }
@@ -145,8 +146,14 @@ const queries: Readonly<Record<string, Query>> = {
     listObservations(database, { metrics: topic, outlets: one, verdicts: ['differs'] }),
   'between two dates': (database) => listObservations(database, { from: '2016-02', to: '2016-06' }),
   'a tag': (database) => listObservations(database, { tag: 'سؤال' }),
-  'points of a metric’s chart': (database) => observationsOfMetric(database, 'm.5', {}, 500),
-  'matrix of all': (database) => metricOutletMatrix(database),
+  'a tag of every article': (database) => listObservations(database, { tag: 'كل' }),
+  'a tag of every article, an outlet': (database) =>
+    listObservations(database, { tag: 'كل', outlets: one }),
+  'matrix under a tag': (database) => metricOutletMatrix(database, { tag: 'سؤال' }),
+  'an official’s observations': (database) => observationsOfPerson(database, 'p.5'),
+  'points of a metric’s chart': (database) => printedFigures(database, 'm.5'),
+  'matrix of all, first rows': (database) => metricOutletMatrix(database, {}, 20),
+  'matrix of all, every row': (database) => metricOutletMatrix(database),
   'matrix under a filter': (database) =>
     metricOutletMatrix(database, { from: '2015-01', to: '2018', verdicts: ['differs'] }),
   'articles, first page': (database) => listArticles(database),

@@ -62,7 +62,7 @@ export async function seenOf(page: Page): Promise<SeenAlive> {
   return JSON.parse(text);
 }
 
-/** How many entries stand in the reader's own layer, read beside the extension. */
+/** How many entries stand in the reader's layer, in batches and beside them, read beside the extension. */
 export function readersEntries(page: Page): Promise<number> {
   return page.evaluate(
     () =>
@@ -71,19 +71,26 @@ export function readersEntries(page: Page): Promise<number> {
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
           const database = opening.result;
-          const rows = database.transaction('entries').objectStore('entries').index('layer');
+          const reading = database.transaction(['entries', 'state']);
+          const layers = reading.objectStore('entries').index('layer');
+          const state = reading.objectStore('state').get('state');
           let count = 0;
-          const walk = rows.openCursor('reader');
-          walk.onerror = () => reject(walk.error);
-          walk.onsuccess = () => {
-            const cursor = walk.result;
-            if (!cursor) {
-              database.close();
-              resolve(count);
-              return;
+          state.onsuccess = () => {
+            for (const batch of state.result?.batches ?? []) {
+              const counting = layers.count(`reader:${batch}`);
+              counting.onsuccess = () => {
+                count += counting.result;
+              };
             }
-            if (cursor.value.entry) count += 1;
-            cursor.continue();
+            const own = layers.getAll('reader');
+            own.onsuccess = () => {
+              count += own.result.filter(({ entry }) => entry).length;
+            };
+          };
+          reading.onabort = () => reject(reading.error);
+          reading.oncomplete = () => {
+            database.close();
+            resolve(count);
           };
         };
       }),

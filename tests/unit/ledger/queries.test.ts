@@ -4,10 +4,11 @@ import { annotateObservation } from '../../../lib/ledger/annotate-articles.ts';
 import type { LedgerFilter } from '../../../lib/ledger/filter.ts';
 import { metricOutletMatrix } from '../../../lib/ledger/matrix.ts';
 import { officialUsage } from '../../../lib/ledger/official-usage.ts';
+import { printedFigures } from '../../../lib/ledger/printed-figures.ts';
 import {
   listObservations,
   listOutlets,
-  observationsOfMetric,
+  observationsOfPerson,
 } from '../../../lib/ledger/queries.ts';
 import { recompareLedger } from '../../../lib/ledger/recompare.ts';
 import { searchLedger } from '../../../lib/ledger/search.ts';
@@ -47,24 +48,21 @@ describe('queries of the ledger', async () => {
   });
 
   it('give a metric over time, an outlet, a verdict', async () => {
-    expect(values(await observationsOfMetric(database, 'coalition.members'))).toEqual([
-      '68',
-      '74',
-      '75',
-      '74',
+    const printed = async (filter = {}) =>
+      (await printedFigures(database, 'coalition.members', filter)).map(
+        ({ value, date, outlet }) => `${value} ${date} ${outlet}`,
+      );
+    expect(await printed()).toEqual([
+      '68 2018-02-10 a.example',
+      '74 2018-02-12 b.example',
+      '75 2018-02-14 c.example',
+      '74 2018-03-01 d.example',
     ]);
-    expect(
-      values(
-        await observationsOfMetric(database, 'coalition.members', {
-          from: '2018-02-12',
-          to: '2018-02-28',
-        }),
-      ),
-    ).toEqual(['74', '75']);
-    expect(values(await observationsOfMetric(database, 'coalition.members', {}, 2))).toEqual([
-      '68',
-      '74',
+    expect(await printed({ from: '2018-02-12', to: '2018-02-28' })).toHaveLength(2);
+    expect((await printedFigures(database, 'aid.given')).map(({ value }) => value)).toEqual([
+      30e6, 30e6, 30e6, 30e6,
     ]);
+    expect(await observationsOfPerson(database, 'rex-tillerson', {}, 2)).toHaveLength(2);
     const listed = async (filter: LedgerFilter, limit?: number) =>
       (await listObservations(database, filter, limit ? { limit } : {})).observations;
     expect(await listed({ outlets: ['a.example'], types: ['figure'] })).toHaveLength(2);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { metricOutletMatrix } from '../../../lib/ledger/matrix.ts';
+import { listObservations } from '../../../lib/ledger/queries.ts';
 import { searchLedger } from '../../../lib/ledger/search.ts';
 import { loadReferenceSet } from '../../../lib/reference/load.ts';
 import { databaseVersions } from '../../../lib/reference/versions.ts';
@@ -65,6 +66,53 @@ describe('the database', () => {
     expect((await searchLedger(database, 'تحالف')).observations).not.toEqual([]);
     const { rows } = await metricOutletMatrix(database);
     expect(rows.map(({ metric, total }) => [metric, total])).toEqual([['coalition.members', 1]]);
+    expect(await database.snapshots.count()).toBe(0);
+  });
+
+  it.each([4, 5])('brings tallies and tags of version %i over', async (version) => {
+    const storage = fakeStorage();
+    const earlier = databaseAtVersion(version, storage);
+    const [filed] = sampleExport().articles;
+    const [first, ...others] = filed?.observations ?? [];
+    await earlier.table('articles').put({ ...filed?.article, tags: ['سؤال'] });
+    await earlier.table('observations').bulkPut([{ ...first, tags: ['عدد'] }, ...others]);
+    await earlier.table('tallies').put({
+      metric: 'coalition.members',
+      texts: ['b.example', '2018-02-13', '74', 'agrees', '2018', '75', 'outdated', 'a.example'],
+      counts: Uint32Array.from([0, 1, 2, 3, 2, 0, 4, 5, 6, 1, 7, 1, 2, 3, 4]),
+    });
+    await earlier.table('snapshots').put({ name: 'snapshot', generation: 0, chunks: [] });
+    earlier.close();
+    const database = fakeDatabase(storage);
+    const { rows } = await metricOutletMatrix(database);
+    const once = { count: 1, first: '2018', last: '2018' };
+    const day = { first: '2018-02-13', last: '2018-02-13' };
+    expect(rows).toEqual([
+      {
+        metric: 'coalition.members',
+        distinctValues: 2,
+        differing: 1,
+        total: 7,
+        cells: [
+          {
+            outlet: 'a.example',
+            values: [{ value: '74', count: 4, ...day }],
+            verdicts: { agrees: 4 },
+          },
+          {
+            outlet: 'b.example',
+            values: [
+              { value: '74', count: 2, ...day },
+              { value: '75', ...once },
+            ],
+            verdicts: { agrees: 2, outdated: 1 },
+          },
+        ],
+      },
+    ]);
+    const under = async (tag: string) =>
+      (await listObservations(database, { tag })).observations.length;
+    expect([await under('سؤال'), await under('عدد')]).toEqual([1 + others.length, 1]);
     expect(await database.snapshots.count()).toBe(0);
   });
 
