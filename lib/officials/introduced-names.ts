@@ -2,6 +2,7 @@ import type { PublicationDate } from '../article/article.ts';
 import type { AttachedOffice, FoundName } from './found-mention.ts';
 import { nameEnd, namePartOf } from './name-bounds.ts';
 import { type NamedSpan, spanFrom } from './named-span.ts';
+import { holderNameAt } from './office-holders.ts';
 import { type OfficePhrase, officeAt } from './office-phrase.ts';
 import { isInOffice } from './office-terms.ts';
 import { isRulingRole, type OfficialsIndex } from './officials-index.ts';
@@ -45,6 +46,7 @@ export function readIntroductions(
         ? null
         : (startsAt.get(nameAt) ??
           shortNameAt(reading, index, nameAt, phrase, publishedAt) ??
+          holderNameAt(reading, index, nameAt, phrase, publishedAt) ??
           introducedAt(reading, nameAt));
     if (name === null) {
       left.push(office);
@@ -65,7 +67,11 @@ export function readIntroductions(
   }
   const loneOffices: AttachedOffice[] = [];
   for (const office of left) {
-    const name = nameBefore(reading, office.phrase, endsAt);
+    const before = nameBefore(reading, office.phrase, endsAt);
+    const name =
+      before?.persons.length === 0 && !endsAt.has(before.to)
+        ? (bearerBefore(reading, index, before, office.phrase, publishedAt) ?? before)
+        : before;
     if (name === null || !mayHold(reading, index, name, office)) {
       loneOffices.push(attach(office));
       continue;
@@ -210,6 +216,20 @@ function shortNameAt(
 function continuesRuler(tokens: WordReading['tokens'], at: number): boolean {
   const text = tokens[at]?.text ?? '';
   return isPatronymic(text) || text === 'ال' || isDefinite(text) || givenNameClass(text) !== null;
+}
+
+/** «داود أوغلو رئيس الحكومة»: a name before its office that is somebody's short name, or another spelling of a holder's. */
+function bearerBefore(
+  reading: WordReading,
+  index: OfficialsIndex,
+  { from, to }: NamedSpan,
+  phrase: OfficePhrase,
+  publishedAt: PublicationDate | null,
+): NamedSpan | null {
+  const known =
+    shortNameAt(reading, index, from, phrase, publishedAt) ??
+    holderNameAt(reading, index, from, phrase, publishedAt);
+  return known?.to === to ? known : null;
 }
 
 function isOfficeOf(index: OfficialsIndex, phrase: OfficePhrase, office: string): boolean {

@@ -38,6 +38,9 @@ export function findKnownNames(reading: WordReading, index: OfficialsIndex): Nam
 /** «مايكل "إريك" كوريلا» */
 const NICKNAME_QUOTES = new Set(['"', '“', '”', '«', '»']);
 
+/** «جون ج كيري»: a letter alone that is no «و». */
+const isInitial = (text: string): boolean => text.length === 1 && text !== 'و';
+
 /** The dot after an initial: «جي.دي», «جورج و. بوش». */
 function isInitialsDot(tokens: Reading['tokens'], at: number): boolean {
   const [dot, before] = [tokens[at], tokens[at - 1]];
@@ -59,6 +62,7 @@ function knownNameAt(reading: WordReading, index: OfficialsIndex, at: number): N
   const isSkipped: SkipToken = (place) => {
     const other = tokens[place];
     if (other === undefined) return false;
+    if (other.kind === 'word') return isNameConnector(other) || isInitial(other.text);
     return (
       isNameConnector(other) || isInitialsDot(tokens, place) || NICKNAME_QUOTES.has(other.text)
     );
@@ -69,7 +73,8 @@ function knownNameAt(reading: WordReading, index: OfficialsIndex, at: number): N
     if (match === undefined || (best !== null && match.to <= best.to)) continue;
     best = { skip: beginning.skip, to: match.to, persons: personsOf(match.values), confidence: 1 };
   }
-  if (best === null) best = spelledOtherwise(reading, index, at, isSkipped);
+  best ??= spelledOtherwise(reading, index, at, isSkipped);
+  best ??= withMiddleName(reading, index, at, isSkipped);
   if (best === null) return null;
   const to = extend(reading, best);
   if (isPartOfLongerName(reading, at, to, best.persons) || isNameOfThing(tokens, at, best.skip))
@@ -105,11 +110,32 @@ function spelledOtherwise(
         const confidence = likeness * VARIANT_WEIGHT;
         if (likeness === 0 || (best !== null && confidence <= best.confidence)) continue;
         if (match.to - at < 2 || Math.abs(match.to - at - form.words.length) > 1) continue;
+        // Only the family name of an Arab is spelled in several ways.
+        if (!isTransliterated(form.person) && !letters.startsWith(form.words[0] ?? '')) continue;
         best = { skip, to: match.to, persons: [form.person], confidence };
       }
     }
   }
   return best;
+}
+
+/** «مايكل إريك كوريلا»: a foreigner's second given name, which no list has. */
+function withMiddleName(
+  { tokens, beginnings }: WordReading,
+  index: OfficialsIndex,
+  at: number,
+  isSkipped: SkipToken,
+): Candidate | null {
+  if (givenNameClass(tokens[at + 1]?.text ?? '') !== 'sure') return null;
+  for (const beginning of beginnings[at]?.fullNames ?? []) {
+    const isMiddle: SkipToken = (place) => place === at + 1 || isSkipped(place);
+    const [match] = matchPhrases(index.fullNames, tokens, at, beginning, isMiddle);
+    if (match === undefined || match.to < at + 3) continue;
+    const persons = personsOf(match.values);
+    if (!persons.every(isTransliterated)) continue;
+    return { skip: beginning.skip, to: match.to, persons, confidence: VARIANT_WEIGHT };
+  }
+  return null;
 }
 
 function lettersBetween(

@@ -88,6 +88,7 @@ export const lexiconSchemas = {
     /** Words before a foreign or rare short name that make a person likely: «والتقى بلينكن». */
     acts: Words,
     /** Nouns before a leader's short name: «نظام الأسد». */
+    noNames: Words,
     regimeNouns: Words,
   }),
 } as const;

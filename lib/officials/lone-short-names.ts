@@ -3,7 +3,7 @@ import type { Person } from '../reference/schema.ts';
 import { namePartOf } from './name-bounds.ts';
 import { isTransliterated, type NameForm } from './name-forms.ts';
 import { type NamedSpan, spanFrom } from './named-span.ts';
-import { isInOffice } from './office-terms.ts';
+import { isInOffice, wasInOffice } from './office-terms.ts';
 import type { OfficialsIndex } from './officials-index.ts';
 import { matchPhrases, type PhraseMatch } from './phrase-index.ts';
 import { placeKey, placesIn } from './places.ts';
@@ -11,25 +11,41 @@ import {
   isActing,
   isAfterOtherName,
   isEverydayWord,
+  isPhrase,
+  isQualifier,
   isRegime,
   isSpokenOf,
+  isTitled,
 } from './short-name-context.ts';
 import { takenTokens } from './short-names.ts';
-import { givenNameClass, isDefinite } from './word-classes.ts';
+import { givenNameClass, isCommonWord, isDefinite } from './word-classes.ts';
 import type { WordReading } from './word-reading.ts';
 
 const CONFIDENCE = 0.6;
 const SHORTEST = 4;
+const LONGEST_PARTICLE = 4;
+/** A family name with the article and the ending of one («العبادي»), which is hardly ever another word. */
+const FAMILY = /^ال.{3,}ي$/u;
 
 /** Roles whose holders are printed by a short name alone: «قوات الأسد». */
 const LEADING = new Set(['president', 'prime-minister', 'monarch', 'leader']);
 
 const FOREMOST = new Set(['president', 'prime-minister']);
 
+/** A short name where it stands, with the one person who may be meant. */
+interface Lone {
+  readonly from: number;
+  readonly to: number;
+  readonly skip: number;
+  readonly letters: string;
+  readonly person: Person;
+}
+
 /**
- * Short names that stand alone, without a full name in the article. Only where one person of the set bears it, held office on the date,
- * and the article speaks of that office's country or body. A foreign name is enough («زيارة كارتر» in an article on the Pentagon); an
- * Arabic one must be a leader's and stand after a word that speaks of a person or a regime («نظام الأسد»).
+ * Short names that stand alone, without a full name in the article. Only where one person of the set bears it who held office on the date or
+ * shortly before, and the article speaks of that office's country or body, or names another official of the set in full. A foreign name is
+ * enough («زيارة كارتر» in an article on the Pentagon); an Arabic one must be a leader's, or stand right after a rank or an office («الفريق الساعدي»).
+ * A name that somebody else bears in the same article («جيمي كارتر») stands for nobody.
  */
 export function findLoneShortNames(
   reading: WordReading,
@@ -38,77 +54,137 @@ export function findLoneShortNames(
   publishedAt: PublicationDate | null,
 ): NamedSpan[] {
   if (publishedAt === null) return [];
-  const { tokens, original } = reading;
-  const taken = takenTokens(names);
-  let places: ReadonlySet<string> | null = null;
+  const { lone, othersNames } = listLone(reading, index, takenTokens(names), publishedAt);
+  let circle: Circle | null = null;
   const found: NamedSpan[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
-    const beginnings = reading.beginnings[at]?.shortNames ?? [];
-    if (beginnings.length === 0 || taken.has(at)) continue;
-    for (const beginning of beginnings) {
-      if (beginning.lead !== '') continue;
-      const [match] = matchPhrases(index.shortNames, tokens, at, beginning);
-      const person = match === undefined ? null : onlyBearer(match);
-      if (match === undefined || person === null) continue;
-      if (isAfterOtherName(tokens, at, taken)) continue;
-      const next = namePartOf(tokens, match.to, original);
-      // «أعلن العبادي النصر»: no name goes on after a family name with the article but by another given name.
-      if (next !== null && !(next === 'surname' && isDefinite(match.letters))) continue;
-      const isForeign = isTransliterated(person);
-      if (
-        !isForeign &&
-        !isSpokenOf(tokens, at, match.letters) &&
-        !isRegime(tokens, at) &&
-        !isActing(tokens, at)
-      )
-        continue;
-      places ??= placesIn(tokens);
-      const isNisba = isDefinite(match.letters);
-      const speaks = !isNisba && (isSpokenOf(tokens, at, match.letters) || isActing(tokens, at));
-      if (!speaks && !isSpokenAbout(index, person, places, publishedAt, !isForeign)) continue;
-      if (speaks && !isInAnyOffice(index, person, publishedAt)) continue;
-      const range = { from: at, to: match.to, skip: beginning.skip };
-      found.push(spanFrom(reading, range, [person], 'short_name', CONFIDENCE));
-      at = match.to - 1;
-      break;
-    }
+  for (const each of lone) {
+    if (othersNames.has(each.letters)) continue;
+    circle ??= circleOf(reading, index, names, publishedAt);
+    if (!isMeant(reading, index, each, circle, publishedAt)) continue;
+    found.push(spanFrom(reading, each, [each.person], 'short_name', CONFIDENCE));
   }
   return found;
 }
 
-/** The one person with a short name that is no everyday word and no given name. */
-function onlyBearer({ letters, values }: PhraseMatch<NameForm>): Person | null {
-  const [person, second] = new Set(values.map((form) => form.person));
-  if (person === undefined || second !== undefined || letters.length < SHORTEST) return null;
-  if (isEverydayWord(letters) || givenNameClass(letters) !== null) return null;
+function listLone(
+  reading: WordReading,
+  index: OfficialsIndex,
+  taken: ReadonlySet<number>,
+  publishedAt: PublicationDate,
+): { lone: Lone[]; othersNames: Set<string> } {
+  const { tokens, original } = reading;
+  const lone: Lone[] = [];
+  const othersNames = new Set<string>();
+  for (let at = 0; at < tokens.length; at += 1) {
+    const beginnings = reading.beginnings[at]?.shortNames ?? [];
+    if (beginnings.length === 0 || taken.has(at)) continue;
+    for (const { skip, lead, letters: begun } of beginnings) {
+      const beginning = { skip, lead, letters: begun };
+      const [match] = matchPhrases(index.shortNames, tokens, at, beginning);
+      const person = match === undefined ? null : onlyBearer(index, match, publishedAt);
+      if (match === undefined || person === null) continue;
+      const { to, letters } = match;
+      if (skip === 0 && isAfterOtherName(tokens, at, taken)) {
+        othersNames.add(letters);
+        continue;
+      }
+      const next = namePartOf(tokens, to, original);
+      // «أعلن العبادي النصر»: no name goes on after a family name with the article but by another given name.
+      const goesOn = next !== null && !(next === 'surname' && isDefinite(letters));
+      if (goesOn && !(next === 'possible' && isNoName(tokens, at, to))) continue;
+      lone.push({ from: at, to, skip, letters, person });
+      at = to - 1;
+      break;
+    }
+  }
+  return { lone, othersNames };
+}
+
+/** A word after a short name that goes on with no name: by its form («استقالته», «وموغيريني»), or since a particle stands before the two («أن كيري غادر»). */
+function isNoName(tokens: WordReading['tokens'], from: number, to: number): boolean {
+  const text = tokens[to]?.text ?? '';
+  if (/(?:ته|تها|تهم|ها|هم|نا)$/u.test(text) || /..(?:ات|ين|ون|وا)$/u.test(text.slice(2)))
+    return true;
+  if (/^(?:[سيت]?ست..|و..)/u.test(text)) return true;
+  const before = tokens[from - 1]?.text ?? '';
+  return before.length <= LONGEST_PARTICLE && isCommonWord(before);
+}
+
+/** Countries and bodies that an article speaks of, and whether it names an official of the set in full. */
+interface Circle {
+  readonly places: ReadonlySet<string>;
+  readonly named: boolean;
+}
+
+function circleOf(
+  { tokens }: WordReading,
+  index: OfficialsIndex,
+  names: readonly NamedSpan[],
+  publishedAt: PublicationDate,
+): Circle {
+  const places = placesIn(tokens);
+  let named = places.has(placeKey({ type: 'body', id: 'coalition' }));
+  for (const { persons, via } of names) {
+    const [person, second] = persons;
+    if (via !== 'name' || person === undefined || second !== undefined) continue;
+    for (const term of index.termsByPerson.get(person.id) ?? []) {
+      if (!isInOffice(term, publishedAt)) continue;
+      named = true;
+      for (const key of keysOf(index, term.office)) places.add(key);
+    }
+  }
+  return { places, named };
+}
+
+function keysOf(index: OfficialsIndex, officeId: string): string[] {
+  const { body = null, country = null } = index.offices.get(officeId) ?? {};
+  return [
+    ...(body === null ? [] : [placeKey({ type: 'body', id: body })]),
+    ...(country === null ? [] : [placeKey({ type: 'country', id: country })]),
+  ];
+}
+
+function isMeant(
+  { tokens }: WordReading,
+  index: OfficialsIndex,
+  { from, skip, letters, person }: Lone,
+  { places, named }: Circle,
+  publishedAt: PublicationDate,
+): boolean {
+  const terms = (index.termsByPerson.get(person.id) ?? []).filter((term) =>
+    wasInOffice(term, publishedAt),
+  );
+  const isHere = terms.some(({ office }) => keysOf(index, office).some((key) => places.has(key)));
+  const speaks = isSpokenOf(tokens, from, letters) || isActing(tokens, from);
+  if (isPhrase(tokens, from)) return false;
+  if (isTransliterated(person)) {
+    const isForemost = terms.some(({ office }) => hasRole(index, office, FOREMOST));
+    return isHere || named || speaks || isForemost;
+  }
+  const leads = terms.some(({ office }) => hasRole(index, office, LEADING));
+  if (isHere && isTitled(tokens, from)) return true;
+  if (!isDefinite(letters)) return speaks || (leads && isHere && isRegime(tokens, from));
+  if (!leads || !isHere) return false;
+  const isFree = FAMILY.test(letters) && (skip > 0 || !isQualifier(tokens, from));
+  return speaks || isRegime(tokens, from) || isFree;
+}
+
+function hasRole(index: OfficialsIndex, officeId: string, wanted: ReadonlySet<string>): boolean {
+  return (index.offices.get(officeId)?.roles ?? []).some((role) => wanted.has(role));
+}
+
+/** The one person with a short name, no everyday word and no given name, who was in office. */
+function onlyBearer(
+  index: OfficialsIndex,
+  { letters, values }: PhraseMatch<NameForm>,
+  publishedAt: PublicationDate,
+): Person | null {
+  if (letters.length < SHORTEST || givenNameClass(letters) !== null) return null;
+  const persons = [...new Set(values.map((form) => form.person))].filter(({ id }) =>
+    (index.termsByPerson.get(id) ?? []).some((term) => wasInOffice(term, publishedAt)),
+  );
+  const [person, second] = persons;
+  if (person === undefined || second !== undefined) return null;
+  if (isEverydayWord(letters, isTransliterated(person))) return null;
   return isDefinite(letters) && isTransliterated(person) ? null : person;
-}
-
-/** «وقال كيري»: who speaks is a person, and the set holds one of the name in office. */
-function isInAnyOffice(
-  index: OfficialsIndex,
-  person: Person,
-  publishedAt: PublicationDate,
-): boolean {
-  return (index.termsByPerson.get(person.id) ?? []).some((term) => isInOffice(term, publishedAt));
-}
-
-function isSpokenAbout(
-  index: OfficialsIndex,
-  person: Person,
-  places: ReadonlySet<string>,
-  publishedAt: PublicationDate,
-  mustLead: boolean,
-): boolean {
-  const terms = index.termsByPerson.get(person.id) ?? [];
-  return terms.some((term) => {
-    const office = index.offices.get(term.office);
-    if (office === undefined || !isInOffice(term, publishedAt)) return false;
-    if (mustLead && !office.roles.some((role) => LEADING.has(role))) return false;
-    // A foreign head of state or government is the same one in every article.
-    if (!mustLead && office.roles.some((role) => FOREMOST.has(role))) return true;
-    const { body, country } = office;
-    if (body !== null) return places.has(placeKey({ type: 'body', id: body }));
-    return country !== null && places.has(placeKey({ type: 'country', id: country }));
-  });
 }

@@ -44,13 +44,20 @@ function isOnPreposition(token: Token, original: string): boolean {
   return token.text === 'علي' && original.slice(token.start, token.end).endsWith('ى');
 }
 
+/** «فإن», whose folded form is the «فان» of Dutch names. */
+function isThat(token: Token, original: string): boolean {
+  return token.text === 'فان' && original.slice(token.start, token.end).includes('إ');
+}
+
 /** What part a token may take in a name; null for a word that ends one. */
 export function namePartOf(tokens: readonly Token[], at: number, original: string): NamePart {
   const token = tokens[at];
   if (token === undefined || token.kind !== 'word') return null;
   const word = token.text;
-  if (isOnPreposition(token, original)) return null;
+  if (isOnPreposition(token, original) || isThat(token, original)) return null;
   if (PARTICLES.has(word)) return 'particle';
+  // «جيهان شيخ أحمد»: the first half of a Kurdish or Syrian family name.
+  if (word === 'شيخ' && givenNameClass(tokens[at + 1]?.text ?? '') === 'sure') return 'particle';
   if (givenNameClass(word) !== null) return 'given';
   if (word.length < SHORTEST || officeStatusOf(word) !== null || isHonorific(word)) return null;
   if (COMPOUND_LAST.has(word)) return 'surname';

@@ -1,7 +1,8 @@
+import { foldWord } from '../arabic/fold.ts';
 import type { Person } from '../reference/schema.ts';
 import { readPhrases } from './phrase-index.ts';
 import { isArabicCountry } from './places.ts';
-import { givenNameClass } from './word-classes.ts';
+import { givenNameClass, isCommonWord } from './word-classes.ts';
 
 /** One spelling of a person's name. */
 export interface NameForm {
@@ -98,10 +99,11 @@ function familyNames(full: readonly NameForm[], short: readonly NameForm[]): Nam
   return names;
 }
 
-/** A full name in every case that it may stand in. */
-function casesOf(person: Person, [first = '', ...rest]: readonly string[]): NameForm[] {
-  const heads = first === FATHER[0] && rest.length > 1 ? FATHER : [first];
-  return heads.map((head) => formOf(person, [head, ...rest]));
+/** A full name in every case that it may stand in: «أبو محمد …», and «محمد أبي …» after another name. */
+function casesOf(person: Person, words: readonly string[]): NameForm[] {
+  const at = words.indexOf(FATHER[0] ?? '');
+  if (at < 0 || words.length < 3) return [formOf(person, words)];
+  return FATHER.map((father) => formOf(person, words.with(at, father)));
 }
 
 function formsOf(person: Person): PersonForms {
@@ -114,6 +116,16 @@ function formsOf(person: Person): PersonForms {
 /** True where the name is transliterated, so that its spelling varies: of no Arab country and without the Arabic article. */
 export function isTransliterated(person: Person): boolean {
   return !isArabicCountry(person.country) && !/(^| )ال/u.test(person.names.ar);
+}
+
+/** True for an Arab whose family name is no Arabic one («بارزاني», «لعمامرة»), so that its spelling varies though the given name's does not. */
+export function hasForeignFamily(person: Person): boolean {
+  if (isTransliterated(person)) return false;
+  const units = nameUnits(person.names.ar.split(' ').map(foldWord));
+  const family = units.at(-1) ?? [];
+  const [word = ''] = family;
+  if (family.length !== 1 || units.length < 2 || word.startsWith('ال')) return false;
+  return givenNameClass(word) === null && !isCommonWord(word);
 }
 
 /** The full names of a person as the reference set spells them, kings who have one name only among them. */
@@ -129,9 +141,19 @@ export function shortForms(person: Person): readonly NameForm[] {
   return formsOf(person).short;
 }
 
+/** A family name with its article taken off or put on («عثماني», «البارزاني»), unless that makes an everyday word or a given name of it. */
+function otherArticle(family: string, isLong: boolean): string | null {
+  const isDefinite = family.startsWith('ال');
+  const other = isDefinite ? family.slice(2) : `ال${family}`;
+  const bare = isDefinite ? other : family;
+  if (bare.length < 3) return null;
+  if (isLong && isDefinite) return other;
+  return givenNameClass(bare) === null && !isCommonWord(bare) ? other : null;
+}
+
 /**
  * Names cut short as newspapers cut them: first and last of three or more where the name is a foreign one («رجب أردوغان»; among Arabs
- * «محمد الجبوري» is many a man), and the last without its article («صباح الخالد الحمد صباح»). Two everyday given names alone
+ * «محمد الجبوري» is many a man), and the last without its article («صباح الخالد الحمد صباح») or with one («مسعود البارزاني»). Two everyday given names alone
  * are nobody's, so they are left out.
  */
 export function cutForms(person: Person, isForeign: boolean): NameForm[] {
@@ -139,14 +161,13 @@ export function cutForms(person: Person, isForeign: boolean): NameForm[] {
   for (const { words } of fullForms(person)) {
     const units = nameUnits(words);
     const [first, last] = [units[0], units.at(-1)];
-    if (units.length < 3 || first === undefined || last === undefined) continue;
-    if (isForeign && givenNameClass(last.join('')) === null) {
+    if (units.length < 2 || first === undefined || last === undefined) continue;
+    if (units.length > 2 && isForeign && givenNameClass(last.join('')) === null) {
       forms.push(formOf(person, [...first, ...last]));
     }
-    const bare = last.at(-1) ?? '';
-    if (last.length === 1 && bare.startsWith('ال') && bare.length > 4) {
-      forms.push(formOf(person, [...units.slice(0, -1).flat(), bare.slice(2)]));
-    }
+    const family = last.length === 1 ? otherArticle(last[0] ?? '', units.length > 2) : null;
+    if (family !== null && !isForeign)
+      forms.push(formOf(person, [...units.slice(0, -1).flat(), family]));
   }
   return forms;
 }

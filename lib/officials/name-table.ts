@@ -2,13 +2,14 @@ import type { Person } from '../reference/schema.ts';
 import {
   cutForms,
   fullForms,
+  hasForeignFamily,
   isTransliterated,
   type NameForm,
   readNames,
   shortForms,
 } from './name-forms.ts';
 import { NAME_TABLE_VERSION } from './name-table-version.ts';
-import { skeletonOf } from './transliteration.ts';
+import { otherSkeletons, skeletonOf } from './transliteration.ts';
 
 /** Kinds of letters under which a person is found. */
 const nameKinds = ['full', 'cut', 'skeleton', 'short'] as const;
@@ -43,9 +44,13 @@ export function lettersOf(kind: NameKind, person: Person): (readonly [string, Na
   // One word names nobody by itself: «فيليب» needs the title of a king before it.
   const full = fullForms(person).filter(({ words }) => words.length >= 2);
   if (kind === 'full') return plain(full);
-  if (!isTransliterated(person)) return [];
+  if (!isTransliterated(person) && !hasForeignFamily(person)) return [];
   return full
-    .map((form) => [form.words.map(skeletonOf).join(''), form] as const)
+    .flatMap((form) =>
+      [form.words.map(skeletonOf).join(''), ...otherSkeletons(form.words)].map(
+        (skeleton) => [skeleton, form] as const,
+      ),
+    )
     .filter(([skeleton]) => skeleton.length >= SHORTEST_SKELETON);
 }
 

@@ -38,6 +38,16 @@ export function relationOf(term: OfficeTerm, publishedAt: PublicationDate): Term
   return afterStart && beforeEnd ? 'held' : 'boundary';
 }
 
+/** So long after leaving office somebody is still called by the short name alone. */
+const RECENT_DAYS = 60;
+
+/** True where the office was held on the date or shortly before. */
+export function wasInOffice(term: OfficeTerm, publishedAt: PublicationDate): boolean {
+  if (isInOffice(term, publishedAt)) return true;
+  if (term.end === null || relationOf(term, publishedAt) !== 'past') return false;
+  return daysOf(publishedAt.date).first <= daysOf(term.end).last + RECENT_DAYS;
+}
+
 /** True where the office was held on the date, a boundary counting as either side. */
 export function isInOffice(term: OfficeTerm, publishedAt: PublicationDate): boolean {
   const relation = relationOf(term, publishedAt);

@@ -7,8 +7,10 @@ import {
   isCommonWord,
   isDefinite,
   isHonorific,
+  isListedWord,
   isNamedAfterPersons,
   isOfficeHead,
+  officeStatusOf,
   withoutArticle,
 } from './word-classes.ts';
 
@@ -17,17 +19,21 @@ import {
 const speech = new Set(speechVerbs.verbs.map(foldWord));
 const acts = new Set(speechVerbs.acts.map(foldWord));
 const regime = new Set(speechVerbs.regimeNouns.map(foldWord));
+const phrases = new Set(
+  speechVerbs.noNames.map((phrase) => phrase.split(' ').map(foldWord).join(' ')),
+);
 const NAME_LINKS = new Set(['بن', 'ابن', 'ابو', 'ال', 'عبد']);
 
+const SURELY_FOREIGN = 5;
+
 /** A short name that is a word of news prose, a nationality or a given name: «عون», «السوداني», «صباح». */
-export function isEverydayWord(word: string): boolean {
+export function isEverydayWord(word: string, isForeign = false): boolean {
   if (isDefinite(word)) return nationalityOf(word) !== null;
   const bare = withoutArticle(word);
-  return (
-    isCommonWord(word) ||
-    givenNameClass(bare) === 'ambiguous' ||
-    nationalityOf(`ال${bare}`) !== null
-  );
+  // A foreign name of some length only looks like a form of a short word: «بولتون», «والاس».
+  const isCommon =
+    isForeign && word.length >= SURELY_FOREIGN ? isListedWord(word) : isCommonWord(word);
+  return isCommon || givenNameClass(bare) === 'ambiguous' || nationalityOf(`ال${bare}`) !== null;
 }
 
 /** «جيمي كارتر» is not Ashton Carter, «مطار الخميني» is no person: what stands right before belongs to somebody or something else. */
@@ -51,6 +57,20 @@ export function isQualifier(tokens: readonly Token[], at: number): boolean {
   return !introduces && givenNameClass(before.text) === null && nationalityOf(before.text) === null;
 }
 
+/** A rank, a form of address or an office stands right before: «الفريق الساعدي». */
+export function isTitled(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined || before.kind !== 'word') return false;
+  return isHonorific(before.text) || isOfficeHead(before.text);
+}
+
+/** «عين الأسد», «حصة الأسد»: a place or a saying that ends in somebody's short name. */
+export function isPhrase(tokens: readonly Token[], at: number): boolean {
+  const [before, word] = [tokens[at - 1]?.text ?? '', tokens[at]?.text ?? ''];
+  const bare = before.replace(/^[وفبلك]+(?=..)/u, '');
+  return phrases.has(`${before} ${word}`) || phrases.has(`${bare} ${word}`);
+}
+
 /** «والتقى بلينكن», «إن ماكغورك»: a word before which a person's name is likely, though no sure sign of one. */
 export function isActing(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
@@ -58,15 +78,27 @@ export function isActing(tokens: readonly Token[], at: number): boolean {
   return acts.has(before.text) || (/^[وف]/u.test(before.text) && acts.has(before.text.slice(1)));
 }
 
+/** «تلتقي ماي», «استقبل ماي»: a verb of what officials do; no particle or office, which say too little of an everyday word. */
+export function isMeeting(tokens: readonly Token[], at: number): boolean {
+  return isActing(tokens, at) && (tokens[at - 1]?.text.length ?? 0) > 3;
+}
+
 /** An everyday word is a name where an honorific, an office or a verb of speech stands before it. */
 export function isSpokenOf(tokens: readonly Token[], at: number, letters: string): boolean {
   const before = tokens[at - 1];
   if (before === undefined || before.kind !== 'word') return false;
-  if (isHonorific(before.text) || isOfficeHead(before.text)) return true;
+  if (isHonorific(before.text) || isOfficeHead(before.text)) return !isNationality(tokens, at);
   const verb = before.text;
   return (
-    letters.length > 3 && (speech.has(verb) || (/^[وف]/u.test(verb) && speech.has(verb.slice(1))))
+    letters.length > 2 && (speech.has(verb) || (/^[وف]/u.test(verb) && speech.has(verb.slice(1))))
   );
+}
+
+/** «الرئيس السوداني المخلوع عمر البشير»: after an office a nationality, where a status word or a name goes on. */
+function isNationality(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (nationalityOf(tokens[at]?.text ?? '') === null || next?.kind !== 'word') return false;
+  return officeStatusOf(next.text) !== null || givenNameClass(next.text) !== null;
 }
 
 /** «نظام», «قوات», «حكومة»: what stands after may be the short name of a leader. */

@@ -4,7 +4,13 @@ import type { FoundName } from './found-mention.ts';
 import { isTransliterated, nameUnits, shortForms } from './name-forms.ts';
 import { type NamedSpan, spanFrom } from './named-span.ts';
 import { buildPhraseIndex, isPatronymic, matchPhrases, type PhraseIndex } from './phrase-index.ts';
-import { isAfterOtherName, isEverydayWord, isQualifier, isSpokenOf } from './short-name-context.ts';
+import {
+  isAfterOtherName,
+  isEverydayWord,
+  isMeeting,
+  isQualifier,
+  isSpokenOf,
+} from './short-name-context.ts';
 import { skeletonOf, spellingLikeness } from './transliteration.ts';
 import { givenNameClass, isCommonWord, isDefinite } from './word-classes.ts';
 import type { WordBeginnings, WordReading } from './word-reading.ts';
@@ -83,7 +89,7 @@ function shortFormsOf(bearer: Bearer): ShortForm[] {
       forms.set(letters, { bearer, letters, length: words.length, isWord });
   };
   for (const { words, letters } of bearer.persons.flatMap(shortForms))
-    add(words, isEverydayWord(letters));
+    add(words, isEverydayWord(letters, isForeign(bearer)));
   const hasPatronymic = bearer.words.some(isPatronymic);
   const units = nameUnits(bearer.words.filter((word) => !isPatronymic(word)));
   if (units.length >= 2) {
@@ -91,9 +97,11 @@ function shortFormsOf(bearer: Bearer): ShortForm[] {
     const letters = last.join('');
     const isFathers = givenNameClass(letters) !== null && (isListed || hasPatronymic);
     const isShared = isListed && isFamilyOfMany(bearer, letters);
-    if (!isFathers && !isEverydayWord(letters) && !isShared) add(last, false);
+    if (!isFathers && !isEverydayWord(letters, isListed && isForeign(bearer)) && !isShared)
+      add(last, false);
     if (units.length >= 3 && !isFathers) add(units.slice(-2).flat(), false);
-    if (!isListed) add(units.flat(), false);
+    // The whole name again, where no title stands beside it; a listed one is found by itself.
+    add(units.flat(), false);
   }
   return [...forms.values()];
 }
@@ -161,7 +169,11 @@ function counts(
   skip: number,
   { isWord, letters, bearer }: ShortForm,
 ): boolean {
-  if (isWord) return skip === 0 && isSpokenOf(tokens, at, letters);
+  if (isWord)
+    return (
+      skip === 0 &&
+      (isSpokenOf(tokens, at, letters) || (isForeign(bearer) && isMeeting(tokens, at)))
+    );
   const isNisba = letters.endsWith('ي');
   return skip > 0 || (bearer.persons.length > 0 && !isNisba) || !isQualifier(tokens, at);
 }

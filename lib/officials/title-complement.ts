@@ -82,6 +82,8 @@ export function readComplement(
       continue;
     }
     if (token.kind !== 'word') return done(null);
+    // «اللواء نجم الجبوري»: after a rank an everyday word that is a given name too is one.
+    if (phrase.type === 'rank' && givenNameClass(word) !== null) return done(at);
     if (isHonorific(word)) return done(afterHonorifics(reading, at, isKnownName));
     if (isOtherRole(word.startsWith('و') && isDefinite(word.slice(1)) ? word.slice(1) : word))
       return done(null);

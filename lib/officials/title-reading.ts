@@ -2,10 +2,12 @@ import { startOf } from './named-span.ts';
 import type { OfficePhrase } from './office-phrase.ts';
 import { rolePlaceKey, type TitleEntry } from './office-titles.ts';
 import type { OfficialsIndex } from './officials-index.ts';
-import { matchPlace, nationalityOf, placeBeginnings } from './places.ts';
+import { matchPlace, nationalityOf, type Place, placeBeginnings } from './places.ts';
 import {
   isDefinite,
   isOfficeAdjective,
+  isOfficeHead,
+  isOwnedHead,
   type OfficeStatus,
   officeStatusOf,
 } from './word-classes.ts';
@@ -14,6 +16,10 @@ import type { WordReading } from './word-reading.ts';
 const NONE: readonly string[] = [];
 /** «لدى», «إلى» between the country that sends and the place it sends to. */
 const ACCREDITED = new Set(['لدي', 'الي']);
+
+/** «مدير «سي آي إيه»»: quotation marks round a body. */
+const OPENING = new Set(['«', '"', '“']);
+const CLOSING = new Set(['»', '"', '”']);
 
 interface Growing {
   to: number;
@@ -50,7 +56,8 @@ export function phraseOf(
 ): OfficePhrase | null {
   const { tokens } = reading;
   const last = tokens[titleEnd - 1]?.text ?? '';
-  const lastIsDefinite = isDefinite(last) || type === 'counterpart' || type === 'rank';
+  const isOwned = titleEnd === from + 1 && isOwnedHeadAt(reading, from, last);
+  const lastIsDefinite = isDefinite(last) || isOwned || type === 'counterpart' || type === 'rank';
   const growing: Growing = {
     to: titleEnd,
     countries: [],
@@ -110,6 +117,12 @@ export function phraseOf(
   };
 }
 
+/** «مديره», «زعيمها»: the pronoun stands for what the office belongs to. What is printed with ة is the feminine («مديرة»). */
+function isOwnedHeadAt({ tokens, original }: WordReading, at: number, head: string): boolean {
+  if (isOwnedHead(head)) return true;
+  return head.endsWith('ه') && isOfficeHead(head) && original[(tokens[at]?.end ?? 0) - 1] === 'ه';
+}
+
 /** Keeps a nationality or a status word; tells whether the word was one. */
 function noteQualifier(growing: Growing, text: string): boolean {
   const country = nationalityOf(text);
@@ -124,7 +137,14 @@ function grow(reading: WordReading, growing: Growing, titleIsDefinite: boolean):
   const { tokens } = reading;
   for (let steps = 0; steps < 8; steps += 1) {
     const token = tokens[growing.to];
-    if (token === undefined || token.kind !== 'word') return;
+    if (token === undefined) return;
+    if (token.kind !== 'word') {
+      const quoted = OPENING.has(token.text) ? placeAt(reading, growing.to + 1, false) : null;
+      if (quoted === null || !CLOSING.has(tokens[quoted.to]?.text ?? '')) return;
+      takePlaces(growing, quoted.places, false);
+      growing.to = quoted.to + 1;
+      continue;
+    }
     if (noteQualifier(growing, token.text) || isOfficeAdjective(token.text)) {
       growing.to += 1;
       growing.open = false;
@@ -135,14 +155,18 @@ function grow(reading: WordReading, growing: Growing, titleIsDefinite: boolean):
       ? placeAt(reading, growing.to + 1, false)
       : placeAt(reading, growing.to, titleIsDefinite);
     if (place === null || place.places.every(({ type }) => type === 'city')) return;
-    for (const { type, id } of place.places) {
-      // «سفير الولايات المتحدة لدى تركيا» is no Turkish office.
-      if (type === 'country' && !accredited) growing.countries.push(id);
-      else if (type === 'body') growing.bodies.push(id);
-    }
+    takePlaces(growing, place.places, accredited);
     growing.to = place.to;
-    growing.open = false;
   }
+}
+
+function takePlaces(growing: Growing, places: readonly Place[], accredited: boolean): void {
+  for (const { type, id } of places) {
+    // «سفير الولايات المتحدة لدى تركيا» is no Turkish office.
+    if (type === 'country' && !accredited) growing.countries.push(id);
+    else if (type === 'body') growing.bodies.push(id);
+  }
+  growing.open = false;
 }
 
 /** A country or body after a title: in construct («وزير خارجية كندا») or with ل («لحلف الناتو»). */

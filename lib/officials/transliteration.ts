@@ -6,13 +6,17 @@ const SAME_SOUND: Readonly<Record<string, string>> = {
   غ: 'ج',
   گ: 'ج',
   چ: 'ج',
-  ق: 'ك',
+  // One hard g is written «غورك», «جورك», «قورك» and «كورك».
+  ق: 'ج',
+  ك: 'ج',
   پ: 'ب',
   ڤ: 'ف',
   ط: 'ت',
   ث: 'ت',
   ص: 'س',
   ز: 'س',
+  // German st and sp: «شتولتنبرغ», «ستولتنبرغ».
+  ش: 'س',
   ژ: 'ج',
   ذ: 'د',
   ض: 'د',
@@ -29,17 +33,39 @@ const sounds: readonly string[] = Array.from({ length: 0x100 }, (_, place) => {
   return VOWELS.includes(letter) ? '' : (SAME_SOUND[letter] ?? letter);
 });
 
+/** «تش» and «دج» are one sound, which others write «ش» and «ج». */
+function isHalfOfSound(letter: string, next: string | undefined): boolean {
+  return (letter === 'ت' && next === 'ش') || (letter === 'د' && next === 'ج');
+}
+
 /** The consonants of a folded word; «تليرسون» gives «تلرسن». */
 export function skeletonOf(word: string): string {
   let skeleton = '';
   let last = '';
   for (let place = 0; place < word.length; place += 1) {
-    const sound = sounds[word.charCodeAt(place) - FIRST] ?? word[place] ?? '';
-    if (sound === '' || sound === last) continue;
+    const letter = word[place] ?? '';
+    const sound = sounds[word.charCodeAt(place) - FIRST] ?? letter;
+    if (sound === '' || sound === last || isHalfOfSound(letter, word[place + 1])) continue;
     skeleton += sound;
     last = sound;
   }
   return last === 'ه' ? skeleton.slice(0, -1) : skeleton;
+}
+
+/**
+ * The consonants of a name in other letters for its v and w, which one paper writes «ف» and another «و»: «ولاديمير»,
+ * «والاس» and «فالاس». Of a name with a ف that may be one: without it; of one with a و at the beginning of a word: with a ف there.
+ */
+export function otherSkeletons(words: readonly string[]): string[] {
+  const others = new Set<string>();
+  const joined = (change: (word: string) => string): string =>
+    words.map((word) => skeletonOf(change(word))).join('');
+  const own = joined((word) => word);
+  others.add(joined((word) => word.replaceAll(/[فڤ]/gu, '')));
+  others.add(joined((word) => word.replace(/^[فڤ]/u, '')));
+  others.add(joined((word) => word.replace(/^و/u, 'ف')));
+  others.delete(own);
+  return [...others];
 }
 
 /**
@@ -78,8 +104,16 @@ export function spellingDistance(one: string, other: string, limit: number): num
   return last[other.length] ?? limit + 1;
 }
 
+/** Letters that some papers borrow for foreign sounds, as the others write these. */
+const BORROWED: Readonly<Record<string, string>> = { پ: 'ب', ڤ: 'ف', گ: 'غ', چ: 'ج', ژ: 'ج' };
+
+function withoutBorrowed(word: string): string {
+  return word.replaceAll(/[پڤگچژ]/gu, (letter) => BORROWED[letter] ?? letter);
+}
+
 /** 1 for the same letters, falling with every difference; 0 where the words are too far apart to be one name. */
-export function spellingLikeness(one: string, other: string): number {
+export function spellingLikeness(printed: string, listed: string): number {
+  const [one, other] = [withoutBorrowed(printed), withoutBorrowed(listed)];
   if (one === other) return 1;
   const length = Math.max(one.length, other.length);
   const limit = Math.max(1, Math.floor(length / 6));

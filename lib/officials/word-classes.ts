@@ -68,6 +68,9 @@ function isCommonStem(stem: string): boolean {
   return false;
 }
 
+/** A word of news prose as the list has it, no form of one. */
+export const isListedWord = (word: string): boolean => common.has(word);
+
 const MEMORY = 1 << 15;
 /** Words judged before; the answer is the same for each. */
 const judged = new Map<string, boolean>();
@@ -107,6 +110,13 @@ export function isOfficeHead(word: string): boolean {
   // «محافظة» is a place, not a woman governor.
   if (bare.endsWith('ه') && heads.has(bare.slice(0, -1)) && !complements.has(bare)) return true;
   return constructHeads.has(word) || (word.endsWith('ه') && constructHeads.has(word.slice(0, -1)));
+}
+
+const OWNERS = ['ها', 'هم', 'هما', 'نا'];
+
+/** «زعيمها», «قائدهم»: a head whose owner is a pronoun. With ه it looks like the feminine, which isOfficeHead knows. */
+export function isOwnedHead(word: string): boolean {
+  return OWNERS.some((owner) => word.endsWith(owner) && heads.has(word.slice(0, -owner.length)));
 }
 
 /** «الخبير», «الناشط»: introduces a person who holds no office. */

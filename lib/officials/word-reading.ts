@@ -3,7 +3,14 @@ import { type AttachedReading, attachedReadings } from './attached-particles.ts'
 import type { OfficialsIndex } from './officials-index.ts';
 import type { Beginning, PhraseIndex } from './phrase-index.ts';
 import { skeletonOf } from './transliteration.ts';
-import { isCommonWord, isCounterpart, isOfficeHead, isOneOf, isRank } from './word-classes.ts';
+import {
+  isCommonWord,
+  isCounterpart,
+  isOfficeHead,
+  isOneOf,
+  isOwnedHead,
+  isRank,
+} from './word-classes.ts';
 
 /** How a word may begin an office. */
 export interface OfficeBeginning {
@@ -109,5 +116,5 @@ function headTypeOf(word: string): OfficeBeginning['type'] {
   if (isCounterpart(word)) return 'counterpart';
   if (isRank(word)) return 'rank';
   if (isOneOf(word)) return 'one-of';
-  return isOfficeHead(word) ? 'head' : null;
+  return isOfficeHead(word) || isOwnedHead(word) ? 'head' : null;
 }
