@@ -42,7 +42,10 @@ export function countedReader(reading: Reading): CountedOf {
   const spanned = (phrase: Phrase, to: number): Counted => {
     const [first, final] = [tokens[phrase.from], tokens[phrase.to - 1]];
     if (first === undefined || final === undefined) return { span: null, to };
-    return { span: spanOf(reading.original, first.start, final.end), to };
+    // «والدورة الثالثة»: the conjunction is no part of the noun, but of «والدة» it is.
+    const particle = first.text.startsWith('وال') && !isNoun(first.text) ? 1 : 0;
+    const start = reading.starts[first.from + particle] ?? first.start;
+    return { span: spanOf(reading.original, start, final.end), to };
   };
   return (figure) => {
     const { from, to, kind, start, end } = figure;

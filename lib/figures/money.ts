@@ -174,7 +174,11 @@ function withSubunit(context: FigureContext, sum: Sum, bare: BareCurrency): Sum 
   const name = matchAt(reading, subunitNames, nounAt) ?? null;
   const attached = nounAt === sum.to ? 'و' : '';
   if (name === null || name.prefix !== attached)
-    return plusFraction(context, sum) ?? plusOne(context, sum, nounAt, attached, bare);
+    // «12 مليون دولار و14 مليون دولار» are two sums.
+    return (
+      plusFraction(context, sum) ??
+      (nounAt === at ? plusOne(context, sum, at, attached, bare) : sum)
+    );
   const count =
     number?.from === at && typeof number.value === 'number'
       ? { value: number.value, to: name.to, end: name.end }
@@ -182,7 +186,8 @@ function withSubunit(context: FigureContext, sum: Sum, bare: BareCurrency): Sum 
   const meaning = name.value.meanings.find(({ of }) =>
     of.some((main) => main === sum.unit || main === nounOf(sum.unit)),
   );
-  if (count === null || meaning === undefined) return sum;
+  // More parts than make one of the main unit are a sum of their own.
+  if (count === null || meaning === undefined || count.value >= meaning.parts) return sum;
   const sign = sum.value < 0 ? -1 : 1;
   const value = clean(sum.value + (sign * count.value) / meaning.parts);
   return { ...sum, to: count.to, end: count.end, value };

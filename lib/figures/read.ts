@@ -9,6 +9,7 @@ import { readNumbers } from './numbers/read-numbers.ts';
 import { sourceOf } from './numbers/source-of.ts';
 import { readQualifiers } from './qualifiers.ts';
 import { settle } from './settle.ts';
+import { joinUnitRanges } from './unit-ranges.ts';
 
 /** What the grammars work on: the numbers of a text, found once. */
 export function figureContext(
@@ -70,7 +71,7 @@ function addFigures(
   const countedOf = countedReader(reading);
   const addresses = findAddresses(reading);
   let passed = 0;
-  for (const candidate of settle(candidates)) {
+  for (const candidate of joinUnitRanges(context, settle(candidates))) {
     while ((addresses[passed]?.to ?? Infinity) <= candidate.from) passed += 1;
     if ((addresses[passed]?.from ?? Infinity) < candidate.to) continue;
     const { kind, start, end, value, unit, qualifier } = candidate;

@@ -85,7 +85,8 @@ function hasBetween(source: NumberSource, from: number): boolean {
 /** How far back a verb of change may stand: «ارتفع عدد الدول الأعضاء في التحالف من 68 إلى 74». */
 const REACH = 12;
 
-function isChange(source: NumberSource, from: number): boolean {
+/** «ارتفع من …» before a number: what follows «إلى» is where it went. */
+export function isChange(source: NumberSource, from: number): boolean {
   if (source.tokens[from - 1]?.text !== 'من') return false;
   for (let at = from - 2; at >= 0 && at > from - REACH; at -= 1) {
     const token = source.tokens[at];

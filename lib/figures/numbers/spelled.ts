@@ -207,7 +207,9 @@ export function readSpelled(
   if (first === null) return null;
   let { value, to, scale, digits, words } = first;
   if (scale === 1 && !digits && value > 0 && value < HUNDRED) return upwards(source, at, first);
-  while (scale >= THOUSAND) {
+  // «$5m و5»: a letter ends its number.
+  const isOpen = source.tokens[to - 1]?.kind !== 'latin';
+  while (isOpen && scale >= THOUSAND) {
     const joint = jointAt(source, to);
     const next =
       joint === null
@@ -229,13 +231,20 @@ export function readSpelled(
 
 /** «… ومئتين», «… وثلاثمئة وألف» after a number below a hundred; not after «بين», which joins two numbers. */
 function upwards(source: NumberSource, at: number, first: Spelled): Spelled {
-  const hundreds = nextUpwards(source, first.to);
+  const hundreds = nextUpwards(source, first.to) ?? noHundreds(source, at, first);
   if (hundreds === null || wordAt(source, at - 1, 'any')?.word.between === true) return first;
   const joint = jointAt(source, hundreds.to);
   const scale = joint === null ? null : wordAt(source, joint.at, joint.attachment)?.word.scale;
   const done = { ...first, value: first.value + hundreds.value, to: hundreds.to };
   if (joint === null || scale?.value !== THOUSAND || scale.plural) return done;
   return { ...done, value: done.value + (scale.singular ? 1 : 2) * THOUSAND, to: joint.at + 1 };
+}
+
+const YEARS = new Set(['سنه', 'عام', 'السنه', 'العام']);
+
+/** «سنة ثماني عشرة وألفين»: without hundreds only in a year. */
+function noHundreds({ tokens }: NumberSource, at: number, first: Spelled): Spelled | null {
+  return YEARS.has(tokens[at - 1]?.text ?? '') ? { ...first, value: 0 } : null;
 }
 
 /** Joined hundreds and nothing below them. */

@@ -1,0 +1,61 @@
+import type { Candidate, FigureContext } from './grammar.ts';
+import { isChange } from './numbers/ranges.ts';
+import { wordAt } from './numbers/source.ts';
+import { sourceOf } from './numbers/source-of.ts';
+
+const KINDS = new Set(['money', 'percent', 'measure', 'duration', 'dual']);
+const FROM = new Set(['من', 'ومن', 'فمن']);
+const DASHES = new Set(['-', '–', '—', '−']);
+
+/**
+ * Joins two figures that each name their unit into a range: «من 5 كيلومترات إلى 7 كيلومترات», «بين 10% و15%», «شهرين إلى ثلاثة أشهر».
+ * They are of one kind and one unit, the second is the greater, and nothing but what links them stands between; a change («ارتفع من 10% إلى 15%»)
+ * stays two figures. Takes what stands, in order, and gives what stands then.
+ */
+export function joinUnitRanges(
+  context: FigureContext,
+  standing: readonly Candidate[],
+): readonly Candidate[] {
+  let joined: Candidate[] | null = null;
+  for (let index = 0; index < standing.length; index += 1) {
+    const low = standing[index];
+    const high = standing[index + 1];
+    if (low === undefined) break;
+    const range = high === undefined ? null : rangeOf(context, low, high);
+    if (range !== null) {
+      joined ??= standing.slice(0, index);
+      joined.push(range);
+      index += 1;
+    } else joined?.push(low);
+  }
+  return joined ?? standing;
+}
+
+function rangeOf(context: FigureContext, low: Candidate, high: Candidate): Candidate | null {
+  if (high.from - low.to > 1 || low.unit === null || low.unit !== high.unit) return null;
+  if (!KINDS.has(low.kind) || !KINDS.has(high.kind) || high.kind === 'dual') return null;
+  if (typeof low.value !== 'number' || typeof high.value !== 'number' || low.value >= high.value)
+    return null;
+  if (!isLinked(context, low, high)) return null;
+  const { from, start, unit } = low;
+  const value = { min: low.value, max: high.value };
+  return { kind: high.kind, from, to: high.to, start, end: high.end, value, unit };
+}
+
+function isLinked({ reading }: FigureContext, low: Candidate, high: Candidate): boolean {
+  const source = sourceOf(reading);
+  const { tokens } = reading;
+  if (high.from === low.to) {
+    const joint = tokens[high.from];
+    const isJoined = joint?.text[0] === 'و' && joint.start < high.start;
+    return isJoined && wordAt(source, low.from - 1, 'any')?.word.between === true;
+  }
+  const link = tokens[low.to];
+  if (link === undefined) return false;
+  // «بين 10% و15%»: before digits «و» is a token of its own.
+  if (link.text === 'و') return wordAt(source, low.from - 1, 'any')?.word.between === true;
+  if (DASHES.has(link.text)) return link.spaced === (tokens[high.from]?.spaced ?? false);
+  // Without «من» the second is where it went: «تقدم 12 نقطة إلى 57%».
+  const isFrom = FROM.has(tokens[low.from - 1]?.text ?? '');
+  return isFrom && wordAt(source, low.to, 'none')?.word.to === true && !isChange(source, low.from);
+}
