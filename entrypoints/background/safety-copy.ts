@@ -11,10 +11,25 @@ export async function scheduleSafetyCopy(): Promise<void> {
   await ensureAlarm(browser.alarms, safetyCopyAlarm, Date.now());
 }
 
+/** Milliseconds after its start in which the background is left to what it was woken for. */
+const FIRST = 4000;
+
 /** What was undone, or never came to an end, is swept away first. */
 async function tidy(): Promise<void> {
-  if (await sweep(database)) await scheduleSafetyCopy();
-  await keepSafetyCopy(database, privateFiles(navigator.storage), new Date().toISOString());
+  // The background may be ended in the middle; then it is tried again.
+  await scheduleSafetyCopy();
+  // What woke the background, a page that was opened as a rule, goes first.
+  await new Promise((resolve) => setTimeout(resolve, FIRST - performance.now()));
+  let isChanged = await sweep(database);
+  const stop = onReadersChange(() => {
+    isChanged = true;
+  });
+  try {
+    await keepSafetyCopy(database, privateFiles(navigator.storage), new Date().toISOString());
+    if (!isChanged) await browser.alarms.clear(safetyCopyAlarm.name);
+  } finally {
+    stop();
+  }
 }
 
 /** Makes the safety copy when its time has come; whoever changes something of the reader's asks for it. */

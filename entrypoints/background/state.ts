@@ -10,6 +10,7 @@ import { createReferenceCache } from '../../lib/background/reference-cache.ts';
 import { createSessionStore } from '../../lib/background/session-store.ts';
 import { recoverLost } from '../../lib/exchange/safety-copy.ts';
 import { privateFiles } from '../../lib/exchange/safety-store.ts';
+import { startNameTable } from '../../lib/officials/name-table.ts';
 import type { BundledPart } from '../../lib/reference/bundled.ts';
 import { createDatabase } from '../../lib/reference/database.ts';
 import { openReferenceSet } from '../../lib/reference/load.ts';
@@ -36,6 +37,7 @@ export const reference = createReferenceCache(async () => {
   };
   const opened = await openReferenceSet(database, bundled, {
     recover: (found) => recoverLost(found, privateFiles(navigator.storage)),
+    loadNameReader: async () => ({ startNameTable }),
   });
   if (opened.problem !== null) console.warn(opened.problem);
   return opened;

@@ -7,7 +7,15 @@ import { readAllFigures } from '../figures/read.ts';
 import { findMentions } from '../officials/find.ts';
 import type { ReferenceIndex } from '../reference/index.ts';
 import type { Analysis, AnalysisInput, AnalysisOptions } from './analysis.ts';
-import { type ArticlePart, type PartAnalysis, partsOf, shifted } from './parts.ts';
+import {
+  type ArticlePart,
+  type PartAnalysis,
+  type PartFindings,
+  partsOf,
+  shifted,
+} from './parts.ts';
+
+type Reading = ReturnType<typeof readText>;
 
 /**
  * The whole engine: coverage of the whole text; then figures, officials, comparison, checks, in that order, each over the same
@@ -30,33 +38,43 @@ export function analyse(
   }
   const parts = partsOf(article, publishedAt);
   const remembered = options.remembered ?? ((_key, analyseNow) => analyseNow());
-  const found = parts.map((part) => {
+  const found = options.found ?? ((_key, findNow) => findNow());
+  const analysed = parts.map((part) => {
     const words = text.slice(part.start, part.end);
-    return shifted(
-      remembered(`${part.publishedAt?.date ?? ''}\n${part.title ?? ''}\n${words}`, () =>
-        analysePart(parts.length === 1 ? reading : readText(words), part, reference),
-      ),
-      part.start,
-    );
+    const key = `${part.publishedAt?.date ?? ''}\n${part.title ?? ''}\n${words}`;
+    const analysis = remembered(key, () => {
+      const ofPart = parts.length === 1 ? reading : readText(words);
+      const findings = found(key, () => findIn(ofPart, part, reference));
+      return compareFindings(ofPart, findings, part, reference);
+    });
+    return shifted(analysis, part.start);
   });
   return {
     ...outline,
-    figures: found.flatMap(({ figures }) => figures),
-    mentions: found.flatMap(({ mentions }) => mentions),
-    checks: found.flatMap(({ checks }) => checks),
+    figures: analysed.flatMap(({ figures }) => figures),
+    mentions: analysed.flatMap(({ mentions }) => mentions),
+    checks: analysed.flatMap(({ checks }) => checks),
     parts,
-    unread: found.reduce((sum, { unread }) => sum + unread, 0),
+    unread: analysed.reduce((sum, { unread }) => sum + unread, 0),
   };
 }
 
-function analysePart(
-  reading: ReturnType<typeof readText>,
+function findIn(
+  reading: Reading,
+  { publishedAt }: ArticlePart,
+  { officials }: ReferenceIndex,
+): PartFindings {
+  const { figures, unread } = readAllFigures(reading, publishedAt);
+  return { figures, unread, mentions: findMentions(reading, officials, publishedAt) };
+}
+
+function compareFindings(
+  reading: Reading,
+  { figures: found, mentions, unread }: PartFindings,
   { publishedAt, title }: ArticlePart,
-  reference: ReferenceIndex,
+  { metrics }: ReferenceIndex,
 ): PartAnalysis {
-  const { figures: read, unread } = readAllFigures(reading, publishedAt);
-  const mentions = findMentions(reading, reference.officials, publishedAt);
-  const figures = compareFigures(reading, read, reference.metrics, publishedAt, title);
-  const checks = runChecks(reading, figures, reference.metrics, publishedAt);
+  const figures = compareFigures(reading, found, metrics, publishedAt, title);
+  const checks = runChecks(reading, figures, metrics, publishedAt);
   return { figures, mentions, checks, unread };
 }

@@ -3,7 +3,7 @@ import type { CheckResult } from '../comparison/check.ts';
 import type { ComparedFigure } from '../comparison/verdict.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import type { Mention } from '../officials/mention.ts';
-import type { ArticlePart, PartAnalysis } from './parts.ts';
+import type { ArticlePart, PartAnalysis, PartFindings } from './parts.ts';
 
 /** All that the engine says of one article; plain data, offsets in UTF-16 units of the article's text. */
 export interface Analysis {
@@ -26,6 +26,8 @@ export interface AnalysisOptions {
   readonly ignoreCoverage?: boolean;
   /** Gives what was found in the same part before, compared with the same reference set, or has it found now. */
   readonly remembered?: (key: string, analyseNow: () => PartAnalysis) => PartAnalysis;
+  /** The same of what is found before comparing: where statements were missing, the part is compared again, and not read again. */
+  readonly found?: (key: string, findNow: () => PartFindings) => PartFindings;
 }
 
 export type AnalysisInput = Pick<Article, 'text' | 'title' | 'publishedAt' | 'stories'>;

@@ -1,6 +1,7 @@
 import type { Article, PublicationDate } from '../article/article.ts';
 import type { CheckResult } from '../comparison/check.ts';
 import type { ComparedFigure } from '../comparison/verdict.ts';
+import type { Figure } from '../figures/figure.ts';
 import type { Mention } from '../officials/mention.ts';
 
 /** A stretch of an article's text that is of one date: what is read and compared by itself. */
@@ -10,6 +11,13 @@ export interface ArticlePart {
   /** The heading that speaks for it: that of its one story, else the article's. */
   readonly title: string | null;
   readonly publishedAt: PublicationDate | null;
+}
+
+/** What is found in one part before anything is compared with statements. */
+export interface PartFindings {
+  readonly figures: readonly Figure[];
+  readonly mentions: readonly Mention[];
+  readonly unread: number;
 }
 
 /** What the engine finds in one part; offsets as its holder says. */

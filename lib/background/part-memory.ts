@@ -1,10 +1,14 @@
-import type { PartAnalysis } from '../analysis/parts.ts';
+import type { PartAnalysis, PartFindings } from '../analysis/parts.ts';
 
 const LETTERS = 1_500_000;
+/** Parts that wait for their statements: of a few pages that are opened at the same moment. */
+const MOST_FINDINGS = 50;
 
 export interface PartMemory {
   /** What was found under a key before, else what is found now. */
   readonly remembered: (key: string, analyseNow: () => PartAnalysis) => PartAnalysis;
+  /** What was found under a key before it was compared, for as long as its comparison was not kept. */
+  readonly found: (key: string, findNow: () => PartFindings) => PartFindings;
 }
 
 export interface PartMemoryOptions {
@@ -24,11 +28,22 @@ export function createPartMemory({
   mayKeep = () => true,
 }: PartMemoryOptions = {}): PartMemory {
   const known = new Map<string, PartAnalysis>();
+  const findings = new Map<string, PartFindings>();
   let letters = 0;
   return {
+    found: (key, findNow) => {
+      const found = findings.get(key) ?? findNow();
+      findings.set(key, found);
+      for (const oldest of findings.keys()) {
+        if (findings.size <= MOST_FINDINGS) break;
+        findings.delete(oldest);
+      }
+      return found;
+    },
     remembered: (key, analyseNow) => {
       const found = known.get(key) ?? analyseNow();
       if (!mayKeep()) return found;
+      findings.delete(key);
       letters -= known.delete(key) ? key.length : 0;
       known.set(key, found);
       letters += key.length;

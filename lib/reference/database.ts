@@ -19,6 +19,7 @@ import type {
   StoredShelf,
   StoredSnapshot,
   StoredState,
+  StoredWanted,
 } from './stored.ts';
 import type { Subscription } from './subscriptions/subscription.ts';
 import { databaseVersions } from './versions.ts';
@@ -31,7 +32,7 @@ export interface HashiyaDatabase {
   readonly entries: Table<StoredEntry, StoredKey>;
   readonly state: Table<StoredState, string>;
   readonly snapshots: Table<
-    StoredSnapshot | StoredShelf | StoredNames | StoredPending | StoredBefore,
+    StoredSnapshot | StoredShelf | StoredNames | StoredPending | StoredBefore | StoredWanted,
     string
   >;
   readonly history: Table<StoredChange, number>;

@@ -8,10 +8,10 @@ import {
   type SetParts,
   withoutOrphans,
 } from './merge.ts';
-import { entriesOf, readMerged, readShelves, readSnapshot } from './merged.ts';
+import { entriesOf, firstShelves, readMerged, readShelves, readSnapshot } from './merged.ts';
 import type { ReferenceSet } from './schema.ts';
 import { type BundledSource, loadBundledParts, seedBundled } from './seed.ts';
-import { mergedTables, writeSnapshot } from './snapshot.ts';
+import { type LoadNameReader, mergedTables, writeSnapshot } from './snapshot.ts';
 import { readState, setVersion } from './state.ts';
 import { type StatementShelf, shelveInDatabase, shelveInMemory } from './statement-shelf.ts';
 import type { StoredState } from './stored.ts';
@@ -31,6 +31,8 @@ export interface OpenOptions {
   readonly recover?: (database: HashiyaDatabase) => Promise<void>;
   /** Milliseconds after which a database that another context blocks is given up. */
   readonly openLimit?: number;
+  /** How what reads names is come by; a service worker must bring it, for it may load nothing later. */
+  readonly loadNameReader?: LoadNameReader;
 }
 
 export interface LoadedSet extends Usable {
@@ -56,7 +58,9 @@ export async function loadReferenceSet(
   bundled: BundledSource,
   options: OpenOptions = {},
 ): Promise<LoadedSet> {
-  const usable = await useDatabase(database, bundled, options, readWhole);
+  const usable = await useDatabase(database, bundled, options, (found) =>
+    readWhole(found, options),
+  );
   const { origin, problem } = usable;
   if (usable.origin === 'database') return { set: usable.read, origin, problem };
   return { set: assembleBundledSet(bundled.version, usable.parts), origin, problem };
@@ -68,7 +72,7 @@ export async function openReferenceSet(
   bundled: BundledSource,
   options: OpenOptions = {},
 ): Promise<OpenedSet> {
-  const usable = await useDatabase(database, bundled, options, readOpen);
+  const usable = await useDatabase(database, bundled, options, (found) => readOpen(found, options));
   const { origin, problem } = usable;
   if (usable.origin === 'database') return { ...usable.read, origin, problem };
   return { ...inMemory(bundled.version, usable.parts), origin, problem };
@@ -119,27 +123,33 @@ async function seedWhereNeeded(
   }
 }
 
-async function readWhole(database: HashiyaDatabase): Promise<ReferenceSet> {
+async function readWhole(
+  database: HashiyaDatabase,
+  { loadNameReader }: OpenOptions,
+): Promise<ReferenceSet> {
   const { state, merge } = await database.dexie.transaction(
     'r',
     mergedTables(database),
     async () => ({ state: await readState(database), merge: await readMerged(database) }),
   );
   const { entries, stale } = await merge();
-  if (stale) await keepSnapshot(database, entries, state);
+  if (stale) await keepSnapshot(database, entries, state, loadNameReader);
   return assembleBundledSet(setVersion(state), withoutOrphans(listEntries(entries)));
 }
 
-async function readOpen(database: HashiyaDatabase): Promise<Omit<OpenedSet, keyof Usable>> {
+async function readOpen(
+  database: HashiyaDatabase,
+  options: OpenOptions,
+): Promise<Omit<OpenedSet, keyof Usable>> {
   const found = await database.dexie.transaction('r', mergedTables(database), async () => {
     const state = await readState(database);
     const reading = await readSnapshot(database);
-    const none = !reading || reading.snapshot.shelves === 0;
-    const first = reading && (await readShelves(database, reading.snapshot, none ? [] : [0]));
+    const numbers = reading && (await firstShelves(database, reading.snapshot));
+    const first = numbers && (await readShelves(database, reading.snapshot, numbers));
     return reading && first ? { state, reading, first } : null;
   });
   if (!found) {
-    const { version, ...parts } = await readWhole(database);
+    const { version, ...parts } = await readWhole(database, options);
     return inMemory(version, parts);
   }
   const { state, reading, first } = found;
@@ -170,9 +180,10 @@ async function keepSnapshot(
   database: HashiyaDatabase,
   entries: EntriesById,
   state: StoredState,
+  loadNameReader: LoadNameReader | undefined,
 ): Promise<void> {
   try {
-    await writeSnapshot(database, entries, state.generation);
+    await writeSnapshot(database, entries, state.generation, loadNameReader);
   } catch (error) {
     console.warn('the snapshot of the reference set was not written', error);
   }

@@ -57,6 +57,17 @@ export async function readShelves(
   return shelves.length === numbers.length ? shelves : null;
 }
 
+/** Numbers of the shelves that are read with the snapshot: the first, and those that were asked for last; inside the caller's transaction. */
+export async function firstShelves(
+  { snapshots }: HashiyaDatabase,
+  { edition, shelves }: StoredSnapshot,
+): Promise<number[]> {
+  if (shelves === 0) return [];
+  const wanted = await snapshots.get('wanted');
+  const numbers = wanted && 'numbers' in wanted && wanted.of === edition ? wanted.numbers : [];
+  return [...new Set([0, ...numbers])];
+}
+
 export function shelfName(edition: string, number: number): StoredShelf['name'] {
   return `shelf:${edition}:${number}`;
 }

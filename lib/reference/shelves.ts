@@ -1,8 +1,8 @@
 import { pause } from './pause.ts';
 import type { ReferenceEntry, StoredShelf, StoredSnapshot } from './stored.ts';
 
-/** Statements on one shelf: as many as are parsed in a few milliseconds. */
-const SHELF = 1000;
+/** Statements on one shelf: as many as are parsed in a few milliseconds, and few enough that a metric with a long history has its own. */
+const SHELF = 500;
 
 /** The statements of a set laid on shelves, with the list of where those of each metric lie. */
 export interface Shelves extends Pick<StoredSnapshot, 'shelvesOf'> {

@@ -27,8 +27,18 @@ export function mergedTables(database: HashiyaDatabase) {
   return [database.entries, database.state, database.snapshots, database.subscriptions];
 }
 
+/** What reads names, with its dictionaries. */
+export type LoadNameReader = () => Promise<Pick<NameReader, 'startNameTable'>>;
+type NameReader = typeof import('../officials/name-table.ts');
+
+/** A page that only shows the set does without what reads names until it writes a snapshot. */
+const loadWhenNeeded: LoadNameReader = () => import('../officials/name-table.ts');
+
 /** The entries as text, made piece by piece so that a page stays alive meanwhile. */
-export async function snapshotContents(entries: EntriesById): Promise<SnapshotContents> {
+export async function snapshotContents(
+  entries: EntriesById,
+  loadNameReader: LoadNameReader = loadWhenNeeded,
+): Promise<SnapshotContents> {
   const chunks: SnapshotChunk[] = [];
   for (const part of bundledParts) {
     if (part === 'statements') continue;
@@ -38,13 +48,15 @@ export async function snapshotContents(entries: EntriesById): Promise<SnapshotCo
       chunks.push({ part, json: JSON.stringify(list.slice(from, from + CHUNK)) });
     }
   }
-  const names = await readAllNames([...entries.persons.values()]);
+  const names = await readAllNames([...entries.persons.values()], loadNameReader);
   return { chunks, names, ...(await fillShelves([...entries.statements.values()])) };
 }
 
-/** What reads names brings its dictionaries; a page that only shows the set does without them until it writes a snapshot. */
-async function readAllNames(entries: readonly ReferenceEntry[]): Promise<NameTable> {
-  const { startNameTable } = await import('../officials/name-table.ts');
+async function readAllNames(
+  entries: readonly ReferenceEntry[],
+  loadNameReader: LoadNameReader,
+): Promise<NameTable> {
+  const { startNameTable } = await loadNameReader();
   const builder = startNameTable();
   for (let from = 0; from < entries.length; from += PAUSE_EVERY) {
     if (from > 0) await pause();
@@ -65,8 +77,9 @@ export async function writeSnapshot(
   database: HashiyaDatabase,
   entries: EntriesById,
   generation: number,
+  loadNameReader?: LoadNameReader,
 ): Promise<void> {
-  const contents = await snapshotContents(entries);
+  const contents = await snapshotContents(entries, loadNameReader);
   const edition = await beginStaging(database);
   await stageSnapshot(database, edition, contents);
   await database.dexie.transaction('rw', [database.state, database.snapshots], async () => {

@@ -80,6 +80,14 @@ export function shelveInDatabase(
     const placed = new Set(standing.map(({ id }) => id));
     return [...standing, ...(freshOf.get(metric) ?? []).filter(({ id }) => !placed.has(id))];
   };
+  let fetching: Promise<'fetched' | 'stale'> | null = null;
+  const fetchWanted = async (): Promise<'fetched' | 'stale'> => {
+    const shelves = await fetchShelves(database, snapshot, [...wanted], generation);
+    if (!shelves) return 'stale';
+    wanted.clear();
+    for (const shelf of shelves) take(shelf);
+    return 'fetched';
+  };
   for (const shelf of first) take(shelf);
   return {
     of: (metric) => {
@@ -90,11 +98,11 @@ export function shelveInDatabase(
     get: (id) => byId.get(id),
     fetch: async () => {
       if (wanted.size === 0) return 'complete';
-      const shelves = await fetchShelves(database, snapshot, [...wanted], generation);
-      if (!shelves) return 'stale';
-      wanted.clear();
-      for (const shelf of shelves) take(shelf);
-      return 'fetched';
+      // Several pages at once mostly want the same; what another wanted beside it is asked for again.
+      fetching ??= fetchWanted().finally(() => {
+        fetching = null;
+      });
+      return await fetching;
     },
     isComplete: () => wanted.size === 0,
     wantAll: () => {
@@ -117,7 +125,10 @@ async function fetchShelves(
       database.dexie.transaction('rw', [database.state, database.snapshots], async () => {
         if ((await readState(database)).generation !== generation) return null;
         const shelves = await readShelves(database, snapshot, numbers);
-        if (shelves) return shelves;
+        if (shelves) {
+          await rememberWanted(database, snapshot, numbers);
+          return shelves;
+        }
         // A snapshot of which something is missing is made anew from the entries.
         const now = await database.snapshots.get('snapshot');
         if (now && 'edition' in now && now.edition === snapshot.edition) {
@@ -130,6 +141,22 @@ async function fetchShelves(
     console.warn('the statements of the reference set were not read', error);
     return null;
   }
+}
+
+/** Shelves that are remembered: as many as are read in some tens of milliseconds. */
+const MOST_WANTED = 64;
+
+async function rememberWanted(
+  { snapshots }: HashiyaDatabase,
+  { edition }: StoredSnapshot,
+  numbers: readonly number[],
+): Promise<void> {
+  // Work that goes through everything says nothing of what articles ask for.
+  if (numbers.length > MOST_WANTED) return;
+  const known = await snapshots.get('wanted');
+  const before = known && 'numbers' in known && known.of === edition ? known.numbers : [];
+  const all = [...new Set([...numbers, ...before])].slice(0, MOST_WANTED);
+  await snapshots.put({ name: 'wanted', of: edition, numbers: all });
 }
 
 function groupByMetric(statements: readonly Statement[]): Map<string, Statement[]> {

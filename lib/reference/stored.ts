@@ -96,6 +96,14 @@ export interface StoredBefore {
   readonly pending: StoredPending['ids'];
 }
 
+/** Shelves that articles asked for last, the latest first: the next start reads them along, for articles mostly ask for the same. */
+export interface StoredWanted {
+  readonly name: 'wanted';
+  /** Edition of the snapshot whose shelves they are. */
+  readonly of: string;
+  readonly numbers: readonly number[];
+}
+
 /** Ids that were written since the snapshot; they are merged anew over it. Kept in step by every transaction. */
 export interface StoredPending {
   readonly name: 'pending';
