@@ -1,7 +1,7 @@
 import type { Reading } from '../arabic/tokens.ts';
 import type { Reason } from '../reason.ts';
 import type { WordHits } from './checks/words.ts';
-import type { LinkContext } from './linking/candidates.ts';
+import type { LinkContext } from './linking/context.ts';
 import type { Layout } from './linking/layout.ts';
 import type { Place } from './linking/places.ts';
 import type { MetricIndex } from './metric-index.ts';

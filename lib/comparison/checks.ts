@@ -10,7 +10,7 @@ import { sum } from './checks/sum.ts';
 import { twoValues } from './checks/two-values.ts';
 import { weekday } from './checks/weekday.ts';
 import { findCheckWords } from './checks/words.ts';
-import { prepareLinking } from './linking/candidates.ts';
+import { prepareLinking } from './linking/context.ts';
 import type { MetricIndex } from './metric-index.ts';
 import type { ComparedFigure } from './verdict.ts';
 

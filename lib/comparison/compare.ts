@@ -8,16 +8,13 @@ import { readingsOfDate } from './dates/elliptic.ts';
 import { judge, type Question } from './judge.ts';
 import { type Judgement, rankOf } from './judgement.ts';
 import { anchorOf, isSaidOfPast, isSaidOfPeriod } from './linking/anchor.ts';
-import {
-  type Candidate,
-  candidatesFor,
-  type LinkContext,
-  prepareLinking,
-} from './linking/candidates.ts';
+import { type Candidate, candidatesFor } from './linking/candidates.ts';
+import { type LinkContext, prepareLinking } from './linking/context.ts';
 import { corroboratedFor, significantDigits } from './linking/corroborated.ts';
+import type { Subject } from './linking/cue-sets.ts';
 import { magnitudeOf } from './linking/kinds.ts';
 import type { Place } from './linking/places.ts';
-import type { MetricIndex, Subject } from './metric-index.ts';
+import type { MetricIndex } from './metric-index.ts';
 import { isInReach } from './numbers/alike.ts';
 import { siblingsOf } from './siblings.ts';
 import type { ComparedFigure } from './verdict.ts';
@@ -162,6 +159,7 @@ const AGREES = new Set(['agrees', 'agrees_within_qualifier']);
 function untried(subject: Subject, place: Place): Candidate {
   return {
     subject,
+    cueSet: subject.cueSet,
     score: 0,
     tie: 0,
     firm: true,
@@ -206,7 +204,7 @@ function linkedByValue(
     isNear(asked, subject) &&
     AGREES.has(judge({ ...only, candidate: untried(subject, place) }).verdict ?? '');
   for (const candidate of corroboratedFor(context, figure, place, mayAgree)) {
-    const isWhole = candidate.cues.length === candidate.subject.required.length;
+    const isWhole = candidate.cues.length === candidate.cueSet.required.length;
     if (rival !== null && ((!isTelling && !isWhole) || candidate.tie < rival - NEARER)) continue;
     const judgement = judge({ ...asked, candidate });
     const { verdict, reasons } = judgement;

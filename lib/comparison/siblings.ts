@@ -1,8 +1,9 @@
 import type { Figure } from '../figures/figure.ts';
-import type { Candidate, LinkContext } from './linking/candidates.ts';
-import { bestOf, candidatesFor } from './linking/candidates.ts';
+import { type Candidate, candidatesFor } from './linking/candidates.ts';
+import type { LinkContext } from './linking/context.ts';
+import type { Subject } from './linking/cue-sets.ts';
+import { bestOf } from './linking/evidence.ts';
 import type { Place } from './linking/places.ts';
-import type { Subject } from './metric-index.ts';
 import type { ComparedFigure } from './verdict.ts';
 
 /** Figures to each side among which the others of a list are looked for. */
@@ -44,10 +45,10 @@ function isSum({ kind }: ComparedFigure): boolean {
 }
 
 /** Whether what a subject shares with the fewest others stands beside the figure: «والإمارات 700 مليون». */
-function isNamedBeside(context: LinkContext, place: Place, { subject }: Candidate): boolean {
-  return subject.required.some(
+function isNamedBeside(context: LinkContext, place: Place, { cueSet }: Candidate): boolean {
+  return cueSet.required.some(
     (group) =>
-      group.some((phrase) => context.index.triggers.get(phrase)?.includes(subject.at)) &&
+      group.some((phrase) => context.index.triggers.get(phrase)?.includes(cueSet)) &&
       bestOf(context, place, group).weight >= BESIDE,
   );
 }

@@ -2,8 +2,7 @@ import type { Figure } from '../../figures/figure.ts';
 import { type Days, daysOf } from '../dates/days.ts';
 import { yearBefore } from '../dates/elliptic.ts';
 import type { MetricIndex } from '../metric-index.ts';
-import type { LinkContext } from './candidates.ts';
-import { hitsAround } from './candidates.ts';
+import { hitsAround, type LinkContext } from './context.ts';
 import type { PhraseHit } from './phrase-lexicon.ts';
 import type { Place } from './places.ts';
 

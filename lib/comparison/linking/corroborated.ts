@@ -1,9 +1,9 @@
 import type { Figure } from '../../figures/figure.ts';
-import type { Subject } from '../metric-index.ts';
-import { bestOf, type Candidate, hitsAround, isExcluded, type LinkContext } from './candidates.ts';
-import { countedNounOf } from './counted-noun.ts';
+import { type Candidate, cueSetsAround, type Link } from './candidates.ts';
+import type { LinkContext } from './context.ts';
+import type { CueSet, Subject } from './cue-sets.ts';
+import { evidenceOf } from './evidence.ts';
 import { isCompatible, magnitudeOf } from './kinds.ts';
-import { WINDOW } from './nearness.ts';
 import { countsThings, isNumbering } from './numbering.ts';
 import type { Place } from './places.ts';
 
@@ -26,8 +26,7 @@ export function significantDigits(value: number): number {
 }
 
 /** How much a number says by itself: the more digits, the fewer words it asks for. */
-function asksFor(figure: Figure, subject: Subject, ownNoun: boolean): number {
-  const { about } = subject;
+function asksFor(figure: Figure, { about }: Subject, ownNoun: boolean): number {
   if (about.type === 'event') {
     const length = typeof figure.value === 'string' ? figure.value.length : 0;
     const isTold = figure.kind === 'date' && length >= (about.event.recurring ? DAY : MONTH);
@@ -48,42 +47,54 @@ function asksFor(figure: Figure, subject: Subject, ownNoun: boolean): number {
   }
 }
 
-/** One group of cues may be missing, or an excluding word stand near; not both. */
+/** How closely the words tie a figure where one group of cues is missing, or an excluding word stands near; not both. */
+interface HalfLink {
+  readonly link: Link;
+  readonly ownNoun: boolean;
+  readonly excluded: boolean;
+  /** No cue is missing and nothing speaks against it. */
+  readonly isWhole: boolean;
+}
+
 function weighLoosely(
   context: LinkContext,
   figure: Figure,
   place: Place,
-  subject: Subject,
-): Candidate | null {
-  if (subject.required.length < 2) return null;
-  const found = countedNounOf(context, figure, place, subject);
-  if (found === 'another') return null;
-  const ownNoun = found?.noun.role === 'counted' && found.weight >= OWN_NOUN;
-  const asked = asksFor(figure, subject, ownNoun);
-  if (asked === Number.POSITIVE_INFINITY) return null;
-  const groups = subject.required.map((group) => bestOf(context, place, group));
-  const present = groups.filter(({ weight }) => weight > 0);
-  const missing = groups.length - present.length;
-  const excluded = isExcluded(context, place, subject);
+  cueSet: CueSet,
+): HalfLink | null {
+  if (cueSet.required.length < 2) return null;
+  const evidence = evidenceOf(context, figure, place, cueSet);
+  if (!evidence) return null;
+  const { noun, groups, missing, excluded } = evidence;
   if (missing + (excluded ? 1 : 0) > 1) return null;
-  if (subject.about.type === 'event' && present.length < 2) return null;
+  const present = groups.filter(({ weight }) => weight > 0);
+  if (cueSet.kind === 'event' && present.length < 2) return null;
   const sum = present.reduce((total, { weight }) => total + weight, 0);
-  const tie = sum / present.length;
-  const isWhole = missing === 0 && !excluded;
-  const least = isWhole ? Math.min(asked, AROUND) : asked;
-  if (tie < (excluded ? Math.max(asked, BESIDE) : least)) return null;
-  const cues = present.flatMap(({ hit }) => (hit ? [hit] : []));
-  return {
-    subject,
+  const link: Link = {
+    cueSet,
     score: sum,
-    tie,
+    tie: sum / present.length,
     firm: false,
     told: false,
     topical: false,
     place,
-    noun: found?.noun ?? null,
-    cues,
+    noun: noun?.noun ?? null,
+    cues: present.flatMap(({ hit }) => (hit ? [hit] : [])),
   };
+  const ownNoun = noun?.noun.role === 'counted' && noun.weight >= OWN_NOUN;
+  return { link, ownNoun, excluded, isWhole: missing === 0 && !excluded };
+}
+
+/** Whether the words say enough for what the value itself leaves open. */
+function suffices(
+  { link, ownNoun, excluded, isWhole }: HalfLink,
+  figure: Figure,
+  subject: Subject,
+): boolean {
+  const asked = asksFor(figure, subject, ownNoun);
+  if (asked === Number.POSITIVE_INFINITY) return false;
+  const least = isWhole ? Math.min(asked, AROUND) : asked;
+  return link.tie >= (excluded ? Math.max(asked, BESIDE) : least);
 }
 
 /**
@@ -99,20 +110,17 @@ export function corroboratedFor(
 ): Candidate[] {
   if (figure.kind === 'relative_date' || figure.kind === 'date_range') return [];
   const numbers = isNumbering(context.reading, place);
-  const seen = new Set<number>();
+  const { triggers, laterTriggers } = context.index;
   const candidates: Candidate[] = [];
-  const { triggers, laterTriggers, subjects } = context.index;
-  for (const { phrase } of hitsAround(context.hits, place, WINDOW)) {
-    for (const triggered of [triggers, laterTriggers]) {
-      for (const at of triggered.get(phrase) ?? []) {
-        if (seen.has(at)) continue;
-        seen.add(at);
-        const subject = subjects[at];
-        if (!subject || (numbers && countsThings(subject))) continue;
-        if (!isCompatible(figure, subject) || !mayAgree(subject)) continue;
-        const candidate = weighLoosely(context, figure, place, subject);
-        if (candidate) candidates.push(candidate);
-      }
+  for (const cueSet of cueSetsAround(context, place, [triggers, laterTriggers])) {
+    const accepted = cueSet.subjects.filter(
+      (subject) =>
+        !(numbers && countsThings(subject)) && isCompatible(figure, subject) && mayAgree(subject),
+    );
+    const half = accepted.length > 0 ? weighLoosely(context, figure, place, cueSet) : null;
+    if (!half) continue;
+    for (const subject of accepted) {
+      if (suffices(half, figure, subject)) candidates.push({ ...half.link, subject });
     }
   }
   return candidates.sort((one, other) => other.score - one.score);

@@ -1,6 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
-import type { CountedNoun, Subject } from '../metric-index.ts';
-import { hitsAround, type LinkContext } from './candidates.ts';
+import { hitsAround, type LinkContext } from './context.ts';
+import type { CountedNoun, CueSet } from './cue-sets.ts';
 import { tokenAt } from './layout.ts';
 import type { PhraseHit } from './phrase-lexicon.ts';
 import type { Place } from './places.ts';
@@ -22,25 +22,25 @@ export function countedNounOf(
   context: LinkContext,
   figure: Figure,
   place: Place,
-  subject: Subject,
+  cueSet: CueSet,
 ): FoundNoun | 'another' | null {
-  if (subject.about.type === 'event' || subject.counted.size === 0) return null;
+  if (cueSet.kind === 'event' || cueSet.counted.size === 0) return null;
   const { counted } = figure;
   if (counted) {
     const from = tokenAt(context.reading, counted.start);
     const to = tokenAt(context.reading, counted.end - 1) + 1;
     const first = context.reading.tokens[from]?.text === 'من' ? from + 2 : from + 1;
-    const hit = longest(around(context, subject, from, to + 2, place), from, first);
-    if (hit) return { noun: joinedWith(context, subject, place, from, hit), weight: 1 };
+    const hit = longest(around(context, cueSet, from, to + 2, place), from, first);
+    if (hit) return { noun: joinedWith(context, cueSet, place, from, hit), weight: 1 };
     // A noun that stands before the number was supplied from the sentence: the words beside it come first.
     if (counted.end > figure.start) return 'another';
   }
-  if (subject.about.metric.kind !== 'count') return { noun: neutral, weight: 0 };
+  if (cueSet.kind !== 'count') return { noun: neutral, weight: 0 };
   const clause = context.layout.clause[place.from];
-  const after = around(context, subject, place.to, place.to + AFTER, place);
+  const after = around(context, cueSet, place.to, place.to + AFTER, place);
   const beside = longest(after, place.to, place.to + 2);
   if (beside) {
-    return { noun: joinedWith(context, subject, place, place.to, beside), weight: 0.8 };
+    return { noun: joinedWith(context, cueSet, place, place.to, beside), weight: 0.8 };
   }
   const isNumbered = hitsAround(context.hits, place, BEFORE * 2).some(
     ({ phrase, from, to }) =>
@@ -51,7 +51,7 @@ export function countedNounOf(
   // «الجنود الأمريكيون في العراق: 2500»
   const isLabelled = context.reading.tokens[place.from - 1]?.text === ':';
   const reach = isNumbered || isLabelled ? BEFORE * 2 : BEFORE;
-  const before = around(context, subject, place.from - reach, place.from, place).filter(
+  const before = around(context, cueSet, place.from - reach, place.from, place).filter(
     ({ hit }) => {
       const own = context.layout.clause[hit.from];
       return isNumbered || own === clause || (isLabelled && own === (clause ?? 0) - 1);
@@ -67,13 +67,13 @@ const JOINED_WITHIN = 3;
 /** «6.6 ملايين سوري وعراقي»: two nouns, each of which counts only a part, count the whole together. */
 function joinedWith(
   context: LinkContext,
-  subject: Subject,
+  cueSet: CueSet,
   place: Place,
   from: number,
   noun: CountedNoun,
 ): CountedNoun {
   if (noun.role !== 'miscounted') return noun;
-  const hits = around(context, subject, from, from + JOINED_WITHIN, place);
+  const hits = around(context, cueSet, from, from + JOINED_WITHIN, place);
   const first = hits.find(({ hit }) => hit.from <= from + 1);
   const other = hits.some(
     ({ hit, noun: { role } }) =>
@@ -91,7 +91,7 @@ interface NounHit {
 
 function around(
   { hits }: LinkContext,
-  { counted }: Subject,
+  { counted }: CueSet,
   from: number,
   to: number,
   place: Place,

@@ -1,8 +1,9 @@
 import type { Figure, FigureKind } from '../../figures/figure.ts';
 import type { MetricKind } from '../../reference/schema.ts';
 import { daysOfValue, isNumberRange } from '../dates/days.ts';
-import type { Subject } from '../metric-index.ts';
+
 import { convert } from '../numbers/units.ts';
+import type { Subject } from './cue-sets.ts';
 
 /** Kinds of figure in which a metric's kind may be printed. */
 const PRINTED_AS: Readonly<Record<MetricKind, readonly FigureKind[]>> = {

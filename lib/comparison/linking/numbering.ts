@@ -2,7 +2,7 @@ import timeWords from '../../../assets/lexicon/comparison-time-words.json' with 
 import { readClitics } from '../../arabic/clitics.ts';
 import { foldWord } from '../../arabic/fold.ts';
 import type { Reading } from '../../arabic/tokens.ts';
-import type { Subject } from '../metric-index.ts';
+import type { Subject } from './cue-sets.ts';
 import type { Place } from './places.ts';
 
 const NOUNS = new Set(timeWords.numbered.map(foldWord));

@@ -1,11 +1,11 @@
-import type { Candidate } from './candidates.ts';
+import type { Link } from './candidates.ts';
 import type { Layout } from './layout.ts';
 import type { PhraseHit } from './phrase-lexicon.ts';
 import type { Place } from './places.ts';
 
-/** Words that tell a subject from its like: the one cue that the two do not share; null where they are not alike. */
-function tellingCues(one: Candidate, other: Candidate): [PhraseHit, PhraseHit] | null {
-  const [mine, its] = [one.subject.required, other.subject.required];
+/** Words that tell a set of cues from its like: the one cue that the two do not share; null where they are not alike. */
+function tellingCues(one: Link, other: Link): [PhraseHit, PhraseHit] | null {
+  const [mine, its] = [one.cueSet.required, other.cueSet.required];
   if (mine.length !== its.length || one.topical || other.topical) return null;
   const apart = mine.flatMap((group, at) => (group === its[at] ? [] : [at]));
   const [at] = apart;
@@ -23,11 +23,11 @@ function isRightAfter(layout: Layout, { to }: Place, { from }: PhraseHit): boole
   );
 }
 
-/** «القرار 2396 والقرار 2462 الصادر في …»: of subjects alike, the one named right after the figure, or nearest before it, stands before the others. */
-export function withoutShadowed(layout: Layout, candidates: readonly Candidate[]): Candidate[] {
-  return candidates.filter(
+/** «القرار 2396 والقرار 2462 الصادر في …»: of what is alike, the one named right after the figure, or nearest before it, stands before the others. */
+export function withoutShadowed(layout: Layout, links: readonly Link[]): Link[] {
+  return links.filter(
     (one) =>
-      !candidates.some((other) => {
+      !links.some((other) => {
         const cues = other === one ? null : tellingCues(one, other);
         if (!cues) return false;
         const [mine, its] = cues;

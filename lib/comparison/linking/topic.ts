@@ -1,5 +1,6 @@
 import { readText } from '../../arabic/tokens.ts';
 import type { MetricIndex } from '../metric-index.ts';
+import type { CueSet } from './cue-sets.ts';
 import type { Layout } from './layout.ts';
 import type { PhraseHit } from './phrase-lexicon.ts';
 
@@ -7,8 +8,8 @@ import type { PhraseHit } from './phrase-lexicon.ts';
 export interface Topic {
   /** Phrases of cues that stand there. */
   readonly phrases: ReadonlySet<number>;
-  /** Places, among the subjects of the index, of those that they may mean. */
-  readonly subjects: readonly number[];
+  /** The sets of cues that they may mean. */
+  readonly cueSets: ReadonlySet<CueSet>;
 }
 
 /**
@@ -28,9 +29,9 @@ export function topicOf(
     phrases.add(phrase);
   }
   if (title) for (const { phrase } of index.lexicon.find(readText(title))) phrases.add(phrase);
-  const subjects = new Set<number>();
+  const cueSets = new Set<CueSet>();
   for (const phrase of phrases) {
-    for (const at of index.triggers.get(phrase) ?? []) subjects.add(at);
+    for (const cueSet of index.triggers.get(phrase) ?? []) cueSets.add(cueSet);
   }
-  return { phrases, subjects: [...subjects] };
+  return { phrases, cueSets };
 }

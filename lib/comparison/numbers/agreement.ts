@@ -1,6 +1,6 @@
 import { type Reason, reason } from '../../reason.ts';
 import type { Judgement } from '../judgement.ts';
-import type { CountedNoun } from '../metric-index.ts';
+import type { CountedNoun } from '../linking/cue-sets.ts';
 import type { Verdict } from '../verdict.ts';
 import type { NumberQuestion } from './judge-number.ts';
 import type { Fit } from './match.ts';

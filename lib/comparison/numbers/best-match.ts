@@ -1,4 +1,4 @@
-import type { CountedNoun } from '../metric-index.ts';
+import type { CountedNoun } from '../linking/cue-sets.ts';
 import { type Fit, fitOf, type Quantity } from './match.ts';
 import { isRounded } from './rounding.ts';
 import type { IndexedStatement } from './statements.ts';

@@ -3,7 +3,7 @@ import { type Reason, reason } from '../../reason.ts';
 import type { Metric } from '../../reference/schema.ts';
 import { type Days, isNumberRange } from '../dates/days.ts';
 import { type Judgement, unreferenced } from '../judgement.ts';
-import type { CountedNoun } from '../metric-index.ts';
+import type { CountedNoun } from '../linking/cue-sets.ts';
 import type { Difference, Verdict } from '../verdict.ts';
 import { agreement } from './agreement.ts';
 import { alikeIn, isInReach } from './alike.ts';

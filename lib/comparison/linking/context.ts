@@ -1,0 +1,91 @@
+import type { Reading } from '../../arabic/tokens.ts';
+import type { Figure } from '../../figures/figure.ts';
+import type { MetricIndex } from '../metric-index.ts';
+import { type Layout, layOut } from './layout.ts';
+import type { PhraseHit } from './phrase-lexicon.ts';
+import { nounOwners, type Place, placesOf } from './places.ts';
+import { type Topic, topicOf } from './topic.ts';
+
+/** A text prepared for linking. */
+export interface LinkContext {
+  readonly reading: Reading;
+  readonly layout: Layout;
+  readonly places: readonly Place[];
+  readonly hits: readonly PhraseHit[];
+  /** Hits of each phrase, in order. */
+  readonly hitsOf: ReadonlyMap<number, readonly PhraseHit[]>;
+  readonly topic: Topic;
+  /** For each token the first token of the figure that it is counted by, or -1. */
+  readonly owners: Int32Array;
+  /** Hits of a group of phrases, once they were asked for. */
+  readonly gathered: Map<readonly number[], readonly PhraseHit[]>;
+  readonly index: MetricIndex;
+}
+
+/** Hits in a reading, kept as long as it lives: comparing and checking ask for the same. */
+const hitsFound = new WeakMap<Reading, { index: MetricIndex; hits: readonly PhraseHit[] }>();
+
+function hitsIn(reading: Reading, index: MetricIndex): readonly PhraseHit[] {
+  const known = hitsFound.get(reading);
+  if (known?.index === index) return known.hits;
+  const hits = index.lexicon.find(reading);
+  hitsFound.set(reading, { index, hits });
+  return hits;
+}
+
+export function prepareLinking(
+  reading: Reading,
+  figures: readonly Figure[],
+  index: MetricIndex,
+  title: string | null = null,
+): LinkContext {
+  const hits = hitsIn(reading, index);
+  const hitsOf = new Map<number, PhraseHit[]>();
+  for (const hit of hits) {
+    const known = hitsOf.get(hit.phrase);
+    if (known) known.push(hit);
+    else hitsOf.set(hit.phrase, [hit]);
+  }
+  const layout = layOut(reading);
+  const places = placesOf(reading, figures);
+  const owners = nounOwners(reading, figures, places);
+  const topic = topicOf(index, hits, layout, title);
+  return { reading, layout, places, hits, hitsOf, owners, topic, gathered: new Map(), index };
+}
+
+/** First place in an ordered list of hits whose `from` is at least a token. */
+function lowerBound(hits: readonly PhraseHit[], from: number): number {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hits[middle]?.from ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The hits of an ordered list that begin at most so many tokens before or after a figure. */
+export function hitsAround(hits: readonly PhraseHit[], place: Place, window: number): PhraseHit[] {
+  const found: PhraseHit[] = [];
+  for (let at = lowerBound(hits, place.from - window - 1); at < hits.length; at += 1) {
+    const hit = hits[at];
+    if (!hit || hit.from > place.to + window) break;
+    found.push(hit);
+  }
+  return found;
+}
+
+/** Every hit of a group of phrases, in order; gathered once for each text and group. */
+export function hitsOfGroup(
+  context: LinkContext,
+  phrases: readonly number[],
+): readonly PhraseHit[] {
+  const known = context.gathered.get(phrases);
+  if (known) return known;
+  const hits = phrases
+    .flatMap((phrase) => context.hitsOf.get(phrase) ?? [])
+    .sort((one, other) => one.from - other.from);
+  context.gathered.set(phrases, hits);
+  return hits;
+}
