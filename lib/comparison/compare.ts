@@ -5,6 +5,7 @@ import { type Reason, reason } from '../reason.ts';
 import { isDateline } from './dates/dateline.ts';
 import { type Days, daysOf, daysOfValue } from './dates/days.ts';
 import { readingsOfDate } from './dates/elliptic.ts';
+import { echoesOf } from './echoes.ts';
 import { judge, type Question } from './judge.ts';
 import { type Judgement, rankOf } from './judgement.ts';
 import { anchorOf, isSaidOfPast, isSaidOfPeriod } from './linking/anchor.ts';
@@ -68,7 +69,11 @@ export function compareFigures(
     const place = context.places[at];
     if (figure.verdict !== 'unreferenced' || !place || !LISTED.has(figure.kind)) return figure;
     const asked = { ...askedOf(at, place), figure };
-    for (const candidate of siblingsOf(context, figure, alone, at, index.topics)) {
+    const others = [
+      ...siblingsOf(context, figure, alone, at, index.topics),
+      ...echoesOf(context, alone, at),
+    ];
+    for (const candidate of others) {
       const judgement = judge({ ...asked, candidate });
       if (judgement.verdict === 'unreferenced' || isLoose(judgement)) continue;
       const reasons = [...linkReasons(context, candidate), ...judgement.reasons];

@@ -56,7 +56,8 @@ function asPast(judgement: Judgement): Judgement {
   const reasons = judgement.reasons.map(({ code, parameters }) =>
     code === 'was_until' ? reason('was_before', parameters) : reason(code, parameters),
   );
-  return { ...judgement, verdict: 'agrees_within_qualifier', reasons };
+  const verdict = judgement.verdict === 'outdated' ? 'agrees' : 'agrees_within_qualifier';
+  return { ...judgement, verdict, reasons };
 }
 
 function compareWith(question: Question): Judgement {

@@ -2,7 +2,7 @@ import timeWords from '../../assets/lexicon/comparison-time-words.json' with { t
 import type { ReferenceSet } from '../reference/schema.ts';
 import type { StatementsOf } from '../reference/statement-shelf.ts';
 import { createCueReader } from './linking/cue-families.ts';
-import { type CueSet, cueSetsOf, triggersOf } from './linking/cue-sets.ts';
+import { type CueSet, cueSetsOf, type Subject, triggersOf } from './linking/cue-sets.ts';
 import { createPhraseLexicon, type PhraseLexicon } from './linking/phrase-lexicon.ts';
 import { type IndexedStatement, statementsInOrder } from './numbers/statements.ts';
 
@@ -20,6 +20,8 @@ export interface MetricIndex {
       ReadonlySet<number>
     >
   >;
+  /** Each metric with its cues, by its id. */
+  readonly metrics: ReadonlyMap<string, Subject>;
   /** The topic of each metric, by its id. */
   readonly topics: ReadonlyMap<string, string>;
   /** Statements of a metric in order of their dates; sorted when first asked for. */
@@ -46,6 +48,13 @@ export function indexMetrics(
       during: new Set(timeWords.during.map(lexicon.add)),
       relative: new Set(timeWords.relative.map(lexicon.add)),
     },
+    metrics: new Map(
+      cueSets.flatMap(({ subjects }) =>
+        subjects.flatMap((subject): [string, Subject][] =>
+          subject.about.type === 'metric' ? [[subject.about.metric.id, subject]] : [],
+        ),
+      ),
+    ),
     topics: new Map(set.metrics.map(({ id, topic }) => [id, topic])),
     statementsOf: statementsInOrder(statementsOf, set.metrics),
   };

@@ -35,8 +35,25 @@ export function anchorOf(
 
 const PAST_WITHIN = 5;
 
+/** «ارتفع من 74 إلى 75»: words between the two, and words just before a number («من نحو»). */
+const CHANGE_WITHIN = 5;
+const BEFORE_NUMBER = 3;
+const FROM = 'من';
+const TO = new Set(['الي', 'ل', 'حتي']);
+
+/** The first number of a change: «من» stands before it, «إلى» before the next of its class. */
+function isChangedFrom({ reading: { tokens }, layout }: LinkContext, place: Place): boolean {
+  const { from, to, next } = place;
+  if (next - to > CHANGE_WITHIN || layout.part[next] !== layout.part[from]) return false;
+  const before = tokens.slice(Math.max(0, from - BEFORE_NUMBER), from);
+  const between = tokens.slice(to, next);
+  return before.some(({ text }) => text === FROM) && between.some(({ text }) => TO.has(text));
+}
+
 /** «كان عدد الأعضاء 68»: words just before a figure, in its clause, that make it one of the past. */
-export function isSaidOfPast({ hits, index, layout }: LinkContext, place: Place): boolean {
+export function isSaidOfPast(context: LinkContext, place: Place): boolean {
+  const { hits, index, layout } = context;
+  if (isChangedFrom(context, place)) return true;
   return hitsAround(hits, place, PAST_WITHIN).some(
     ({ phrase, from, to }) =>
       index.timeWords.formerly.has(phrase) &&

@@ -4,7 +4,7 @@ import type { CountedNoun, CueSet, Subject } from './cue-sets.ts';
 import { type Best, bestOf, bestOfPhrase, evidenceOf } from './evidence.ts';
 import { isCompatible } from './kinds.ts';
 import { WINDOW } from './nearness.ts';
-import { countsThings, isNumbering } from './numbering.ts';
+import { fitsNumbering, isNumbering } from './numbering.ts';
 import type { PhraseHit } from './phrase-lexicon.ts';
 import type { Place } from './places.ts';
 import { withoutShadowed } from './shadowed.ts';
@@ -119,7 +119,7 @@ export function candidatesFor(context: LinkContext, figure: Figure, place: Place
     context,
     figure,
     place,
-    (subject) => !(numbers && countsThings(subject)) && isCompatible(figure, subject),
+    (subject) => fitsNumbering(numbers, figure, subject) && isCompatible(figure, subject),
   );
 }
 

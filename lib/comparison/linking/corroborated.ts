@@ -4,7 +4,7 @@ import type { LinkContext } from './context.ts';
 import type { CueSet, Subject } from './cue-sets.ts';
 import { evidenceOf } from './evidence.ts';
 import { isCompatible, magnitudeOf } from './kinds.ts';
-import { countsThings, isNumbering } from './numbering.ts';
+import { fitsNumbering, isNumbering } from './numbering.ts';
 import type { Place } from './places.ts';
 
 /** Words that speak for a metric, each beside the figure; and those that speak somewhere near it. */
@@ -115,7 +115,9 @@ export function corroboratedFor(
   for (const cueSet of cueSetsAround(context, place, [triggers, laterTriggers])) {
     const accepted = cueSet.subjects.filter(
       (subject) =>
-        !(numbers && countsThings(subject)) && isCompatible(figure, subject) && mayAgree(subject),
+        fitsNumbering(numbers, figure, subject) &&
+        isCompatible(figure, subject) &&
+        mayAgree(subject),
     );
     const half = accepted.length > 0 ? weighLoosely(context, figure, place, cueSet) : null;
     if (!half) continue;

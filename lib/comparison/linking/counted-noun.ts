@@ -1,6 +1,7 @@
 import type { Figure } from '../../figures/figure.ts';
 import { hitsAround, type LinkContext } from './context.ts';
 import type { CountedNoun, CueSet } from './cue-sets.ts';
+import { isDoubtfulNoun } from './doubtful-noun.ts';
 import { tokenAt } from './layout.ts';
 import type { PhraseHit } from './phrase-lexicon.ts';
 import type { Place } from './places.ts';
@@ -33,7 +34,8 @@ export function countedNounOf(
     const hit = longest(around(context, cueSet, from, to + 2, place), from, first);
     if (hit) return { noun: joinedWith(context, cueSet, place, from, hit), weight: 1 };
     // A noun that stands before the number was supplied from the sentence: the words beside it come first.
-    if (counted.end > figure.start) return 'another';
+    const isAfter = counted.end > figure.start;
+    if (isAfter && !isDoubtfulNoun(figure) && !isDefinite(context, place)) return 'another';
   }
   if (cueSet.kind !== 'count') return { noun: neutral, weight: 0 };
   const clause = context.layout.clause[place.from];
@@ -58,7 +60,14 @@ export function countedNounOf(
     },
   );
   const nearest = before.at(-1);
-  return nearest ? { noun: nearest.noun, weight: 0.5 } : 'another';
+  if (nearest) return { noun: nearest.noun, weight: 0.5 };
+  // «عدد من دربهم التحالف 220 ألفا»: what is counted is said by a verb.
+  return isNumbered && !counted ? { noun: neutral, weight: 0 } : 'another';
+}
+
+/** «بأعضائه الخمسة والسبعين»: the noun stands before. */
+function isDefinite({ reading: { tokens } }: LinkContext, { from }: Place): boolean {
+  return tokens[from - 1]?.text === 'ال' || (tokens[from]?.text.startsWith('ال') ?? false);
 }
 
 /** Tokens after the noun in which another may be joined to it. */

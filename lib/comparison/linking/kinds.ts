@@ -4,6 +4,7 @@ import { daysOfValue, isNumberRange } from '../dates/days.ts';
 
 import { convert } from '../numbers/units.ts';
 import type { Subject } from './cue-sets.ts';
+import { isDoubtfulNoun } from './doubtful-noun.ts';
 
 /** Kinds of figure in which a metric's kind may be printed. */
 const PRINTED_AS: Readonly<Record<MetricKind, readonly FigureKind[]>> = {
@@ -38,7 +39,10 @@ const SUM = 1e8;
 export function leavesCurrencyOut(figure: Figure): boolean {
   const { kind, counted, unit } = figure;
   return (
-    kind === 'cardinal' && counted === null && unit === null && (magnitudeOf(figure) ?? 0) >= SUM
+    kind === 'cardinal' &&
+    (counted === null || isDoubtfulNoun(figure)) &&
+    unit === null &&
+    (magnitudeOf(figure) ?? 0) >= SUM
   );
 }
 

@@ -2,12 +2,13 @@ import timeWords from '../../../assets/lexicon/comparison-time-words.json' with 
 import { readClitics } from '../../arabic/clitics.ts';
 import { foldWord } from '../../arabic/fold.ts';
 import type { Reading } from '../../arabic/tokens.ts';
+import type { Figure } from '../../figures/figure.ts';
 import type { Subject } from './cue-sets.ts';
 import type { Place } from './places.ts';
 
 const NOUNS = new Set(timeWords.numbered.map(foldWord));
 /** What may stand between the noun and its number: «العضو رقم 85», «العضو الـ85». */
-const BETWEEN = new Set(['رقم', 'ال', '(', '«', '"']);
+const BETWEEN = new Set(['ال', '(', '«', '"']);
 
 /** «العضو 85»: a number that names one of many, and counts nothing. */
 export function isNumbering({ tokens }: Reading, { from }: Place): boolean {
@@ -18,7 +19,9 @@ export function isNumbering({ tokens }: Reading, { from }: Place): boolean {
   return readClitics(word.text).some(({ rest }) => NOUNS.has(rest));
 }
 
-/** Whether a subject is a metric that counts. */
-export function countsThings({ about }: Subject): boolean {
-  return about.type === 'metric' && about.metric.kind === 'count';
+/** Whether a subject and a figure go together: what numbers one of many counts nothing, and what counts is no order («85 قبل انضمام توغو»). */
+export function fitsNumbering(numbers: boolean, { kind }: Figure, { about }: Subject): boolean {
+  if (about.type === 'event') return true;
+  if (about.metric.kind === 'ordinal') return numbers || kind !== 'cardinal';
+  return !(numbers && about.metric.kind === 'count');
 }

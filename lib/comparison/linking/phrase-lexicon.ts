@@ -13,7 +13,17 @@ export interface PhraseHit {
 
 interface Node {
   readonly next: Map<string, Node>;
+  /** Where the phrase goes on after some other words. */
+  gap: Node | null;
   phrase: number;
+}
+
+/** Stands for up to four other words within one clause: «سقطت … الموصل». */
+const GAP = '…';
+const LONGEST_GAP = 4;
+
+function emptyNode(): Node {
+  return { next: new Map(), gap: null, phrase: -1 };
 }
 
 /** Phrases that are looked for in one pass over a text. */
@@ -48,7 +58,7 @@ const SKIPPED = new Set([
 const PLAIN = /^[ء-غف-ي]+(?: [ء-غف-ي]+)*$/u;
 
 export function createPhraseLexicon(article: Article = 'dropped'): PhraseLexicon {
-  const root: Node = { next: new Map(), phrase: -1 };
+  const root = emptyNode();
   const ids = new Map<string, number>();
 
   const written = new Map<string, number>();
@@ -65,7 +75,7 @@ export function createPhraseLexicon(article: Article = 'dropped'): PhraseLexicon
     const keys = PLAIN.test(phrase)
       ? phrase.split(' ').map((word) => dictionaryKey(word, article))
       : readText(phrase)
-          .tokens.filter((token) => token.kind !== 'sign' && token.kind !== 'break')
+          .tokens.filter(({ kind, text }) => text === GAP || (kind !== 'sign' && kind !== 'break'))
           .map(({ text, kind }) => (kind === 'word' ? dictionaryKey(text, article) : text));
     const joined = keys.join(' ');
     const known = ids.get(joined);
@@ -75,8 +85,9 @@ export function createPhraseLexicon(article: Article = 'dropped'): PhraseLexicon
     if (keys.length === 0) return id;
     let node = root;
     for (const key of keys) {
-      const next = node.next.get(key) ?? { next: new Map(), phrase: -1 };
-      node.next.set(key, next);
+      const next: Node = (key === GAP ? node.gap : node.next.get(key)) ?? emptyNode();
+      if (key === GAP) node.gap = next;
+      else node.next.set(key, next);
       node = next;
     }
     node.phrase = id;
@@ -110,6 +121,14 @@ export function createPhraseLexicon(article: Article = 'dropped'): PhraseLexicon
           hits.push({ phrase: next.phrase, from, to: to + 1, joined });
         }
         if (next.next.size > 0) walk(next, from, to + 1);
+        if (next.gap) walkGap(next.gap, from, to + 1);
+      }
+    };
+    const walkGap = (node: Node, from: number, at: number): void => {
+      for (let skipped = 1; skipped <= LONGEST_GAP; skipped += 1) {
+        const { kind = 'break' } = tokens[at + skipped - 1] ?? {};
+        if (kind === 'sign' || kind === 'break') return;
+        walk(node, from, at + skipped);
       }
     };
     for (let from = 0; from < tokens.length; from += 1) walk(root, from, from);

@@ -57,7 +57,7 @@ export function judgeNumber(question: NumberQuestion): Judgement {
   if (days === null && metric.nature !== 'event') return undated(question, printed);
   const history = historyOn(statements, metric.nature, days ?? ALWAYS);
   const { current, next, later } = history;
-  const now = bestMatch(printed, current, noun);
+  const now = standing(printed, current, noun);
   if (fits(now)) return agreement(question, now.statement, now.fit, now.part);
   const conflict = conflictReasons(printed, current);
   if (conflict) return { ...judged('disputed', current, null, conflict) };
@@ -85,6 +85,22 @@ export function judgeNumber(question: NumberQuestion): Judgement {
     return unreferenced([reason('part_unknown')], ids(current));
   }
   return judgeApart(metric, printed, current, days);
+}
+
+/** The best of what stands: a reading that a later one has overtaken stands for its own number still, not for what it leaves open. */
+function standing(
+  printed: Quantity,
+  current: readonly IndexedStatement[],
+  noun: CountedNoun | null,
+): Matched | null {
+  const best = bestMatch(printed, current, noun);
+  if (!fits(best) || isSame(best, printed)) return best;
+  const last = current.at(-1)?.days.to;
+  return bestMatch(
+    printed,
+    current.filter(({ point, days }) => !point || days.to === last),
+    noun,
+  );
 }
 
 /** «4.5 ملايين عراقي» of 7.7 million people: a noun that counts only some of the whole, and a smaller number. */

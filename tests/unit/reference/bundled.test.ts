@@ -48,7 +48,7 @@ function repeated(cues: readonly string[]): string[] {
   const wide = new Set(families.flatMap((cue) => phrasesOf(cue)).map(foldForSearch));
   const seen = new Set<string>();
   return cues.filter((cue) => {
-    const key = /^[@~?]/u.test(cue) ? cue : foldForSearch(cue);
+    const key = /^[@~?]|…/u.test(cue) ? cue : foldForSearch(cue);
     const again = wide.has(key) || seen.has(key);
     seen.add(key);
     return again;
