@@ -1,4 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 
 /** What a marked figure of a fixture must yield. */
@@ -58,13 +60,14 @@ export function readMarked(
   return { text: text + marked.slice(last), expected };
 }
 
-/** Every fixture of tests/fixtures/comparison, by name. */
-export async function readComparisonFixtures(): Promise<ComparisonFixture[]> {
-  const folder = new URL('../../../tests/fixtures/comparison/', import.meta.url);
+const OURS = fileURLToPath(new URL('../../../tests/fixtures/comparison/', import.meta.url));
+
+/** Every fixture of a folder, by name; of tests/fixtures/comparison where none is given. */
+export async function readComparisonFixtures(folder = OURS): Promise<ComparisonFixture[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
   return Promise.all(
     names.map(async (name) => {
-      const raw: unknown = JSON.parse(await readFile(new URL(name, folder), 'utf8'));
+      const raw: unknown = JSON.parse(await readFile(join(folder, name), 'utf8'));
       const { published, title, paragraphs } = v.parse(File, raw);
       return {
         id: name.replace('.json', ''),

@@ -95,10 +95,12 @@ function judgeCheck(
   } else tally.misses.push(`${id}: «${span.text}» should be ${kind} ${result}`);
 }
 
-/** Runs the engine over the fixtures of tests/fixtures/comparison and counts. */
-export async function measureComparison(): Promise<Tally & { readonly articles: number }> {
+/** Runs the engine over the fixtures of a folder (tests/fixtures/comparison where none is given) and counts. */
+export async function measureComparison(
+  folder?: string,
+): Promise<Tally & { readonly articles: number }> {
   const reference = indexReference(await readBundledSet());
-  const fixtures = await readComparisonFixtures();
+  const fixtures = await readComparisonFixtures(folder);
   const tally: Tally = {
     taken: 0,
     marked: 0,
@@ -127,9 +129,10 @@ export async function measureComparison(): Promise<Tally & { readonly articles: 
 const share = (part: number, whole: number): string =>
   `${part}/${whole} (${whole === 0 ? '–' : (part / whole).toFixed(3)})`;
 
-/** `npm run evaluate -- comparison [--misses]`. */
+/** `npm run evaluate -- comparison [--misses] [--folder DIR]`. */
 export const evaluate: Evaluate = async ({ flags }) => {
-  const tally = await measureComparison();
+  const folder = flags.get('folder');
+  const tally = await measureComparison(typeof folder === 'string' ? folder : undefined);
   console.log(`articles            ${tally.articles}, ${tally.taken} taken as coverage`);
   console.log(`verdicts            ${share(tally.rightVerdict, tally.marked)}`);
   console.log(`metrics             ${share(tally.rightMetric, tally.linked)}`);
