@@ -5,6 +5,7 @@ import { type Reason, reason } from '../reason.ts';
 import { isDateline } from './dates/dateline.ts';
 import { type Days, daysOf, daysOfValue } from './dates/days.ts';
 import { readingsOfDate } from './dates/elliptic.ts';
+import { contradicts } from './dates/named-day.ts';
 import { echoesOf } from './echoes.ts';
 import { judge, type Question } from './judge.ts';
 import { type Judgement, rankOf } from './judgement.ts';
@@ -59,6 +60,9 @@ export function compareFigures(
     if (figure.kind === 'date' && isDateline(reading, place) && isNow(figure, days)) {
       return compared(figure, null, NO_METRIC);
     }
+    if (figure.kind === 'relative_date' && (isPresent(figure, days) || contradicts(figure))) {
+      return compared(figure, null, NO_METRIC);
+    }
     const best = readings.find(({ verdict }) => AGREES.has(verdict ?? '')) ?? readings[0];
     // A month without its year is too little to differ from anything.
     const isVague = typeof figure.value === 'string' && /^XXXX-[0-9]{2}$/u.test(figure.value);
@@ -83,8 +87,18 @@ export function compareFigures(
   });
 }
 
+/** Length of an ISO date that names the day. */
+const ISO_DAY = 10;
+
 /** Kinds of figures of which newspapers make lists. */
 const LISTED: ReadonlySet<Figure['kind']> = new Set(['money', 'cardinal', 'percent']);
+
+/** «هذا العام», «نهاية الشهر»: a month or year with the article's day in it tells of no event. */
+function isPresent({ value }: Figure, published: Days | null): boolean {
+  if (typeof value !== 'string' || value.length >= ISO_DAY || published === null) return false;
+  const said = daysOf(value);
+  return said !== null && said.from <= published.from && said.to >= published.to;
+}
 
 /** The article's day, or the one before it. */
 function isNow(figure: Figure, days: Days | null): boolean {

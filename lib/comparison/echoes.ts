@@ -25,6 +25,12 @@ function isCompared({ hits, index, layout }: LinkContext, place: Place): boolean
   );
 }
 
+/** In one sentence, or in two that follow each other in a paragraph. */
+function isBeside({ layout }: LinkContext, one: Place, other: Place): boolean {
+  const apart = (layout.sentence[one.from] ?? 0) - (layout.sentence[other.from] ?? 0);
+  return Math.abs(apart) <= 1 && layout.block[one.from] === layout.block[other.from];
+}
+
 /**
  * «75 عضوا بعدما كان 68»: what a bare number that is set against another one in its sentence may be about: the metric of
  * that other. Only an agreement may be said of it. Nearest first.
@@ -43,7 +49,7 @@ export function echoesOf(
     const subject = context.index.metrics.get(its?.metric ?? '');
     if (!its || !where || !subject || its.kind !== figure.kind) continue;
     if (its.verdict === 'unreferenced') continue;
-    if (context.layout.sentence[where.from] !== context.layout.sentence[place.from]) continue;
+    if (!isBeside(context, where, place)) continue;
     const link: Link = {
       cueSet: subject.cueSet,
       score: 0,

@@ -65,6 +65,8 @@ function dateBefore(context: CheckContext, at: number): Start[] {
   return days ? [{ days, event: null, beside: true }] : [];
 }
 
+/** Figures before a duration among which another day is looked for. */
+const DATES_BEFORE = 4;
 const EVENT_WITHIN = 12;
 const BESIDE = 6;
 const EVENT_BEFORE = 8;
@@ -131,6 +133,19 @@ function eventsBeside(context: CheckContext, figure: ComparedFigure, place: Plac
     });
 }
 
+/** «15 أكتوبر 2014: … بعد شهرين على أولى الغارات»: another day is named before in the sentence, from which the time may be counted. */
+function isOfAnotherDay(
+  { figures, places, layout, publishedOn }: CheckContext,
+  at: number,
+): boolean {
+  const place = places[at];
+  return figures.slice(Math.max(0, at - DATES_BEFORE), at).some((figure, index) => {
+    const where = places[Math.max(0, at - DATES_BEFORE) + index];
+    if (figure.kind !== 'date' || figure.value === publishedOn || !where || !place) return false;
+    return layout.sentence[where.from] === layout.sentence[place.from];
+  });
+}
+
 function fitsTime(
   figure: ComparedFigure,
   value: number,
@@ -174,7 +189,10 @@ export const elapsed: Check = {
         const fits = passed.to < 0 ? null : fitsTime(figure, value, passed, start.beside);
         return fits === null ? [] : [{ start, fits }];
       });
-      const best = judged.find(({ fits }) => fits) ?? (judged.length === 1 ? judged[0] : undefined);
+      const best =
+        judged.find(({ fits }) => fits) ??
+        judged.find(({ start }) => start.event === null) ??
+        (judged.length === 1 && !isOfAnotherDay(context, at) ? judged[0] : undefined);
       if (!best) return [];
       return [
         checkedFigure('elapsed', figure, best.fits, [

@@ -1,3 +1,4 @@
+import type { Token } from '../../arabic/tokens.ts';
 import type { CheckContext } from '../check.ts';
 import { checkWords } from './words.ts';
 
@@ -62,6 +63,10 @@ export function readList(
     }
     if (hits.some(({ phrase }) => checkWords.listCollectives.has(phrase))) closed = false;
     if (one.text === '،' || one.text === ',') {
+      if (items.length === 1 && (item?.joined ?? 0) >= 2 && opensClause(tokens[token + 1])) {
+        closed = closed && !inQuotes;
+        break;
+      }
       item = null;
       continue;
     }
@@ -81,6 +86,11 @@ export function readList(
   if (items.length === 0) return null;
   if (quotes >= 2) return { least: quotes, most: quotes, closed };
   return sizeOf(items, closed);
+}
+
+/** «العراق والكويت والبنك الدولي، وحضره …»: after members joined by «و» alone, a comma with another «و» ends the list. */
+function opensClause(token: Token | undefined): boolean {
+  return token?.kind === 'word' && token.text.startsWith(AND);
 }
 
 function start(items: Item[], and: boolean): Item {

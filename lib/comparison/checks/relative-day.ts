@@ -1,8 +1,8 @@
 import { reason } from '../../reason.ts';
 import { type Check, type CheckContext, type CheckResult, checkedFigure } from '../check.ts';
+import { weekdayOf } from '../dates/calendar.ts';
 import { firstDay } from '../dates/days.ts';
 import type { ComparedFigure } from '../verdict.ts';
-import { weekdayOf } from './calendar.ts';
 import { checkWords, valueIn } from './words.ts';
 
 interface Named {

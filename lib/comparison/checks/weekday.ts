@@ -1,26 +1,36 @@
 import { reason } from '../../reason.ts';
 import { type Check, type CheckResult, checkedFigure } from '../check.ts';
+import { weekdayOf } from '../dates/calendar.ts';
 import { daysOf, firstDay } from '../dates/days.ts';
-import { readingsOfDate } from '../dates/elliptic.ts';
+import { readingsOfDate, yearBefore } from '../dates/elliptic.ts';
 import type { ComparedFigure } from '../verdict.ts';
-import { weekdayOf } from './calendar.ts';
 import { checkWords, valueIn } from './words.ts';
 
 /** Words between a weekday and its date: «الثلاثاء الموافق 13 فبراير». */
 const REACH = 3;
 
-/** Days round the article within which a day without its year is taken for one of the same year. */
-const SAME_TIME = 30;
+/** Days after the article, and before it, within which a day without its year is taken for the nearest one. */
+const AHEAD = 30;
+const BEHIND = 150;
 
 /** The day that a date names: in full, or without its year where it lies close to the article. */
-function dayOf(figure: ComparedFigure, publishedOn: string | null): string | null {
+function dayOf(
+  figures: readonly ComparedFigure[],
+  at: number,
+  publishedOn: string | null,
+): string | null {
+  const figure = figures[at];
+  if (!figure) return null;
   const published = publishedOn === null ? null : daysOf(publishedOn);
   const [reading] = readingsOfDate([figure], 0, published);
   const value = reading?.value;
   if (typeof value !== 'string' || !/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/u.test(value)) return null;
   if (value === figure.value || published === null) return value;
   const day = firstDay(value);
-  return day !== null && Math.abs(day - published.from) <= SAME_TIME ? value : null;
+  const gap = day === null ? Number.NaN : published.from - day;
+  if (Math.abs(gap) <= AHEAD) return value;
+  const year = yearBefore(figures, at);
+  return gap > 0 && gap <= BEHIND && (year === null || value.startsWith(year)) ? value : null;
 }
 
 /** «الثلاثاء 13 فبراير 2018»: the day of the week against the calendar. */
@@ -32,7 +42,7 @@ export const weekday: Check = {
     figures.flatMap((figure, at): CheckResult[] => {
       const place = places[at];
       if (figure.kind !== 'date' || typeof figure.value !== 'string' || !place) return [];
-      const date = dayOf(figure, publishedOn);
+      const date = dayOf(figures, at, publishedOn);
       const day = date === null ? null : firstDay(date);
       if (date === null || day === null) return [];
       const clause = layout.clause[place.from];

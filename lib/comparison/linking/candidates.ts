@@ -77,6 +77,18 @@ function isLoose(context: LinkContext, place: Place, { required, firm }: CueSet)
   });
 }
 
+/** «11 ألف مقاتل، بينهم ألفا أجنبي»: a cue that is what is counted, and that another figure after this one counts. */
+function areOfNext(
+  { owners }: LinkContext,
+  place: Place,
+  { counted }: CueSet,
+  groups: readonly Best[],
+): boolean {
+  return groups.some(
+    ({ hit }) => hit && counted.has(hit.phrase) && (owners[hit.from] ?? -1) > place.from,
+  );
+}
+
 function weigh(context: LinkContext, figure: Figure, place: Place, cueSet: CueSet): Link | null {
   const evidence = evidenceOf(context, figure, place, cueSet);
   if (!evidence || evidence.excluded) return null;
@@ -98,7 +110,13 @@ function weigh(context: LinkContext, figure: Figure, place: Place, cueSet: CueSe
   );
   const isTied = noun?.noun ? noun.weight >= BESIDE : false;
   const isTold = groups.length > 2 && inside / (groups.length - 1) >= TOLD;
-  const mayDiffer = !topical && !isLoose(context, place, cueSet);
+  // A number without a noun may be that of something else.
+  const isBare = cueSet.kind === 'count' && noun?.weight === 0;
+  const mayDiffer =
+    !topical &&
+    !isBare &&
+    !isLoose(context, place, cueSet) &&
+    !areOfNext(context, place, cueSet, groups);
   return {
     cueSet,
     score,

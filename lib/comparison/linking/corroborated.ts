@@ -41,7 +41,7 @@ function asksFor(figure: Figure, { about }: Subject, ownNoun: boolean): number {
       return digits >= 2 ? CLOSE : RIGHT_BESIDE;
     case 'money':
     case 'measure':
-      return digits >= 3 ? AROUND : Number.POSITIVE_INFINITY;
+      return digits >= 3 ? AROUND : digits === 2 ? CLOSE : Number.POSITIVE_INFINITY;
     default:
       return Number.POSITIVE_INFINITY;
   }

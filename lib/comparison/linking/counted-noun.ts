@@ -2,15 +2,21 @@ import type { Figure } from '../../figures/figure.ts';
 import { hitsAround, type LinkContext } from './context.ts';
 import type { CountedNoun, CueSet } from './cue-sets.ts';
 import { isDoubtfulNoun } from './doubtful-noun.ts';
+import { magnitudeOf } from './kinds.ts';
 import { tokenAt } from './layout.ts';
 import type { PhraseHit } from './phrase-lexicon.ts';
 import type { Place } from './places.ts';
 
 export interface FoundNoun {
   readonly noun: CountedNoun;
-  /** 1 beside the figure, less before it («عدد الأعضاء 74»). */
+  /** 1 beside the figure, less before it («عدد الأعضاء 74»), 0 where none is said. */
   readonly weight: number;
 }
+
+/** A number of people or things alone is told by the words round it from here on: «يؤوي المخيم نحو 50 ألفا». */
+const TELLING = 100;
+/** «81 منهم دول»: a part of what was counted before. */
+const PARTITIVE = new Set(['منهم', 'منها', 'منهن']);
 
 const AFTER = 4;
 const BEFORE = 7;
@@ -26,6 +32,14 @@ export function countedNounOf(
   cueSet: CueSet,
 ): FoundNoun | 'another' | null {
   if (cueSet.kind === 'event' || cueSet.counted.size === 0) return null;
+  if (cueSet.kind === 'count' && PARTITIVE.has(context.reading.tokens[place.to]?.text ?? '')) {
+    const part = longest(
+      around(context, cueSet, place.to + 1, place.to + AFTER, place),
+      place.to + 1,
+      place.to + 2,
+    );
+    return part ? { noun: part, weight: 0.8 } : 'another';
+  }
   const { counted } = figure;
   if (counted) {
     const from = tokenAt(context.reading, counted.start);
@@ -62,7 +76,8 @@ export function countedNounOf(
   const nearest = before.at(-1);
   if (nearest) return { noun: nearest.noun, weight: 0.5 };
   // «عدد من دربهم التحالف 220 ألفا»: what is counted is said by a verb.
-  return isNumbered && !counted ? { noun: neutral, weight: 0 } : 'another';
+  const isTold = isNumbered || (magnitudeOf(figure) ?? 0) >= TELLING;
+  return isTold && !counted ? { noun: neutral, weight: 0 } : 'another';
 }
 
 /** «بأعضائه الخمسة والسبعين»: the noun stands before. */

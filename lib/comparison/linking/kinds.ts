@@ -1,5 +1,5 @@
 import type { Figure, FigureKind } from '../../figures/figure.ts';
-import type { MetricKind } from '../../reference/schema.ts';
+import type { Metric, MetricKind } from '../../reference/schema.ts';
 import { daysOfValue, isNumberRange } from '../dates/days.ts';
 
 import { convert } from '../numbers/units.ts';
@@ -46,6 +46,20 @@ export function leavesCurrencyOut(figure: Figure): boolean {
   );
 }
 
+/** A sum may be printed with the wrong scale word: «مليون» for «مليار» and the other way round. */
+const SCALES: readonly number[] = [1, 1000, 1 / 1000];
+const ONE: readonly number[] = [1];
+
+/** What a figure of a kind may have to be multiplied by to be what was meant. */
+export function scalesOf(kind: MetricKind): readonly number[] {
+  return kind === 'money' ? SCALES : ONE;
+}
+
+/** Whether a size is one that a metric may have. */
+export function isPlausible({ plausible }: Metric, size: number): boolean {
+  return !plausible || (size >= plausible.min && size <= plausible.max);
+}
+
 /** Whether a figure can be about a metric or event by kind, unit and plausible size alone. */
 export function isCompatible(figure: Figure, { about }: Subject): boolean {
   if (about.type === 'event') {
@@ -64,6 +78,5 @@ export function isCompatible(figure: Figure, { about }: Subject): boolean {
     if (convert(magnitude, figure.unit, metric.unit) === null) return false;
   }
   const size = convert(magnitude, figure.unit, metric.unit) ?? magnitude;
-  const { plausible } = metric;
-  return !plausible || (size >= plausible.min && size <= plausible.max);
+  return scalesOf(metric.kind).some((scale) => isPlausible(metric, size * scale));
 }

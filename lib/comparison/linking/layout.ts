@@ -60,6 +60,11 @@ function between(reading: Reading, index: number, kind: 'digits'): boolean {
   return before?.kind === kind && after?.kind === kind && after.spaced === false;
 }
 
+/** «س: كم أعضاؤه؟ ج: 87»: a letter that marks a question or an answer. */
+function isMarkOfSpeech(tokens: readonly Token[], at: number): boolean {
+  return (tokens[at]?.text.length ?? 0) === 1 && tokens[at + 1]?.text === ':';
+}
+
 /** Where sentences and their parts begin and end. A point or comma inside a number ends nothing. */
 export function layOut(reading: Reading): Layout {
   const { tokens } = reading;
@@ -85,7 +90,10 @@ export function layOut(reading: Reading): Layout {
     layout.member[index] = member;
     if (token.kind === 'break') block += 1;
     if (token.kind === 'sign' && between(reading, index, 'digits')) return;
-    if (isEmpty && token.kind === 'word') asks = ASKING.has(token.text);
+    if (isEmpty && token.kind === 'word' && !isMarkOfSpeech(tokens, index)) {
+      asks =
+        ASKING.has(token.text) || (token.text.startsWith('و') && ASKING.has(token.text.slice(1)));
+    }
     const isAsked = asks && token.text === '؟' && tokens[index + 1]?.kind !== 'break';
     if (isAsked) clause += 1;
     if (token.kind === 'break') listed = opensList(tokens, index, listed) ? listed + 1 : 0;
@@ -93,7 +101,7 @@ export function layOut(reading: Reading): Layout {
       (token.kind === 'break' && listed === 0) || (SENTENCE_END.has(token.text) && !isAsked);
     const endsPart = endsSentence || token.kind === 'break' || PART_END.has(token.text);
     if (endsSentence && !isEmpty) sentence += 1;
-    isEmpty = endsSentence || (isEmpty && token.kind === 'sign');
+    isEmpty = endsSentence || (isEmpty && (token.kind === 'sign' || isMarkOfSpeech(tokens, index)));
     if (endsPart) part += 1;
     if (endsPart || CLAUSE_END.has(token.text)) clause += 1;
   });

@@ -41,6 +41,29 @@ function differenceReason(difference: Difference, statement: IndexedStatement): 
   });
 }
 
+/** What happens once is not what an article long before or after it speaks of. */
+export function isOfAnotherTime(
+  { nature, kind }: Metric,
+  { days: { to } }: IndexedStatement,
+  days: Days | null,
+): boolean {
+  if (nature !== 'event' || kind === 'identifier' || kind === 'ordinal') return false;
+  const age = days === null ? 0 : days.from - to;
+  return age > STALE || age < -EARLY;
+}
+
+/** A number that was meant to be the one of a statement, and is another. */
+export function misprinted(printed: Quantity, statement: IndexedStatement): Judgement {
+  const difference = differenceFrom(printed, statement);
+  const told = difference === null ? [] : [differenceReason(difference, statement)];
+  return {
+    verdict: 'differs',
+    difference,
+    statements: [statement.statement.id],
+    reasons: [...told, referenceReason(statement)],
+  };
+}
+
 /** A number that no statement of any time has: whether that is a difference, or the reference says too little. */
 export function judgeApart(
   metric: Metric,
@@ -67,8 +90,7 @@ export function judgeApart(
       current.map(({ statement }) => statement.id),
     );
   }
-  const timeless = metric.kind === 'identifier' || metric.kind === 'ordinal';
-  if (metric.nature === 'event' && !timeless && (age > STALE || age < -EARLY)) {
+  if (isOfAnotherTime(metric, nearest, days)) {
     return unreferenced(
       [reason('of_another_time'), ...shown],
       current.map(({ statement }) => statement.id),

@@ -8,7 +8,7 @@ import type { Difference, Verdict } from '../verdict.ts';
 import { agreement } from './agreement.ts';
 import { alikeIn, isInReach } from './alike.ts';
 import { bestMatch, fits, isSame, type Matched, quantityOf } from './best-match.ts';
-import { judgeApart } from './judge-apart.ts';
+import { isOfAnotherTime, judgeApart, misprinted } from './judge-apart.ts';
 import type { Quantity } from './match.ts';
 import {
   conflictReasons,
@@ -17,6 +17,7 @@ import {
   referenceReason,
   sourceOf,
 } from './reference-reasons.ts';
+import { isOffScale, misscaled } from './scale.ts';
 import { type History, historyOn, type IndexedStatement } from './statements.ts';
 import { convert } from './units.ts';
 
@@ -54,9 +55,16 @@ export function judgeNumber(question: NumberQuestion): Judgement {
   const printed = printedQuantity(question);
   if (!printed || statements.length === 0) return unreferenced([reason('no_statement')]);
   if (onlyAgreement && !isInReach(statements, printed)) return NOTHING_AGREES;
+  const isOff = isOffScale(metric, printed);
+  if (isOff && onlyAgreement) return NOTHING_AGREES;
   if (days === null && metric.nature !== 'event') return undated(question, printed);
   const history = historyOn(statements, metric.nature, days ?? ALWAYS);
   const { current, next, later } = history;
+  if (isOff) {
+    const meant = misscaled(metric, printed, current);
+    const isMeant = meant !== null && !isOfAnotherTime(metric, meant, days);
+    return isMeant ? misprinted(printed, meant) : unreferenced([reason('another_number')]);
+  }
   const now = standing(printed, current, noun);
   if (fits(now)) return agreement(question, now.statement, now.fit, now.part);
   const conflict = conflictReasons(printed, current);

@@ -1,0 +1,26 @@
+import type { Metric } from '../../reference/schema.ts';
+import { isPlausible, scalesOf } from '../linking/kinds.ts';
+import { bestMatch, isSame } from './best-match.ts';
+import type { Quantity } from './match.ts';
+import type { IndexedStatement } from './statements.ts';
+
+/** Whether a printed number is one that a metric cannot have, and so at most one with the wrong scale word. */
+export function isOffScale(metric: Metric, { value }: Quantity): boolean {
+  return typeof value === 'number' && !isPlausible(metric, value);
+}
+
+/** The statement whose number was printed with the wrong scale word («2.1 مليون» for 2.1 thousand million); null where there is none. */
+export function misscaled(
+  metric: Metric,
+  { value, qualifier }: Quantity,
+  current: readonly IndexedStatement[],
+): IndexedStatement | null {
+  if (typeof value !== 'number') return null;
+  const firm = current.filter(({ statement }) => !statement.doubtful);
+  for (const scale of scalesOf(metric.kind)) {
+    const scaled = { value: value * scale, qualifier };
+    const matched = isPlausible(metric, scaled.value) ? bestMatch(scaled, firm, null) : null;
+    if (isSame(matched, scaled)) return matched.statement;
+  }
+  return null;
+}
