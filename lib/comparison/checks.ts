@@ -7,6 +7,7 @@ import { orderedMembers } from './checks/ordered-members.ts';
 import { relativeDay } from './checks/relative-day.ts';
 import { share } from './checks/share.ts';
 import { sum } from './checks/sum.ts';
+import { totalAfter } from './checks/total-after.ts';
 import { twoValues } from './checks/two-values.ts';
 import { weekday } from './checks/weekday.ts';
 import { findCheckWords } from './checks/words.ts';
@@ -23,6 +24,7 @@ export const checks: readonly Check[] = [
   elapsed,
   twoValues,
   sum,
+  totalAfter,
   share,
 ];
 

@@ -19,6 +19,7 @@ import type { Place } from './linking/places.ts';
 import type { MetricIndex } from './metric-index.ts';
 import { isInReach } from './numbers/alike.ts';
 import { siblingsOf } from './siblings.ts';
+import { isTaken } from './taken.ts';
 import type { ComparedFigure } from './verdict.ts';
 
 /** A link weaker than this is no link. */
@@ -70,6 +71,7 @@ export function compareFigures(
     return best ? { ...best, value: figure.value } : compared(figure, null, NO_METRIC);
   });
   return alone.map((figure, at) => {
+    if (isTaken(context, alone, at)) return compared(figure, null, NO_METRIC);
     const place = context.places[at];
     if (figure.verdict !== 'unreferenced' || !place || !LISTED.has(figure.kind)) return figure;
     const asked = { ...askedOf(at, place), figure };

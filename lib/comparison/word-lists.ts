@@ -37,6 +37,8 @@ export const ConsistencyWords = v.strictObject({
   partsAreAll: Phrases,
   partsAreSome: Phrases,
   restFollows: Phrases,
+  wholes: Phrases,
+  totals: Phrases,
   restates: Phrases,
   share: Phrases,
   changed: Phrases,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import data from '../../assets/lexicon/qualifiers.json' with { type: 'json' };
+import { foldWord } from '../arabic/fold.ts';
 import { buildLexicon, matchLexicon } from '../arabic/lexicon.ts';
 import type { Reading } from '../arabic/tokens.ts';
 import type { Qualifier } from './figure.ts';
@@ -19,6 +20,14 @@ export const qualifiersSchema = v.object({
   before: byQualifier,
   after: byQualifier,
   orEqual: phrases,
+  /** Verbs of a bound whose subject stands between them and the number: «تجاوز عدد الحاضرين 400», «يزيد قوامها على 9000». */
+  apart: v.object({
+    ...byQualifier.entries,
+    /** The first word of such a subject. */
+    subjects: phrases,
+    /** What may stand right before the number. */
+    prepositions: phrases,
+  }),
   /** Phrases that end in the word of a bound and are none: «إلى حدود» is "until". */
   noBounds: phrases,
 });
@@ -40,10 +49,23 @@ const before = buildLexicon([
   ...words.noBounds.map((phrase) => [phrase, 'exact'] as const),
 ]);
 const after = buildLexicon(pairs(words.after));
+const apart = buildLexicon(pairs(words.apart));
+const subjects = new Set(words.apart.subjects.map(foldWord));
+const prepositions = new Set(words.apart.prepositions.map(foldWord));
+
+/** Kinds of figures that have such a subject. */
+const COUNTED = new Set<Candidate['kind']>(['cardinal', 'money', 'percent', 'measure']);
+/** The only number that may stand in it: «تجاوز عدد الضربات منذ آب 2014 …». */
+const YEAR = /^(?:19|20)[0-9]{2}$/u;
+/** Words that such a subject has at most. */
+const LONGEST_SUBJECT = 7;
 const orEqual = buildLexicon(words.orEqual.map((phrase) => [phrase, true] as const));
 
 /** Gives the qualifier of a figure whose tokens are `[from, to)` and whose counted noun ends before `nounTo`. */
-export type QualifierOf = (figure: Pick<Candidate, 'from' | 'to'>, nounTo: number) => Qualifier;
+export type QualifierOf = (
+  figure: Pick<Candidate, 'from' | 'to' | 'kind'>,
+  nounTo: number,
+) => Qualifier;
 
 /**
  * Finds all qualifier words of a text once. A figure takes the longest phrase that ends right before it (quotes, brackets and
@@ -64,15 +86,33 @@ export function readQualifiers(reading: Reading): QualifierOf {
     const isNext = (openedTo.get(from) ?? 0) > to;
     if (!isNext && !startingAt.has(from)) startingAt.set(from, value);
   }
+  const verbs = new Map<number, { from: number; value: Qualifier }>();
+  for (const { from, to, value } of matchLexicon(reading, apart)) {
+    if (!subjects.has(reading.tokens[to]?.text ?? '')) continue;
+    const known = verbs.get(to);
+    if (known === undefined || from < known.from) verbs.set(to, { from, value });
+  }
   const equals = new Set<number>();
   for (const { from } of matchLexicon(reading, orEqual)) equals.add(from);
-  return ({ from, to }, nounTo) => {
+  const fromVerb = (from: number): Qualifier => {
+    let at = skipBack(reading, from);
+    if (prepositions.has(reading.tokens[at - 1]?.text ?? '')) at -= 1;
+    for (let words = 0; words <= LONGEST_SUBJECT && at >= 0; words += 1, at -= 1) {
+      const verb = words > 0 ? verbs.get(at) : undefined;
+      if (verb) return verb.value;
+      const { kind = 'break', text = '' } = reading.tokens[at - 1] ?? {};
+      const isNumber = kind === 'digits' && !YEAR.test(text);
+      if (kind === 'sign' || kind === 'break' || isNumber) return 'exact';
+    }
+    return 'exact';
+  };
+  return ({ from, to, kind }, nounTo) => {
     const found =
       endingAt.get(skipBack(reading, from)) ??
       endingAt.get(from) ??
       (CLOSING.has(reading.tokens[from - 1]?.text ?? '') ? endingAt.get(from - 1) : undefined);
     const later = startingAt.get(to) ?? startingAt.get(nounTo);
-    if (found === undefined) return later ?? 'exact';
+    if (found === undefined) return later ?? (COUNTED.has(kind) ? fromVerb(from) : 'exact');
     if (found.value === 'about' && later !== undefined) return later;
     return equals.has(to) ? inclusive(found.value) : found.value;
   };

@@ -38,6 +38,11 @@ function isJoined({ reading: { tokens } }: CheckContext, { from, to }: Place): b
   return isAfterSign || (after?.kind === 'sign' && !after.spaced && JOINING.has(after.text));
 }
 
+/** «عددها ست: …»: a number in letters with a colon right after it. */
+function isTotal({ reading: { tokens }, figures, places }: CheckContext, at: number): boolean {
+  return tokens[places[at]?.to ?? -1]?.text === ':' && /\p{L}/u.test(figures[at]?.text ?? '');
+}
+
 /** «خمس جهات هي …», «4 مجموعات عمل: …»: a count against the members that are named after it. */
 export const countVersusList: Check = {
   name: 'count_vs_list',
@@ -50,7 +55,7 @@ export const countVersusList: Check = {
       if ((figure.kind !== 'cardinal' && figure.kind !== 'dual') || !place) return [];
       if (count === null || figure.unit !== null || !Number.isInteger(count)) return [];
       if (figure.qualifier !== 'exact' || count < 2 || count > LONGEST_LIST) return [];
-      if (figure.kind === 'cardinal' && figure.counted === null) return [];
+      if (figure.kind === 'cardinal' && figure.counted === null && !isTotal(context, at)) return [];
       if (isJoined(context, place)) return [];
       const from = listStart(context, place);
       if (from < 0) return [];

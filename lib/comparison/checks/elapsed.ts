@@ -190,8 +190,8 @@ export const elapsed: Check = {
         return fits === null ? [] : [{ start, fits }];
       });
       const best =
-        judged.find(({ fits }) => fits) ??
         judged.find(({ start }) => start.event === null) ??
+        judged.find(({ fits }) => fits) ??
         (judged.length === 1 && !isOfAnotherDay(context, at) ? judged[0] : undefined);
       if (!best) return [];
       return [

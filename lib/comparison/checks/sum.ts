@@ -1,3 +1,4 @@
+import words from '../../../assets/lexicon/consistency-words.json' with { type: 'json' };
 import { reason } from '../../reason.ts';
 import { type Check, type CheckContext, type CheckResult, checkedFigure } from '../check.ts';
 import { magnitudeOf } from '../linking/kinds.ts';
@@ -17,6 +18,8 @@ interface Counted {
 }
 
 const STEM = 3;
+/** Nouns of a whole whose parts have nouns of their own: «73 عضوا، بينهم 69 دولة و4 منظمات». */
+const wholes = new Set(words.wholes.map((noun) => dictionaryKey(noun).slice(0, STEM)));
 
 function nounOf({ counted }: ComparedFigure): string | null {
   const first = counted?.text.split(/\s/u)[0];
@@ -46,7 +49,10 @@ function partsOf({ layout, places }: CheckContext, all: readonly Counted[], whol
     if (at - sentence > SENTENCES) break;
     if (one.value > total.value) break;
     if (one.value === total.value && one.noun === total.noun) break;
-    if (one.noun === total.noun || (one.noun === null && at === sentence)) parts.push(one);
+    const isInSentence = at === sentence;
+    const mayDiffer = isInSentence && one.noun !== null && wholes.has(total.noun);
+    if (one.noun === total.noun || (one.noun === null && isInSentence) || mayDiffer)
+      parts.push(one);
   }
   return parts;
 }

@@ -35,6 +35,7 @@ export const checkWords = {
   partsAreAll: setOf(words.partsAreAll),
   partsAreSome: setOf(words.partsAreSome),
   restFollows: setOf(words.restFollows),
+  totals: setOf(words.totals),
   restates: setOf(words.restates),
   share: setOf(words.share),
   changed: setOf(words.changed),

@@ -38,7 +38,8 @@ export function countedNounOf(
       place.to + 1,
       place.to + 2,
     );
-    return part ? { noun: part, weight: 0.8 } : 'another';
+    // «أسهم 32 منهم بقوات»: what they are part of is no noun of theirs, so nothing may be said but that a value agrees.
+    return part ? { noun: part, weight: 0.8 } : { noun: neutral, weight: 0 };
   }
   const { counted } = figure;
   if (counted) {

@@ -46,13 +46,15 @@ export function leavesCurrencyOut(figure: Figure): boolean {
   );
 }
 
-/** A sum may be printed with the wrong scale word: «مليون» for «مليار» and the other way round. */
+/** A number may be printed with the wrong scale word: «مليون» for «مليار» and the other way round. */
 const SCALES: readonly number[] = [1, 1000, 1 / 1000];
 const ONE: readonly number[] = [1];
+/** From here on numbers are printed with a scale word. */
+const SCALED = 1e6;
 
 /** What a figure of a kind may have to be multiplied by to be what was meant. */
-export function scalesOf(kind: MetricKind): readonly number[] {
-  return kind === 'money' ? SCALES : ONE;
+export function scalesOf(kind: MetricKind, size: number): readonly number[] {
+  return size >= SCALED && (kind === 'money' || kind === 'count') ? SCALES : ONE;
 }
 
 /** Whether a size is one that a metric may have. */
@@ -78,5 +80,5 @@ export function isCompatible(figure: Figure, { about }: Subject): boolean {
     if (convert(magnitude, figure.unit, metric.unit) === null) return false;
   }
   const size = convert(magnitude, figure.unit, metric.unit) ?? magnitude;
-  return scalesOf(metric.kind).some((scale) => isPlausible(metric, size * scale));
+  return scalesOf(metric.kind, size).some((scale) => isPlausible(metric, size * scale));
 }

@@ -35,8 +35,9 @@ export function nounOwners(
   places: readonly Place[],
 ): Int32Array {
   const owners = new Int32Array(reading.tokens.length).fill(-1);
-  figures.forEach(({ counted, start }, index) => {
-    if (!counted || counted.start < start) return;
+  figures.forEach(({ kind, counted, start }, index) => {
+    // A dual is its own noun: «في البلدين» says of the figures round it where they are from.
+    if (!counted || counted.start < start || kind === 'dual') return;
     const from = tokenAt(reading, counted.start);
     owners.fill(places[index]?.from ?? -1, from, tokenAt(reading, counted.end - 1) + 1);
   });

@@ -10,6 +10,7 @@ import { alikeIn, isInReach } from './alike.ts';
 import { bestMatch, fits, isSame, type Matched, quantityOf } from './best-match.ts';
 import { isOfAnotherTime, judgeApart, misprinted } from './judge-apart.ts';
 import type { Quantity } from './match.ts';
+import { isTransposed } from './misprint.ts';
 import {
   conflictReasons,
   historyReasons,
@@ -86,13 +87,24 @@ export function judgeNumber(question: NumberQuestion): Judgement {
   for (const by of noun?.part ? [{ ...noun, part: null }, noun] : [noun]) {
     const before = bestMatch(printed, sameEarlier, by);
     if (isSame(before, printed)) return elsewhen('outdated', before, printed, current);
-    const after = current.length === 0 ? null : bestMatch(printed, sameLater, by);
+    const isKnown = current.length > 0 || history.earlier.length > 0;
+    const after = isKnown ? bestMatch(printed, sameLater, by) : null;
     if (isSame(after, printed)) return elsewhen('premature', after, printed, current);
   }
   if (noun?.role === 'part' || isPartOf(printed, noun, current)) {
     return unreferenced([reason('part_unknown')], ids(current));
   }
   return judgeApart(metric, printed, current, days);
+}
+
+/** «1353» where the reference has 1335: no value near it, but that one misprinted. */
+function areTransposed({ value }: Quantity, current: readonly IndexedStatement[]): boolean {
+  return current.some(
+    ({ statement }) =>
+      typeof value === 'number' &&
+      typeof statement.value === 'number' &&
+      isTransposed(value, statement.value),
+  );
 }
 
 /** The best of what stands: a reading that a later one has overtaken stands for its own number still, not for what it leaves open. */
@@ -103,6 +115,7 @@ function standing(
 ): Matched | null {
   const best = bestMatch(printed, current, noun);
   if (!fits(best) || isSame(best, printed)) return best;
+  if (areTransposed(printed, current)) return null;
   const last = current.at(-1)?.days.to;
   return bestMatch(
     printed,
@@ -195,6 +208,7 @@ function undated({ statements, noun }: NumberQuestion, printed: Quantity): Judge
 /** Between the reading before the date and the one after it. */
 function isBetween(printed: Quantity, current: readonly IndexedStatement[]): boolean {
   if (typeof printed.value !== 'number' || current.length < 2) return false;
+  if (areTransposed(printed, current)) return false;
   if (!current.every(({ point }) => point)) return false;
   const values = current.flatMap((statement) => {
     const quantity = quantityOf(statement);

@@ -17,7 +17,7 @@ export function misscaled(
 ): IndexedStatement | null {
   if (typeof value !== 'number') return null;
   const firm = current.filter(({ statement }) => !statement.doubtful);
-  for (const scale of scalesOf(metric.kind)) {
+  for (const scale of scalesOf(metric.kind, value)) {
     const scaled = { value: value * scale, qualifier };
     const matched = isPlausible(metric, scaled.value) ? bestMatch(scaled, firm, null) : null;
     if (isSame(matched, scaled)) return matched.statement;
