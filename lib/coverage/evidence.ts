@@ -40,13 +40,17 @@ export interface Evidence {
 
 const SENTENCE_ENDS = new Set(['.', '!', '?', '؟', '؛', ';']);
 
+export function endsSentence({ kind, text }: Token): boolean {
+  return kind === 'break' || SENTENCE_ENDS.has(text);
+}
+
 /** The token after the last one within `length` words of `from` and in its sentence. */
 function windowEnd(tokens: readonly Token[], from: number, length: number): number {
   let words = 0;
   let at = from;
   for (; at < tokens.length && words < length; at += 1) {
     const token = tokens[at];
-    if (!token || token.kind === 'break' || SENTENCE_ENDS.has(token.text)) break;
+    if (!token || endsSentence(token)) break;
     if (token.kind === 'word') words += 1;
   }
   return at;
@@ -111,6 +115,13 @@ function isName(token: Token | undefined): boolean {
   return token?.kind === 'word' && token.text.length >= SHORTEST_NAME;
 }
 
+/** «تحالف واسع ضد داعش»: a word without the article, the fight and the enemy right after it; an adjective, not a name. */
+function isDescribed(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text.startsWith('ال')) return false;
+  const fight = matchAt(phrases.against, tokens, at + 1);
+  return fight >= 0 && findWithin(phrases.enemy, tokens, fight, windowEnd(tokens, fight, 2)) >= 0;
+}
+
 const CONTEXT = [
   'enemy',
   'jihadists',
@@ -154,7 +165,9 @@ function readAt(tokens: readonly Token[], at: number): [EvidenceKind | null, num
   );
   if (coalition >= 0) return [classify(tokens, at, coalition), coalition];
   const construct = matchAt(phrases.constructs, tokens, at);
-  if (construct >= 0 && isName(tokens[construct])) return ['party', construct];
+  if (construct >= 0 && isName(tokens[construct])) {
+    return [isDescribed(tokens, construct) ? 'named' : 'party', construct];
+  }
   for (const kind of CONTEXT) {
     const end = matchAt(phrases[kind], tokens, at);
     if (end >= 0) return [kind, end];

@@ -28,7 +28,7 @@ export function scoreCoverage(reading: Reading, title: string | null): Coverage 
   const evidence = resolveMentions(findEvidence(reading));
   const headline = title ? readText(title) : firstLine(reading);
   const headlineEvidence = resolveHeadline(findEvidence(headline), evidence);
-  const features = readFeatures(evidence, headlineEvidence, reading.original.length);
+  const features = readFeatures(evidence, headlineEvidence, reading);
   const score = hasSubject(features) ? Math.round(reckon(features) * 1000) / 1000 : 0;
   const isCoverage = score >= THRESHOLD;
   return {
