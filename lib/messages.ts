@@ -58,12 +58,12 @@ export const StoryMessage = v.strictObject({
   ),
 });
 
-/** Rules for highlights with names of ours, in colours and lines; nothing that could load anything. */
+/** Rules for highlights with names of ours, in colours and lines, and the one that shows the card; nothing that could load anything. */
 const MarkStyle = v.pipe(
   v.string(),
   v.maxLength(6000),
   v.regex(
-    /^(?:::highlight\(h[0-9a-z]{4,20}\)\{[a-zA-Z0-9 :;./-]*(?:rgb\([0-9 ./]+\)[a-zA-Z0-9 :;./-]*)*\}|@media \(forced-colors:active\)\{|\})*$/u,
+    /^(?:::highlight\(h[0-9a-z]{4,20}\)\{[a-zA-Z0-9 :;./-]*(?:rgb\([0-9 ./]+\)[a-zA-Z0-9 :;./-]*)*\}|@media \(forced-colors:active\)\{|@media screen\{\[h[0-9a-z]{8,20}\]\{display:block!important\}|\})*$/u,
   ),
 );
 
@@ -77,9 +77,11 @@ export const PageMessage = v.variant('type', [
   v.strictObject({ type: v.literal('page:activate'), entry: EntryId, openPanel: v.boolean() }),
   /** Save one entry of this page to the ledger. */
   v.strictObject({ type: v.literal('page:save'), entry: EntryId }),
-  /** Style for the marks of the page's own document, put in and taken off by the browser. Answer: whether it was. */
+  /** Style for the marks of the page's own document or of a frame, put in and taken off by the browser. Answer: whether it was. */
   v.strictObject({
     type: v.literal('page:dress'),
+    /** The browser's number of the frame; 0 for the page itself. */
+    frame: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
     add: v.nullable(MarkStyle),
     remove: v.nullable(MarkStyle),
   }),

@@ -62,7 +62,7 @@ export function onPageMessage(
     case 'page:save':
       return savePage(from.tabId, [message.entry]);
     case 'page:dress':
-      return dressPage(from.tabId, message.add, message.remove);
+      return dressPage(from.tabId, message.frame, message.add, message.remove);
     case 'page:gone':
       return forgetPage(from.tabId).then(() => detect(from.tabId));
   }

@@ -1,6 +1,6 @@
 import { attribute, parentOf, queryAll, rootOf, textContent } from './dom.ts';
 import { EVIDENCE, type PageEvidence, type TimeEvidence } from './evidence.ts';
-import type { Meta } from './meta.ts';
+import { type Meta, readMeta } from './meta.ts';
 
 const LINKED = 'script[type*="ld+json"]';
 const PUBLISHED =
@@ -41,6 +41,34 @@ function timeEvidence(role: TimeEvidence['role'], element: Element): TimeEvidenc
   };
 }
 
+/** What a document says of the day of its story: its metadata, and the elements made for dates that stand with it. */
+export function datesOf(document: Document, isOwn: (element: Element) => boolean): TimeEvidence[] {
+  const declared = [...readMeta(document)].filter(([name]) => DECLARED.test(name));
+  return [
+    ...declared.map(([, content]): TimeEvidence => {
+      return { role: 'published', values: [content.slice(0, EVIDENCE.valueLength)] };
+    }),
+    ...timesOf([document], isOwn),
+  ];
+}
+
+/** Names of meta elements that tell the day of publication. */
+const DECLARED = /publish|pubdate|^date$/i;
+
+function timesOf(
+  documents: readonly Document[],
+  isOwn: (element: Element) => boolean,
+): TimeEvidence[] {
+  return ROLES.flatMap(([role, selector]) =>
+    documents
+      .flatMap((document) => queryAll(document, selector))
+      .slice(0, MAXIMUM_READ)
+      // When a page was changed is told of the page, wherever it stands.
+      .filter((element) => role === 'modified' || isOwn(element))
+      .map((element) => timeEvidence(role, element)),
+  );
+}
+
 /** What a page says of itself; of the elements that date it, those that stand with the story. */
 export function gatherEvidence(
   /** The document of the story, and of the page where the story is in a frame of it. */
@@ -50,17 +78,9 @@ export function gatherEvidence(
   isOwn: (element: Element) => boolean,
   lines: readonly string[],
 ): PageEvidence {
-  const times = ROLES.flatMap(([role, selector]) =>
-    documents
-      .flatMap((document) => queryAll(document, selector))
-      .slice(0, MAXIMUM_READ)
-      // When a page was changed is told of the page, wherever it stands.
-      .filter((element) => role === 'modified' || isOwn(element))
-      .map((element) => timeEvidence(role, element)),
-  );
   return {
     linked,
-    times: times.slice(0, EVIDENCE.times),
+    times: timesOf(documents, isOwn).slice(0, EVIDENCE.times),
     lines: lines.slice(0, EVIDENCE.lines).map((line) => line.slice(0, EVIDENCE.lineLength)),
     meta: [...meta]
       .slice(0, EVIDENCE.metas)

@@ -1,12 +1,12 @@
-import type { Article } from './article.ts';
-import { bodyOf, treeOf } from './dom.ts';
+import type { Article, Block } from './article.ts';
+import { bodyOf, isDocument, treeOf } from './dom.ts';
 import type { PageEvidence, StoryEvidence } from './evidence.ts';
 import { gatherEvidence, linkedBlocks } from './gather-evidence.ts';
 import { declaredTitles, findHeadline } from './headline.ts';
 import { firstOf, readMeta } from './meta.ts';
-import { type ExtractionOptions, findPage, type Page } from './page.ts';
+import { type ExtractionOptions, findPages, type Page } from './page.ts';
 import type { Steps } from './slices.ts';
-import { findStories } from './stories.ts';
+import { findStories, storyOfPage } from './stories.ts';
 import { leadLines, ownElements, standfirst } from './surroundings.ts';
 import { joinLines, type TextMap } from './text-map.ts';
 
@@ -28,7 +28,8 @@ export interface PageStory extends Pick<Article, 'url' | 'title' | 'text' | 'blo
 
 /**
  * Reads the story of a page: its visible text block by block, and what the page says of it. Reads the page only, never
- * changes it; without recursion and within bounds, whatever the page is. A page of several stories gives all of them.
+ * changes it; without recursion and within bounds, whatever the page is. A page of several stories gives all of them, those of its frames
+ * after its own.
  *
  * @param url the page's address; the page's own where null
  */
@@ -40,18 +41,15 @@ export function* readStory(
   const linked = linkedBlocks(document);
   const meta = readMeta(document);
   const titles = declaredTitles(document, linked, meta);
-  const page = yield* findPage(document, titles, options);
-  const { walked } = page;
+  const { main: page, beside } = yield* findPages(document, titles, options);
   const headline = findHeadline(page, titles);
   const between = standfirst(page, headline.line);
   const chosen = chooseLines(page, headline.line, between);
-  const lines = chosen.flatMap((index) => walked.lines[index] ?? []);
+  const read: ReadPage[] = [{ page, chosen }, ...beside.map(readBeside)];
   const { text, blocks, map, isCut } = yield* joinLines(
-    chosen.flatMap((index) => page.read[index] ?? []),
+    read.flatMap((one) => one.chosen.flatMap((index) => one.page.read[index] ?? [])),
   );
-  const elements = lines
-    .slice(0, blocks.length)
-    .flatMap(({ box }) => walked.boxes[box]?.element ?? []);
+  const elements = read.flatMap(elementsOf).slice(0, blocks.length);
   return {
     url: url ?? firstOf(meta, ['canonical', 'og:url']),
     title: headline.text,
@@ -67,19 +65,45 @@ export function* readStory(
     leads: between
       .map((index) => chosen.indexOf(index))
       .filter((at) => at >= 0 && at < blocks.length),
-    stories: findStories(page, chosen, blocks),
+    stories: [...findStories(page, chosen, blocks), ...storiesBeside(read, blocks)],
     map,
     elements,
     roots: rootsOf(elements, page.document),
-    isCut: isCut || walked.isCut,
+    isCut: isCut || read.some((one) => one.page.walked.isCut),
   };
+}
+
+/** A document that is read, and its lines that became the article's blocks, one each. */
+interface ReadPage {
+  readonly page: Page;
+  readonly chosen: readonly number[];
+}
+
+function readBeside(page: Page): ReadPage {
+  const { line } = findHeadline(page, []);
+  return { page, chosen: chooseLines(page, line, standfirst(page, line)) };
+}
+
+function elementsOf({ page: { walked }, chosen }: ReadPage): Element[] {
+  return chosen.flatMap((index) => walked.boxes[walked.lines[index]?.box ?? -1]?.element ?? []);
+}
+
+function storiesBeside([main, ...beside]: readonly ReadPage[], blocks: readonly Block[]) {
+  let at = main?.chosen.length ?? 0;
+  return beside.flatMap(({ page, chosen }) => {
+    const own = blocks.slice(at, at + chosen.length);
+    at += chosen.length;
+    const [first] = own;
+    const last = own[own.length - 1];
+    return first && last ? [storyOfPage(page, first.start, last.end)] : [];
+  });
 }
 
 function rootsOf(elements: readonly Element[], holder: Document): Node[] {
   const roots = new Set<Node>([bodyOf(holder) ?? holder]);
   for (const element of elements) {
     const tree = treeOf(element);
-    if (tree !== holder) roots.add(tree);
+    roots.add(isDocument(tree) ? (bodyOf(tree) ?? tree) : tree);
   }
   return [...roots];
 }

@@ -1,5 +1,5 @@
 import { bodyOf, frameDocument, rootOf } from './dom.ts';
-import { findNamedHeading } from './headline.ts';
+import { findHeadline, findNamedHeading } from './headline.ts';
 import { type Story, selectStory } from './select.ts';
 import type { Steps } from './slices.ts';
 import { readLine } from './text-map.ts';
@@ -49,22 +49,37 @@ function* readPage(
   return { document, walked, read, texts, story: selectStory(walked, texts, heading) };
 }
 
+/** What is read of a page: the document that holds its story, and frames with stories of their own beside it. */
+export interface Pages {
+  readonly main: Page;
+  readonly beside: readonly Page[];
+}
+
 /**
- * The page itself, or the frame of the same origin that holds more of a story than it.
+ * The page itself with its frames of the same origin. Where the page holds little of a story, the frame that holds most is read in its
+ * place. A frame with a headline and a story of its own is read besides.
  *
  * @param titles what the page's metadata call the article
  */
-export function* findPage(
+export function* findPages(
   document: Document,
   titles: readonly string[],
   options: ExtractionOptions,
-): Steps<Page> {
-  let best = yield* readPage(document, titles, options);
-  if (best.story.weight >= LITTLE) return best;
-  for (const frame of best.walked.frames.slice(0, MAXIMUM_FRAMES)) {
+): Steps<Pages> {
+  const own = yield* readPage(document, titles, options);
+  let main = own;
+  const stories: Page[] = [];
+  for (const frame of own.walked.frames.slice(0, MAXIMUM_FRAMES)) {
     const inner = frameDocument(frame);
-    const page = inner && (yield* readPage(inner, titles, options));
-    if (page && page.story.weight > best.story.weight) best = page;
+    const page = inner && (yield* readPage(inner, [], options));
+    if (!page) continue;
+    if (isStory(page)) stories.push(page);
+    if (own.story.weight < LITTLE && page.story.weight > main.story.weight) main = page;
   }
-  return best;
+  return { main, beside: stories.filter((page) => page !== main) };
+}
+
+/** A frame without a headline is a widget, a list of comments, an advertisement. */
+function isStory(page: Page): boolean {
+  return page.story.weight >= LITTLE && findHeadline(page, []).line >= 0;
 }

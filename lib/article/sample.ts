@@ -29,7 +29,8 @@ const MAXIMUM_FRAMES = 5;
 const DESCRIPTION = /^(?:og:)?description$/i;
 
 /**
- * What a page is likely about, for a first look: title, description, headings, first paragraphs; at most SAMPLE_LENGTH units.
+ * What a page is likely about, for a first look: title, description, headings, first paragraphs, those of its frames last; at most
+ * SAMPLE_LENGTH units.
  * Empty where the page names another language of the script. Lays nothing out and touches few elements.
  */
 export function sampleDocument(document: Document): string {
@@ -60,13 +61,11 @@ export function sampleDocument(document: Document): string {
   read(READ);
   if (sample.length < LITTLE) read(FALLBACK);
   if (sample.length < LITTLE) addShadows(document, add);
-  if (sample.length < LITTLE) {
-    const frames = elementsNamed(document, 'iframe');
-    for (let at = 0; at < MAXIMUM_FRAMES; at += 1) {
-      const frame = frames[at];
-      const inner = frame && frameDocument(frame);
-      if (inner) read(READ, inner);
-    }
+  const frames = elementsNamed(document, 'iframe');
+  for (let at = 0; at < MAXIMUM_FRAMES; at += 1) {
+    const frame = frames[at];
+    const inner = frame && frameDocument(frame);
+    if (inner) read(READ, inner);
   }
   return sample.slice(0, SAMPLE_LENGTH);
 }

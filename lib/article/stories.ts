@@ -1,8 +1,10 @@
 import type { Block } from './article.ts';
 import { attribute } from './dom.ts';
 import { EVIDENCE, type StoryEvidence, type TimeEvidence } from './evidence.ts';
-import { datesWithin } from './gather-evidence.ts';
+import { datesOf, datesWithin, linkedBlocks } from './gather-evidence.ts';
+import { findHeadline } from './headline.ts';
 import type { Page } from './page.ts';
+import { leadLines, ownElements } from './surroundings.ts';
 import type { Walk } from './walk.ts';
 
 /** Structured data say so: an article of its own, an update of a live blog. */
@@ -120,6 +122,19 @@ function evidenceOf({ texts, heading, times, linked }: Told): Omit<StoryEvidence
     linked: linked.slice(0, 1),
     lines: shortLines(texts),
   };
+}
+
+/** The story of a frame beside the page's own, with what its document says that may date it. */
+export function storyOfPage(page: Page, start: number, end: number): StoryEvidence {
+  const { document, texts, story } = page;
+  const { text, line } = findHeadline(page, []);
+  const own = {
+    texts: [...leadLines(page, line), ...story.lines.map((index) => texts[index] ?? '')],
+    heading: text,
+    times: datesOf(document, ownElements(page, line)),
+    linked: linkedBlocks(document),
+  };
+  return { start, end, ...evidenceOf(own) };
 }
 
 /** For each box the innermost one, itself or around it, that is one of those wanted; -1 where none is. */

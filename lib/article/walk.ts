@@ -44,6 +44,7 @@ export interface Line {
 export interface Walk {
   readonly boxes: readonly Box[];
   readonly lines: readonly Line[];
+  /** Frames that are shown, whatever is in them. */
   readonly frames: readonly Element[];
   /** A bound was hit: there is more on the page. */
   readonly isCut: boolean;
@@ -134,8 +135,9 @@ export function* walk(
       endLine(place);
       return;
     }
-    if (name === 'iframe' || name === 'frame') frames.push(element);
-    if (isSilent(name) || isHiddenByMarkup(element)) return;
+    if (isHiddenByMarkup(element)) return;
+    if ((name === 'iframe' || name === 'frame') && !isOff(element)) frames.push(element);
+    if (isSilent(name)) return;
     const inner = isInline(name) && name !== 'span' ? null : shadowRootOf(element, openClosed);
     const first = firstChild(inner ?? element);
     const isLink = place.isLink || (name === 'a' && attribute(element, 'href') !== null);

@@ -61,14 +61,13 @@ export function startAnnotator(onStopped: () => void): Annotator {
   };
 
   const read = async (isAsked: boolean): Promise<void> => {
+    const isWhole = isLoaded() || window.length === 0;
     const found = await reader.read(force, isAsked);
     if (signal.aborted || !found) return;
     const { text, answer } = found;
     page = text;
     if (!answer?.ok || answer.value.state === 'not_coverage') {
-      // A frame that holds the story may still be on its way.
-      const isComing = answer?.ok && ofDocument('readyState') !== 'complete';
-      if (isComing) addEventListener('load', () => void read(false), { once: true, signal });
+      if (answer?.ok && !isWhole) readWhole();
       else leave();
       return;
     }
@@ -86,6 +85,13 @@ export function startAnnotator(onStopped: () => void): Annotator {
       },
       onChanged,
     });
+    if (!isWhole) readWhole();
+  };
+
+  /** A frame that holds a story may still be on its way. */
+  const readWhole = (): void => {
+    if (isLoaded()) void read(false);
+    else addEventListener('load', () => void read(false), { once: true, signal });
   };
 
   /** What takes the place of a story may be empty at first, and a story again a moment later: the detector looks again. */
@@ -191,6 +197,10 @@ export function startAnnotator(onStopped: () => void): Annotator {
   );
   addEventListener('visibilitychange', isStillWanted, { signal });
   return { read: readAgain, stop };
+}
+
+function isLoaded(): boolean {
+  return ofDocument('readyState') === 'complete';
 }
 
 /** Ids are places in an analysis, which another one may give to other words; these stand where they stood, or are written anew. */

@@ -1,14 +1,20 @@
 import type { Mark, MarkColors } from '../analysis/session.ts';
 import type { BrowserSheet } from './browser-sheet.browser.ts';
+import type { CardLook } from './card/card.ts';
 import { createHitTest, type HitTest } from './hit-test.ts';
+import { letPageGoOn } from './let-page-go-on.ts';
 import { documentOf, ofDocument, viewOf } from './page-document.ts';
 import type { PageText } from './page-text.ts';
 import { createPainter, type Painter } from './painter.ts';
 import { isIntact, type PlacedMark, placeMark } from './placed-mark.ts';
 import { type Tone, toneOfText } from './tone.ts';
 
-/** Marks painted in one go; more are painted in later slices, so that no task of the page waits for long. */
+/**
+ * Marks painted in one go; more are painted in later slices, so that no task of the page waits for long. The first are few: with them the
+ * browser styles the whole page anew.
+ */
 const SLICE = 200;
+const FIRST_SLICE = 40;
 
 export interface PageMarks {
   /** In reading order. */
@@ -29,12 +35,8 @@ export interface PageMarks {
   readonly keepPainted: () => void;
   readonly toggle: () => boolean;
   /** How the marks look, for the card to match; null while there are none. */
-  readonly look: () => { readonly colors: MarkColors; readonly tone: Tone } | null;
+  readonly look: () => CardLook | null;
   readonly clear: () => void;
-}
-
-function yieldToPage(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 function isSamePlace(one: PlacedMark, other: PlacedMark): boolean {
@@ -112,9 +114,9 @@ export function createPageMarks(browsers: BrowserSheet | null = null): PageMarks
           hits.add([kept]);
           next.push(kept);
         }
-        if (count % SLICE !== 0) continue;
+        if (count !== FIRST_SLICE && count % SLICE !== 0) continue;
         paint();
-        await yieldToPage();
+        await letPageGoOn();
         if (current !== run) return true;
       }
       paint();
@@ -137,7 +139,7 @@ export function createPageMarks(browsers: BrowserSheet | null = null): PageMarks
       painter.setVisible(isVisible);
       return isVisible;
     },
-    look: () => colors && { colors, tone },
+    look: () => colors && { colors, tone, attribute: painter.cardAttribute() },
     clear: () => {
       run += 1;
       scheme.removeEventListener('change', chooseTone);

@@ -4,7 +4,7 @@ import type { BrowserSheet } from './browser-sheet.browser.ts';
 import { documentOf, isShadowRoot, viewOf } from './page-document.ts';
 import type { PlacedMark, PlacedWords } from './placed-mark.ts';
 import { rankOf } from './rank.ts';
-import { type HighlightNames, markStyles } from './styles.ts';
+import { cardShownStyle, type HighlightNames, markStyles } from './styles.ts';
 import type { Tone } from './tone.ts';
 
 /** Milliseconds of the flash that shows the reader where a mark is. */
@@ -16,6 +16,8 @@ export interface Painter {
   /** Shows words for a moment, marked or not. */
   readonly flash: (words: PlacedWords) => void;
   readonly dress: (colors: MarkColors, tone: Tone) => void;
+  /** By which the browser's sheet shows the card; null where it does not. */
+  readonly cardAttribute: () => string | null;
   readonly setVisible: (visible: boolean) => void;
   /** Paints again what the page took off with what it put in its place, its own sheets or highlights. */
   readonly keep: () => void;
@@ -53,14 +55,20 @@ interface Canvas {
 
 const ABOVE_ALL = 10;
 
+/**
+ * Each window has a registry of its own. Read by reflection: asked for twice by the same expression, Firefox gives an extension the first
+ * window's for the second too.
+ */
 function createCanvas(view: Window & typeof globalThis): Canvas {
   const highlights = new Map<MarkCategory | 'flash', Highlight>();
+  const ownHighlight: typeof Highlight = Reflect.get(view, 'Highlight');
+  const registry: HighlightRegistry = Reflect.get(Reflect.get(view, 'CSS'), 'highlights');
   for (const name of [...markCategories, 'flash'] as const) {
-    const highlight = new view.Highlight();
+    const highlight = new ownHighlight();
     highlight.priority = name === 'flash' ? ABOVE_ALL : rankOf(name);
     highlights.set(name, highlight);
   }
-  return { registry: view.CSS.highlights, highlights };
+  return { registry, highlights };
 }
 
 /**
@@ -68,15 +76,14 @@ function createCanvas(view: Window & typeof globalThis): Canvas {
  * nor slows its own changes. The style sheet is adopted by the document, a frame's too, and by each shadow root that holds a mark: Firefox
  * paints highlights of the document's sheet in no shadow root.
  *
- * @param browsers a sheet of the browser for the page's own document, its shadow roots with it; what it may not style adopts one
+ * @param browsers sheets of the browser for a document and its shadow roots; what it may not style adopts one
  */
 export function createPainter(browsers: BrowserSheet | null = null): Painter {
   const names = highlightNames();
   const canvases = new Map<Document, Canvas>();
   let styles = '';
-  /** What the browser was given; null where it has nothing, or none of ours. */
-  let given: string | null = null;
-  let isBrowsers = browsers !== null;
+  /** What the browser was given, by document; null where it refused. */
+  const given = new Map<Document, string | null>();
   /** Roots that the browser styles. */
   const spared = new Set<StyledRoot>();
   let isVisible = true;
@@ -89,19 +96,23 @@ export function createPainter(browsers: BrowserSheet | null = null): Painter {
     const holder = documentOf(node);
     const styled = root === holder ? holder : isShadowRoot(root) ? root : null;
     if (!styled || sheets.has(styled)) return;
-    if (isBrowsers && holder === document) spared.add(styled);
-    else sheets.set(styled, adoptSheet(styled, styles));
+    if (!browsers || given.get(holder) === null) sheets.set(styled, adoptSheet(styled, styles));
+    else if (!spared.has(styled)) {
+      spared.add(styled);
+      giveBrowser(holder);
+    }
   };
 
-  const giveBrowser = (next: string): void => {
-    if (!browsers || !isBrowsers || given === next) return;
-    const before = given;
-    given = next;
-    void browsers.replace(before, next).then((isStyled) => {
-      if (isStyled || given === null) return;
-      isBrowsers = false;
-      given = null;
-      for (const root of spared) sheets.set(root, adoptSheet(root, styles));
+  const giveBrowser = (holder: Document): void => {
+    const before = given.get(holder) ?? null;
+    if (!browsers || before === styles) return;
+    given.set(holder, styles);
+    void browsers.replace(holder, before, styles).then((isStyled) => {
+      if (isStyled || !given.has(holder) || !viewOf(holder)) return;
+      given.set(holder, null);
+      for (const root of spared) {
+        if (documentOf(root) === holder) sheets.set(root, adoptSheet(root, styles));
+      }
     });
   };
 
@@ -162,9 +173,14 @@ export function createPainter(browsers: BrowserSheet | null = null): Painter {
     },
     dress: (colors, tone) => {
       styles = markStyles(names, colors, tone);
+      if (browsers) styles += cardShownStyle(names.flash);
       for (const sheet of sheets.values()) sheet.replaceSync(styles);
-      giveBrowser(styles);
+      // The page's own document holds the card, whatever document holds the marks.
+      for (const holder of new Set([document, ...given.keys()])) {
+        if (given.get(holder) !== null) giveBrowser(holder);
+      }
     },
+    cardAttribute: () => (browsers && given.get(document) !== null ? names.flash : null),
     setVisible: (visible) => {
       isVisible = visible;
       if (visible) register();
@@ -180,8 +196,10 @@ export function createPainter(browsers: BrowserSheet | null = null): Painter {
       stopFlash();
       unregister();
       canvases.clear();
-      if (browsers && given !== null) void browsers.replace(given, null);
-      given = null;
+      for (const [holder, style] of given) {
+        if (style !== null) void browsers?.replace(holder, style, null);
+      }
+      given.clear();
       spared.clear();
       for (const [root, sheet] of sheets) dropSheet(root, sheet);
       sheets.clear();

@@ -2,10 +2,8 @@ import { readStory } from '../article/page-story.ts';
 import { inSlices } from '../article/slices.ts';
 import type { TextMemory } from '../article/text-memory.ts';
 import { closedShadowRoot } from './closed-shadow-root.browser.ts';
+import { letPageGoOn } from './let-page-go-on.ts';
 import { type PageText, pageText } from './page-text.ts';
-
-/** Lets the page do what is waiting; a page that is read within one slice is not left at all. */
-const letPageGoOn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** Reads the story of a page, what changed of it since it was read before, with the way back from its text to the page; in slices, so that the page stays fluent. */
 export async function readPage(page: Document, url: string, memory: TextMemory): Promise<PageText> {

@@ -20,6 +20,11 @@ export function categoryColor(category: MarkCategory, colors: MarkColors, tone: 
   return `rgb(${colors[category][tone === 'light' ? 0 : 1]})`;
 }
 
+/** Shows the card where the browser's sheet does so; on paper it is never shown. */
+export function cardShownStyle(attribute: string): string {
+  return `@media screen{[${attribute}]{display:block!important}}`;
+}
+
 /** The style sheet of the marks, for one document or shadow root. No custom properties: engines differ in highlights. */
 export function markStyles(names: HighlightNames, colors: MarkColors, tone: Tone): string {
   const isLight = tone === 'light';

@@ -32,11 +32,11 @@ interface Cost {
 export async function bench(): Promise<BenchRow[]> {
   if (process.platform !== 'linux') return [];
   const rows: BenchRow[] = [];
-  const pages = { annotated: coverageStory(), left: otherStory() };
-  const server = await servePages((path) => ({
-    type: 'text/html; charset=utf-8',
-    body: path.startsWith('/annotated') ? pages.annotated : pages.left,
-  }));
+  const server = await servePages((path) => {
+    const [, kind, run] = path.split('/');
+    const page = kind === 'annotated' ? coverageStory : otherStory;
+    return { type: 'text/html; charset=utf-8', body: page({ run: Number(run) }) };
+  });
   try {
     for (const name of browserNames) {
       buildExtension(name, 'test');

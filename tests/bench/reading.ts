@@ -6,22 +6,15 @@ import { waitFor } from '../browser/harness/start-browser.ts';
 import { atMost, type BenchRow, median, seen } from './bench-row.ts';
 import { inBothBrowsers } from './both-browsers.ts';
 import { coverageStory } from './stories.ts';
+import { loadUntilMarks, notedNumber, untilMarksScript } from './until-marks.ts';
 
 const RUNS = 9;
 
 /**
- * The page watches for itself: when the first mark is registered, counted from the parsed document on, and how long after a
- * click the card stands laid out in it; -1 where the card was there before, since the pointer had rested on the mark.
+ * The page watches for itself how long after a click the card stands laid out in it; -1 where the card was there before, since
+ * the pointer had rested on the mark.
  */
-const watching = `<script>
-addEventListener('DOMContentLoaded', () => {
-  const parsed = performance.now();
-  const look = setInterval(() => {
-    if ([...CSS.highlights.values()].every(({ size }) => size === 0)) return;
-    clearInterval(look);
-    window.untilMarks = performance.now() - parsed;
-  }, 1);
-});
+const untilCardScript = `<script>
 let clicked = 0;
 const cardThere = () => document.querySelector('html > [popover="manual"]');
 addEventListener('click', (event) => {
@@ -36,10 +29,13 @@ new MutationObserver(() => {
 }).observe(document.documentElement, { childList: true });
 </script>`;
 
-/** What a reader waits for: the marks of a page of 100 figures, and the card of one. */
+/** What a reader waits for: the marks of a page of 100 figures that was never read before, and the card of one. */
 export function bench(): Promise<BenchRow[]> {
-  const body = coverageStory(watching);
-  return inBothBrowsers(() => ({ type: 'text/html; charset=utf-8', body }), inBrowser);
+  const tail = untilMarksScript + untilCardScript;
+  return inBothBrowsers((path) => {
+    const run = Number(path.slice(1));
+    return { type: 'text/html; charset=utf-8', body: coverageStory({ run, tail }) };
+  }, inBrowser);
 }
 
 async function inBrowser(launched: Launched, server: PageServer): Promise<BenchRow[]> {
@@ -48,8 +44,7 @@ async function inBrowser(launched: Launched, server: PageServer): Promise<BenchR
   const loads: number[] = [];
   // The first load starts the background, which is told apart.
   for (let run = 0; run <= RUNS; run += 1) {
-    await page.goto(`${server.origin}/${run}`, { waitUntil: 'load' });
-    loads.push(await waitFor('the marks', () => reading(page, 'untilMarks')));
+    loads.push(await loadUntilMarks(page, `${server.origin}/${run}`));
   }
   const [first = 0, ...later] = loads;
   const cards: number[] = [];
@@ -59,7 +54,7 @@ async function inBrowser(launched: Launched, server: PageServer): Promise<BenchR
     if (!mark) throw new Error(`${name}: fewer than ${RUNS} marks`);
     const { x, y } = middleOf(mark);
     await page.mouse.click(x, y);
-    const time = await waitFor('the card', () => reading(page, 'untilCard'));
+    const time = await waitFor('the card', () => notedNumber(page, 'untilCard'));
     if (time >= 0) cards.push(time);
     await page.mouse.move(2, 2);
     await page.keyboard.press('Escape');
@@ -82,11 +77,4 @@ async function settled(page: Page): Promise<void> {
     last = width;
     return isSame;
   });
-}
-
-function reading(page: Page, what: 'untilMarks' | 'untilCard'): Promise<number | null> {
-  return page.evaluate((key) => {
-    const value: unknown = Reflect.get(globalThis, key);
-    return typeof value === 'number' ? value : null;
-  }, what);
 }

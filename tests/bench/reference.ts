@@ -16,7 +16,6 @@ import { entriesOf } from '../../lib/reference/merged.ts';
 import type { ReferenceSet } from '../../lib/reference/schema.ts';
 import { snapshotContents } from '../../lib/reference/snapshot.ts';
 import { shelveInMemory } from '../../lib/reference/statement-shelf.ts';
-import { articlePage } from '../browser/harness/article-page.ts';
 import { endBackground, SLEEPS_SOON } from '../browser/harness/background.ts';
 import {
   apply,
@@ -30,6 +29,8 @@ import {
 import { browserNames, startBrowser, waitFor } from '../browser/harness/start-browser.ts';
 import { largeSet, NEWSROOM } from '../fixtures/large-set.ts';
 import { atMost, type BenchRow, median, medianTimes, seen } from './bench-row.ts';
+import { coverageStory, storyText } from './stories.ts';
+import { loadUntilMarks, untilMarksScript } from './until-marks.ts';
 
 const RUNS = 5;
 const PATIENCE = 600_000;
@@ -37,25 +38,6 @@ const PATIENCE = 600_000;
 const SENTENCE =
   'وذكر بيان التحالف الدولي ضد داعش أن نحو 1000 عائلة رجعت إلى بيوتها، وأن التحالف يضم 74 عضوا، وقال أحمد حسن إن 250 مدرسة فتحت أبوابها. ';
 const PUBLISHED = { date: '2018-02-13', precision: 'day', evidence: 'given' } as const;
-
-/** An article that no other run has read, so that nothing of it is remembered. */
-function storyText(run: number): string {
-  return Array.from({ length: 27 }, (_, place) =>
-    SENTENCE.repeat(4).replaceAll('1000', String(1000 + run * 27 + place)),
-  ).join('\n');
-}
-
-/** When the first mark is registered, counted from the parsed document on. */
-const watching = `<script>
-addEventListener('DOMContentLoaded', () => {
-  const parsed = performance.now();
-  const look = setInterval(() => {
-    if ([...CSS.highlights.values()].every(({ size }) => size === 0)) return;
-    clearInterval(look);
-    window.untilMarks = performance.now() - parsed;
-  }, 1);
-});
-</script>`;
 
 /** What a reader's set of 100,000 statements and 10,000 persons costs above the bundled set: in the engine, and in both browsers. */
 export async function bench(): Promise<BenchRow[]> {
@@ -65,8 +47,7 @@ export async function bench(): Promise<BenchRow[]> {
   let run = 0;
   const server = await servePages(() => {
     run += 1;
-    const story = { title: 'التحالف الدولي ضد داعش', published: '2018-02-13', publisher: 'صحيفة' };
-    const body = articlePage({ ...story, text: storyText(run), tail: watching });
+    const body = coverageStory({ sentence: SENTENCE, run, tail: untilMarksScript });
     return { type: 'text/html; charset=utf-8', body };
   });
   try {
@@ -97,7 +78,11 @@ async function inEngine(): Promise<BenchRow[]> {
   let run = 0;
   const works = indexes.map((index) => () => {
     run += 1;
-    const article = { text: storyText(run), title: null, publishedAt: PUBLISHED };
+    const article = {
+      text: storyText({ sentence: SENTENCE, run }),
+      title: null,
+      publishedAt: PUBLISHED,
+    };
     analyse(article, index, { ignoreCoverage: true });
   });
   const [article = 1, largeArticle = 0] = medianTimes(works, 9);
@@ -177,18 +162,7 @@ async function readingTimes(
   { origin }: PageServer,
 ): Promise<ReadingTimes> {
   await page.bringToFront();
-  const read = async (): Promise<number> => {
-    await page.goto(`${origin}/${Math.random()}`, { waitUntil: 'load' });
-    return await waitFor(
-      'the marks',
-      () =>
-        page.evaluate(() => {
-          const time: unknown = Reflect.get(globalThis, 'untilMarks');
-          return typeof time === 'number' ? time : null;
-        }),
-      60_000,
-    );
-  };
+  const read = () => loadUntilMarks(page, `${origin}/${Math.random()}`);
   await read();
   const starts: number[] = [];
   for (let run = 0; run < RUNS; run += 1) {

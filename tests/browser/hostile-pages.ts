@@ -101,7 +101,7 @@ export function forgedMessages(tabId: number): string[] {
     { type: 'page:activate', entry: 'f0', openPanel: 1 },
     { type: 'page:analyse', story, force: true },
     { type: 'page:analyse', story: { ...story, text: 'ا'.repeat(2_000_001) }, force: true },
-    { type: 'page:dress', add: 'body{display:none}', remove: null },
+    { type: 'page:dress', frame: 0, add: 'body{display:none}', remove: null },
     { type: ['page:save'], entry: 'f0' },
     { type: 'constructor' },
   ]

@@ -204,7 +204,8 @@ describe.each(browserNames)('marks in a page, in %s', (name) => {
     await page.mouse.move(3, 3);
     await waitFor('the cursor to go', async () => {
       const sheets = await frame?.evaluate(() => document.adoptedStyleSheets.length);
-      return sheets === 1;
+      // Firefox styles the marks itself.
+      return sheets === (name === 'firefox' ? 0 : 1);
     });
     expect(await outerHtml(page)).toBe(before);
     expect(await frame?.evaluate(() => document.documentElement.outerHTML)).toBe(inside);

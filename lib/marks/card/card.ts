@@ -16,7 +16,12 @@ export type ShownFrame = Omit<CardFrame, 'isSeen'>;
 export interface CardLook {
   readonly colors: MarkColors;
   readonly tone: Tone;
+  /** By which the browser's sheet shows the card, so that it goes with the sheet; null where the card shows itself. */
+  readonly attribute: string | null;
 }
+
+/** In the shadow root's own sheet, where an important rule is stronger than any of the page. On paper there is no card. */
+const SHOWN = '@media screen{:host{display:block!important}}';
 
 export interface Card {
   /** Shows the card of a mark. Where `focus` is asked for, the keyboard goes into it and comes back when it closes. */
@@ -46,6 +51,7 @@ export function createCard(onLost: () => void): Card {
   let before: HTMLElement | null = null;
   let following: AbortController | null = null;
   let frameRequest = 0;
+  let shown = SHOWN;
 
   const build = (): void => {
     if (root.firstChild) return;
@@ -71,8 +77,9 @@ export function createCard(onLost: () => void): Card {
     card.style.maxHeight = '';
     const size = { width: card.offsetWidth, height: card.offsetHeight };
     const placement = placeCard(mark, size, viewport, current.mark.card.direction);
-    // In the shadow root's own sheet, where an important rule is stronger than any of the page.
-    placing.replaceSync(`:host{inset:${placement.top}px auto auto ${placement.left}px!important}`);
+    placing.replaceSync(
+      `:host{inset:${placement.top}px auto auto ${placement.left}px!important}${shown}`,
+    );
     card.style.maxHeight = `${placement.maximumHeight}px`;
     sight.standsAt(`${placement.top} ${placement.left} ${placement.maximumHeight}`);
   };
@@ -102,6 +109,9 @@ export function createCard(onLost: () => void): Card {
       card.style.setProperty('--mark', categoryColor(category, look.colors, look.tone));
       sight.comesNew();
       layOutCard(card, mark.mark.card, { ...frame, isSeen: sight.isSeen });
+      shown = look.attribute === null ? SHOWN : '';
+      placing.replaceSync(shown);
+      if (look.attribute !== null) host.setAttribute(look.attribute, '');
       const place = ofDocument('documentElement');
       if (host.parentNode !== place) place.append(host);
       if (!host.matches(':popover-open')) host.showPopover();

@@ -1,6 +1,6 @@
 /** Style of the card, inside its own shadow root: nothing of the page reaches in, nothing of it reaches out. */
 export const cardStyles = `
-:host{all:initial!important;position:fixed!important;display:block!important}
+:host{all:initial!important;position:fixed!important;display:none!important}
 *{box-sizing:border-box;margin:0;padding:0;font:inherit;color:inherit;text-align:start}
 .card{--paper:#fffdf8;--ink:#1d2730;--soft:#59636d;--line:#e4ddcf;--press:#f2ecdf;color-scheme:light;
 inline-size:max-content;min-inline-size:min(17rem,calc(100vw - 16px));max-inline-size:min(21.5rem,calc(100vw - 16px));overflow:auto;overscroll-behavior:contain;overflow-wrap:anywhere;

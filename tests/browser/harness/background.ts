@@ -25,13 +25,10 @@ export async function killBackground({ browser, address }: Launched): Promise<bo
   );
 }
 
-/** Has the background end: killed in Chromium, put to sleep in a Firefox that was started with `SLEEPS_SOON`. */
-export async function endBackground(launched: Launched, extensionPage: Page): Promise<void> {
-  if (launched.name === 'chromium') {
-    await killBackground(launched);
-    return;
-  }
-  await waitFor('the background to sleep', () => isAsleep(extensionPage), 30_000);
+/** Has the background end: killed in Chromium, put to sleep in a Firefox that was started so that it rests soon. False where it did not run. */
+export function endBackground(launched: Launched, extensionPage: Page): Promise<boolean> {
+  if (launched.name === 'chromium') return killBackground(launched);
+  return waitFor('the background to sleep', () => isAsleep(extensionPage), 30_000);
 }
 
 function isAsleep(extensionPage: Page): Promise<boolean> {

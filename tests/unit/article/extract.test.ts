@@ -61,6 +61,28 @@ describe('extractArticle', () => {
     expect(extractArticle(document, null).article.blocks.length).toBeGreaterThanOrEqual(6);
   });
 
+  it('reads a frame with a headline and a story of its own beside that of the page, of its own date', () => {
+    const own = `<main><h1>عنوان الخبر الأول في هذه الصفحة</h1>${paragraphs(20)}</main>`;
+    const framed = `<h1>عنوان الخبر الثاني في إطار الصفحة</h1><time datetime="2017-07-10">يوم</time>${paragraphs(20)}`;
+    const read = (inside: string, frame = '<iframe></iframe>') => {
+      const document = pageOf(own + frame);
+      const value = pageOf(inside);
+      Object.defineProperty(document.querySelector('iframe'), 'contentDocument', { value });
+      const { article, elements, roots } = extractArticle(document, null);
+      expect(elements).toHaveLength(article.blocks.length);
+      expect(roots.includes(value.body)).toBe(article.blocks.length > 21);
+      return article;
+    };
+    const { text, blocks, stories = [] } = read(framed);
+    expect(blocks).toHaveLength(42);
+    expect(stories.map(({ publishedAt }) => publishedAt.date)).toEqual(['2017-07-10']);
+    expect(text.slice(stories[0]?.start, stories[0]?.end)).toMatch(
+      /^عنوان الخبر الثاني[^]*\(20\)$/u,
+    );
+    expect(read(paragraphs(20)).blocks).toHaveLength(21);
+    expect(read(framed, '<iframe hidden></iframe>').blocks).toHaveLength(21);
+  });
+
   it('gives up on a frame that it may not read', () => {
     const document = pageOf(`<p>نص قصير</p><iframe src="https://example.org/"></iframe>`);
     Object.defineProperty(document.querySelector('iframe'), 'contentDocument', {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { palettes } from '../../../lib/marks/palettes.ts';
-import { markStyles } from '../../../lib/marks/styles.ts';
+import { cardShownStyle, markStyles } from '../../../lib/marks/styles.ts';
 import { PageMessage } from '../../../lib/messages.ts';
 
 const names = {
@@ -10,16 +10,17 @@ const names = {
   dated: 'huegh0bt3blzk',
   unreferenced: 'hrv2dkk1q4wymc',
   official: 'h1t1290tmbq61o',
-  flash: 'h00000',
+  flash: 'h0000000000',
 };
 const isAccepted = (add: string) =>
-  v.safeParse(PageMessage, { type: 'page:dress', add, remove: null }).success;
+  v.safeParse(PageMessage, { type: 'page:dress', frame: 0, add, remove: null }).success;
 
 describe('the style that a page may ask the browser for', () => {
   it('is that of marks, in every palette on light and dark', () => {
     for (const colors of Object.values(palettes)) {
       for (const tone of ['light', 'dark'] as const) {
-        expect(isAccepted(markStyles(names, colors, tone))).toBe(true);
+        const style = markStyles(names, colors, tone) + cardShownStyle(names.flash);
+        expect(isAccepted(style)).toBe(true);
       }
     }
   });
@@ -30,6 +31,8 @@ describe('the style that a page may ask the browser for', () => {
     '::highlight(h12345){background-image:url(//example.org)}',
     '::highlight(h12345){color:red}body{color:red}',
     '@import "x";',
+    '@media screen{[hidden]{display:block!important}}',
+    '@media screen{[h1oy8bpxwachhg]{display:block!important;inset:0}}',
     '::highlight(h12345){--a:\\75rl(x)}',
     '::highlight(h12345){color:red;}}*{color:red}',
   ])('is none like «%s»', (style) => {
