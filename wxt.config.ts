@@ -34,6 +34,17 @@ export default defineConfig({
       config.imports.presets = [];
       config.imports.imports = [];
     },
+    // Background, panel and library are built each by itself, so that each is one file and what it loads later: while a reader waits
+    // for the panel, every file more is one more to be found on the disk.
+    'entrypoints:grouped': (_wxt, groups) => {
+      groups.splice(
+        0,
+        groups.length,
+        ...groups.flatMap((group) =>
+          Array.isArray(group) ? group.map((entry) => [entry]) : [group],
+        ),
+      );
+    },
     'build:done': (wxt) => notices.write(wxt.config.outDir),
     // The background reads these at run time with `fetch(runtime.getURL('reference/…'))`.
     'build:publicAssets': async (_wxt, files) => {

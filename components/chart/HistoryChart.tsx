@@ -31,7 +31,7 @@ export function HistoryChart(props: HistoryChartProps) {
   const others = usePrintedElsewhere(metric.id);
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place, 320);
-  const statements = lookup.statementsOfMetric(metric.id);
+  const statements = useMemo(() => lookup.history.get(metric.id) ?? [], [lookup, metric]);
   const own = useMemo(
     () =>
       figure && publishedOn !== null && typeof figure.value === 'number'

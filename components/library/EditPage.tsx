@@ -10,6 +10,7 @@ import type { Reference } from '../shared/use-reference.ts';
 import type { AnyEntry } from './find-entry.ts';
 import { blankDraft, type Draft, finish, parseValue } from './form-values.ts';
 import { useNotices } from './notices.ts';
+import { PageTitle } from './PageTitle.tsx';
 import { SchemaFields } from './SchemaField.tsx';
 import { fieldsOfPart } from './schema-fields.ts';
 import { useQuery } from './use-query.ts';
@@ -121,11 +122,11 @@ export function EditPage({ reference, part, entry, given }: EditPageProps) {
   const name = text(`library.reference.${part}`);
   return (
     <>
-      <h1>
+      <PageTitle>
         {entry
           ? text('library.edit.title', { name: nameOf(translator, entry, lookup) })
           : text('library.edit.new', { part: name })}
-      </h1>
+      </PageTitle>
       {problems.length > 0 && (
         <div class="notice difference" role="alert" ref={alert} tabIndex={-1}>
           <p>{text('library.reference.notSaved')}</p>

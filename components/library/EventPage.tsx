@@ -4,6 +4,7 @@ import { useLanguage } from '../shared/Language.tsx';
 import { label } from '../shared/labels.ts';
 import type { Reference } from '../shared/use-reference.ts';
 import { EntryTools } from './EntryTools.tsx';
+import { PageTitle } from './PageTitle.tsx';
 
 interface EventPageProps {
   readonly event: ReferenceEvent;
@@ -15,9 +16,7 @@ export function EventPage({ event, reference }: EventPageProps) {
   const translator = useLanguage();
   return (
     <>
-      <h1>
-        <bdi>{label(translator, event.labels)}</bdi>
-      </h1>
+      <PageTitle>{label(translator, event.labels)}</PageTitle>
       {event.place && <p dir="auto">{event.place}</p>}
       <EntryTools reference={reference} part="events" id={event.id} home="/reference" />
       <EventLine event={event} />

@@ -4,6 +4,7 @@ import type { Reference } from '../shared/use-reference.ts';
 import { BackupForm } from './BackupForm.tsx';
 import { ImportForm } from './ImportForm.tsx';
 import { LedgerImport } from './LedgerImport.tsx';
+import { PageTitle } from './PageTitle.tsx';
 import { saveFile } from './save-file.ts';
 
 /** The reference set out of the library as a file, and from a file into it. */
@@ -13,7 +14,7 @@ export function ExchangePage({ reference }: { reference: Reference }) {
   const csv = 'text/csv;charset=utf-8';
   return (
     <>
-      <h1>{text('library.exchange.title')}</h1>
+      <PageTitle>{text('library.exchange.title')}</PageTitle>
       <section>
         <h2>{text('library.exchange.export')}</h2>
         <p class="tools-line">

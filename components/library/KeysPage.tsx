@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Commands } from 'webextension-polyfill';
 import { useLanguage } from '../shared/Language.tsx';
 import { useExtension } from './extension.ts';
+import { PageTitle } from './PageTitle.tsx';
 
 const panelKeys = [
   { keys: '↓ ↑', does: 'library.keys.next' },
@@ -24,7 +25,7 @@ export function KeysPage() {
   const described = commands.filter(({ description }) => description);
   return (
     <>
-      <h1>{text('library.keys.title')}</h1>
+      <PageTitle>{text('library.keys.title')}</PageTitle>
       <h2>{text('library.keys.browser')}</h2>
       <KeyTable
         rows={described.map(({ name, shortcut, description }) => ({

@@ -32,7 +32,8 @@ export function LedgerObservations({ observations, lookup }: LedgerObservationsP
             <Sentence sentence={excerpt(entry.sentence)} />
             {about && (
               <p class="soft small">
-                {entry.type === 'figure' && lookup.metrics.has(entry.figure.metric ?? '') ? (
+                {entry.type === 'figure' &&
+                lookup.metrics.get(entry.figure.metric ?? '') !== undefined ? (
                   <a href={`#/reference/metric/${encodeURIComponent(entry.figure.metric ?? '')}`}>
                     <bdi>{about}</bdi>
                   </a>

@@ -10,6 +10,7 @@ import { LedgerFilterForm } from './LedgerFilterForm.tsx';
 import { LedgerMatrix } from './LedgerMatrix.tsx';
 import { LedgerObservations } from './LedgerObservations.tsx';
 import { everything, filterOf } from './ledger-filter.ts';
+import { PageTitle } from './PageTitle.tsx';
 import { useLedgerList } from './use-ledger-list.ts';
 import { useQuery } from './use-query.ts';
 
@@ -47,14 +48,14 @@ export function LedgerPage({ reference }: { reference: Reference }) {
   if (size.articles === 0) {
     return (
       <>
-        <h1>{text('library.ledger.title')}</h1>
+        <PageTitle>{text('library.ledger.title')}</PageTitle>
         <p>{text('library.ledger.empty')}</p>
       </>
     );
   }
   return (
     <>
-      <h1>{text('library.ledger.title')}</h1>
+      <PageTitle>{text('library.ledger.title')}</PageTitle>
       <p class="soft">{text('library.ledger.size', { articles: size.articles })}</p>
       <LastRecomparison database={database} lookup={lookup} />
       <LedgerFilterForm

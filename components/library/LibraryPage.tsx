@@ -9,6 +9,7 @@ import { LedgerPage } from './LedgerPage.tsx';
 import { LibraryNavigation } from './LibraryNavigation.tsx';
 import { MissingPage } from './MissingPage.tsx';
 import { Notices } from './notices.ts';
+import { PageTitle } from './PageTitle.tsx';
 import { PrivacyPage } from './PrivacyPage.tsx';
 import { RecoveredNotice } from './RecoveredNotice.tsx';
 import { ReferenceSection } from './ReferenceSection.tsx';
@@ -89,7 +90,8 @@ function Section({ section, route, reference }: SectionProps) {
       if (section === 'reference') return <ReferenceSection route={route} reference={reference} />;
       if (section === 'exchange') return <ExchangePage reference={reference} />;
       // Without a database there is no ledger and nothing to subscribe with; the notice above says why.
-      if (reference.origin !== 'database') return <h1>{text(`library.${section}.title`)}</h1>;
+      if (reference.origin !== 'database')
+        return <PageTitle>{text(`library.${section}.title`)}</PageTitle>;
       return section === 'ledger' ? (
         <LedgerPage reference={reference} />
       ) : (

@@ -6,6 +6,7 @@ import { label, noteText } from '../shared/labels.ts';
 import { StatementLine } from '../shared/StatementLine.tsx';
 import type { Reference } from '../shared/use-reference.ts';
 import { EntryTools } from './EntryTools.tsx';
+import { PageTitle } from './PageTitle.tsx';
 
 interface MetricPageProps {
   readonly metric: Metric;
@@ -18,12 +19,10 @@ export function MetricPage({ metric, reference }: MetricPageProps) {
   const { text } = translator;
   const { lookup } = reference;
   const note = noteText(translator, metric.note);
-  const statements = lookup.statementsOfMetric(metric.id);
+  const statements = lookup.history.get(metric.id) ?? [];
   return (
     <>
-      <h1>
-        <bdi>{label(translator, metric.labels)}</bdi>
-      </h1>
+      <PageTitle>{label(translator, metric.labels)}</PageTitle>
       {note && <p dir="auto">{note}</p>}
       <EntryTools reference={reference} part="metrics" id={metric.id} home="/reference" />
       {isDrawn(metric) && statements.length > 1 && (

@@ -22,7 +22,7 @@ export function MetricTopics({ reference }: { reference: Reference }) {
           <h2>{has(`topic.${topic}`) ? text(`topic.${topic}`) : <bdi>{topic}</bdi>}</h2>
           <ul class="links">
             {metrics.map((metric) => {
-              const statements = lookup.statementsOfMetric(metric.id);
+              const statements = lookup.history.get(metric.id) ?? [];
               const latest = statements.findLast(({ doubtful }) => !doubtful);
               const value = latest && formatValue(translator, latest.value, metric.unit);
               return (

@@ -5,6 +5,7 @@ import { useLanguage } from '../shared/Language.tsx';
 import { label } from '../shared/labels.ts';
 import type { Reference } from '../shared/use-reference.ts';
 import { EntryTools } from './EntryTools.tsx';
+import { PageTitle } from './PageTitle.tsx';
 
 interface OfficePageProps {
   readonly office: Office;
@@ -17,9 +18,7 @@ export function OfficePage({ office, reference }: OfficePageProps) {
   const { text, list } = translator;
   return (
     <>
-      <h1>
-        <bdi>{label(translator, office.titles)}</bdi>
-      </h1>
+      <PageTitle>{label(translator, office.titles)}</PageTitle>
       <p class="soft">
         <bdi>{label(translator, office.bodyLabels)}</bdi>
       </p>

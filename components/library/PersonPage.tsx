@@ -7,6 +7,7 @@ import { TermLine } from '../shared/TermLine.tsx';
 import type { Reference } from '../shared/use-reference.ts';
 import { EntryTools } from './EntryTools.tsx';
 import { OfficialInLedger } from './OfficialInLedger.tsx';
+import { PageTitle } from './PageTitle.tsx';
 
 interface PersonPageProps {
   readonly person: Person;
@@ -23,9 +24,7 @@ export function PersonPage({ person, reference }: PersonPageProps) {
   const variants = [...person.variants, ...person.shortNames, ...person.latinVariants];
   return (
     <>
-      <h1>
-        <bdi>{label(translator, person.names)}</bdi>
-      </h1>
+      <PageTitle>{label(translator, person.names)}</PageTitle>
       <p class="soft">
         <bdi>{language === 'ar' ? person.names.en : person.names.ar}</bdi>
       </p>

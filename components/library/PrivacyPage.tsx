@@ -1,5 +1,6 @@
 import { useLanguage } from '../shared/Language.tsx';
 import { useExtension } from './extension.ts';
+import { PageTitle } from './PageTitle.tsx';
 import { hostOfPattern } from './site-pattern.ts';
 import { useGranted } from './use-granted.ts';
 
@@ -15,7 +16,7 @@ export function PrivacyPage() {
   );
   return (
     <>
-      <h1>{text('library.privacy.title')}</h1>
+      <PageTitle>{text('library.privacy.title')}</PageTitle>
       <p class="lead">{text('library.privacy.lead')}</p>
       <ul class="facts">
         {facts.map((fact) => (

@@ -6,6 +6,7 @@ import type { Reference } from '../shared/use-reference.ts';
 import { EntryLinks, type LinkedPart } from './EntryLinks.tsx';
 import { MetricTopics } from './MetricTopics.tsx';
 import { useNotices } from './notices.ts';
+import { PageTitle } from './PageTitle.tsx';
 
 const parts: readonly LinkedPart[] = ['metrics', 'events', 'persons', 'offices'];
 
@@ -29,7 +30,7 @@ export function ReferencePage({ reference }: { reference: Reference }) {
   const entries = found.get(part) ?? [];
   return (
     <>
-      <h1>{text('library.reference.title')}</h1>
+      <PageTitle>{text('library.reference.title')}</PageTitle>
       <p class="soft">{text('panel.version', { version: set.version })}</p>
       <label class="unseen" for={id}>
         {text('library.reference.search')}

@@ -4,6 +4,7 @@ import { useLanguage } from '../shared/Language.tsx';
 import { Shape } from '../shared/Shape.tsx';
 import { Choice } from './Choice.tsx';
 import { useExtension } from './extension.ts';
+import { PageTitle } from './PageTitle.tsx';
 
 const numerals = ['latn', 'arab'] as const;
 const dateFormats = ['long', 'short', 'iso'] as const;
@@ -22,7 +23,7 @@ export function SettingsPage() {
   };
   return (
     <>
-      <h1>{text('library.settings.title')}</h1>
+      <PageTitle>{text('library.settings.title')}</PageTitle>
       <p class="soft">{text('library.settings.saved')}</p>
       <div class="settings">
         <Choice

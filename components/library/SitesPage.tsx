@@ -7,6 +7,7 @@ import {
 } from '../../lib/background/choices.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import { useExtension } from './extension.ts';
+import { PageTitle } from './PageTitle.tsx';
 import { hostOfPattern, patternOfSite } from './site-pattern.ts';
 import { useGranted } from './use-granted.ts';
 
@@ -44,7 +45,7 @@ export function SitesPage() {
   };
   return (
     <>
-      <h1>{text('library.sites.title')}</h1>
+      <PageTitle>{text('library.sites.title')}</PageTitle>
       <section>
         <h2>{text('library.sites.own')}</h2>
         {own.length === 0 && <p class="soft">{text('library.sites.none')}</p>}

@@ -13,6 +13,7 @@ import { label } from '../shared/labels.ts';
 import type { Reference } from '../shared/use-reference.ts';
 import { useExtension } from './extension.ts';
 import { useNotices } from './notices.ts';
+import { PageTitle } from './PageTitle.tsx';
 import { SubscriptionForm } from './SubscriptionForm.tsx';
 import { useQuery } from './use-query.ts';
 
@@ -56,7 +57,7 @@ export function SubscriptionsPage({ reference }: { reference: Reference }) {
   };
   return (
     <>
-      <h1>{text('library.subscriptions.title')}</h1>
+      <PageTitle>{text('library.subscriptions.title')}</PageTitle>
       <p>{text('library.subscriptions.what')}</p>
       <SubscriptionForm onFollow={follow} />
       {subscriptions?.length === 0 && <p class="soft">{text('library.subscriptions.none')}</p>}

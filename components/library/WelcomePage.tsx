@@ -4,6 +4,7 @@ import { languages } from '../../lib/language/translate.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import { Shape } from '../shared/Shape.tsx';
 import { useExtension } from './extension.ts';
+import { PageTitle } from './PageTitle.tsx';
 import { SampleArticle } from './SampleArticle.tsx';
 import { useGranted } from './use-granted.ts';
 
@@ -41,7 +42,7 @@ export function WelcomePage() {
           </li>
         ))}
       </ul>
-      <h1>{text('library.welcome.title')}</h1>
+      <PageTitle>{text('library.welcome.title')}</PageTitle>
       <p class="lead">{text('library.welcome.lead')}</p>
       <SampleArticle />
       <section>

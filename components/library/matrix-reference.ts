@@ -1,7 +1,8 @@
+import { statementDate } from '../../lib/analysis/reference-lookup.ts';
 import type { MatrixRow } from '../../lib/ledger/matrix.ts';
 import { valueKey } from '../../lib/ledger/value-key.ts';
 import type { Statement } from '../../lib/reference/schema.ts';
-import { type Lookup, startOf } from '../shared/lookup.ts';
+import type { Lookup } from '../shared/lookup.ts';
 
 const MOST = 4;
 
@@ -15,11 +16,11 @@ export function referenceOfRow(lookup: Lookup, { metric, cells }: MatrixRow): St
   const days = values.flatMap(({ first, last }) => [first, last]).filter((day) => day !== '');
   const [from = '', to = ''] = [days.toSorted()[0], days.toSorted().at(-1)];
   const unit = lookup.metrics.get(metric)?.unit ?? null;
-  const all = lookup.statementsOfMetric(metric);
+  const all = lookup.history.get(metric) ?? [];
   const isPrinted = (statement: Statement) => printed.has(valueKey(statement.value, unit));
   const held = (statement: Statement) =>
     from !== '' &&
-    startOf(statement) <= to &&
+    statementDate(statement) <= to &&
     (statement.validTo ?? statement.asOf ?? '9999') >= from;
   const named = all.filter(isPrinted).slice(-MOST);
   const others = all.filter((statement) => held(statement) && !isPrinted(statement));

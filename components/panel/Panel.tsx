@@ -1,5 +1,6 @@
 import { useLanguage } from '../shared/Language.tsx';
 import type { Lookup } from '../shared/lookup.ts';
+import { useTitle } from '../shared/use-title.ts';
 import { ArticleHeader } from './ArticleHeader.tsx';
 import { useActions } from './actions.ts';
 import { EntryList } from './EntryList.tsx';
@@ -15,6 +16,8 @@ interface PanelProps {
 
 /** The panel: what the active tab's page is and what was found in it, or why there is nothing. */
 export function Panel({ view, lookup }: PanelProps) {
+  const { text } = useLanguage();
+  useTitle(text('panel.title'));
   return (
     <div class="panel">
       <main>

@@ -1,14 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
-import { loadTranslator } from '../../lib/language/load-translator.ts';
-import type { Translator } from '../../lib/language/translate.ts';
+import { createTranslator } from '../../lib/language/translator.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { Language } from './Language.tsx';
 
 interface AppearanceProps {
   readonly settings: Settings;
-  /** Key of the message that names the document. */
-  readonly title: string;
   readonly children: ComponentChildren;
 }
 
@@ -25,30 +22,20 @@ function useSystemDark(): boolean {
 }
 
 /** Puts the reader's language, direction, theme and colours on the document and hands the translator down. */
-export function Appearance({ settings, title, children }: AppearanceProps) {
+export function Appearance({ settings, children }: AppearanceProps) {
   const { language, numerals, dateFormat, theme, palette } = settings;
+  const translator = useMemo(
+    () => createTranslator(language, numerals, dateFormat),
+    [language, numerals, dateFormat],
+  );
   const systemDark = useSystemDark();
-  const [translator, setTranslator] = useState<Translator | null>(null);
-  useLayoutEffect(() => {
-    let wanted = true;
-    loadTranslator(language, numerals, dateFormat).then(
-      (loaded) => wanted && setTranslator(loaded),
-      (error: unknown) => console.error(error),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [language, numerals, dateFormat]);
   const dark = theme === 'dark' || (theme === 'auto' && systemDark);
   useLayoutEffect(() => {
     const { documentElement } = document;
     documentElement.dataset.theme = dark ? 'dark' : 'light';
     documentElement.dataset.palette = palette;
-    if (!translator) return;
     documentElement.lang = translator.language;
     documentElement.dir = translator.direction;
-    document.title = translator.text(title);
-  }, [translator, dark, palette, title]);
-  if (!translator) return null;
+  }, [translator, dark, palette]);
   return <Language.Provider value={translator}>{children}</Language.Provider>;
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { itemsBetween, placeItems } from './window-range.ts';
 
 interface WindowedListProps<T> {
@@ -18,6 +18,8 @@ interface WindowedListProps<T> {
 
 /** Up to so many items all are in the document, so that the browser's own search finds them. */
 const WINDOW_FROM = 150;
+/** Of those, so many are drawn first, more than a screen holds; the others once these were painted. */
+const FIRST_DRAWN = 8;
 const SPARE = 8;
 
 /**
@@ -46,6 +48,9 @@ export function WindowedList<T>(props: WindowedListProps<T>) {
     () => new Map(items.map((item, index) => [keyOf(item), index])),
     [items, keyOf],
   );
+
+  const [painted, setPainted] = useState(false);
+  useEffect(() => setPainted(true), []);
 
   useLayoutEffect(() => {
     if (!windowed) return;
@@ -108,9 +113,11 @@ export function WindowedList<T>(props: WindowedListProps<T>) {
     } else show();
   }, [wanted?.key, wanted?.stamp]);
 
+  // What is to be brought into view must be there with all that stands before it.
+  const isAllDrawn = painted || (places.get(wanted?.key ?? '') ?? 0) >= FIRST_DRAWN;
   const range = placement
     ? itemsBetween(placement, view.top, view.bottom, SPARE)
-    : { from: 0, to: items.length };
+    : { from: 0, to: isAllDrawn ? items.length : Math.min(FIRST_DRAWN, items.length) };
   const inSight = Array.from({ length: range.to - range.from }, (_, at) => range.from + at);
   const aside = [...kept]
     .map((key) => places.get(key) ?? -1)

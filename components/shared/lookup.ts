@@ -1,77 +1,46 @@
-import type {
-  Metric,
-  Office,
-  OfficeTerm,
-  Person,
-  ReferenceEvent,
-  ReferenceSet,
-  Statement,
-} from '../../lib/reference/schema.ts';
+import { lookUpReference, type ReferenceLookup } from '../../lib/analysis/reference-lookup.ts';
+import type { OfficeTerm, ReferenceSet } from '../../lib/reference/schema.ts';
 
-/** A reference set by id, for showing; made once and handed down. */
-export interface Lookup {
+/** A reference set by id, as pages show it: with what offices someone held and who held an office, the oldest first. */
+export interface Lookup extends ReferenceLookup {
   readonly set: ReferenceSet;
-  readonly metrics: ReadonlyMap<string, Metric>;
-  readonly statements: ReadonlyMap<string, Statement>;
-  readonly events: ReadonlyMap<string, ReferenceEvent>;
-  readonly offices: ReadonlyMap<string, Office>;
-  readonly persons: ReadonlyMap<string, Person>;
-  readonly terms: ReadonlyMap<string, OfficeTerm>;
-  readonly statementsOfMetric: (metric: string) => readonly Statement[];
   readonly termsOfPerson: (person: string) => readonly OfficeTerm[];
   readonly termsOfOffice: (office: string) => readonly OfficeTerm[];
 }
 
-function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
-  return new Map(items.map((item) => [item.id, item]));
+export function lookUp(set: ReferenceSet): Lookup {
+  return {
+    ...lookUpReference(set),
+    set,
+    termsOfPerson: grouped(set.terms, ({ person }) => person),
+    termsOfOffice: grouped(set.terms, ({ office }) => office),
+  };
 }
 
-/** Items by a key, in the order of their dates: each group is put in order when it is first asked for, for there may be very many. */
-function grouped<T>(
-  items: readonly T[],
-  keyOf: (item: T) => string,
-  dateOf: (item: T) => string,
-): (key: string) => readonly T[] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
+/** Terms by a key, the oldest first: each group is put in order when it is first asked for, for there may be very many. */
+function grouped(
+  terms: readonly OfficeTerm[],
+  keyOf: (term: OfficeTerm) => string,
+): (key: string) => readonly OfficeTerm[] {
+  const groups = new Map<string, OfficeTerm[]>();
+  for (const term of terms) {
+    const key = keyOf(term);
     const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
+    if (group) group.push(term);
+    else groups.set(key, [term]);
   }
-  const inOrder = new Map<string, readonly T[]>();
+  const inOrder = new Map<string, readonly OfficeTerm[]>();
   return (key) => {
     const known = inOrder.get(key);
     if (known) return known;
-    // ISO dates are in order as texts.
-    const sorted = (groups.get(key) ?? []).toSorted((one, other) => {
-      const [date, otherDate] = [dateOf(one), dateOf(other)];
-      return date < otherDate ? -1 : date > otherDate ? 1 : 0;
-    });
+    const sorted = (groups.get(key) ?? []).toSorted(byStart);
     inOrder.set(key, sorted);
     return sorted;
   };
 }
 
-function startOfTerm({ start }: OfficeTerm): string {
-  return start ?? '';
-}
-
-export function startOf(statement: Statement): string {
-  return statement.validFrom ?? statement.asOf ?? statement.validTo ?? '';
-}
-
-export function lookUp(set: ReferenceSet): Lookup {
-  return {
-    set,
-    metrics: byId(set.metrics),
-    statements: byId(set.statements),
-    events: byId(set.events),
-    offices: byId(set.offices),
-    persons: byId(set.persons),
-    terms: byId(set.terms),
-    statementsOfMetric: grouped(set.statements, ({ metric }) => metric, startOf),
-    termsOfPerson: grouped(set.terms, ({ person }) => person, startOfTerm),
-    termsOfOffice: grouped(set.terms, ({ office }) => office, startOfTerm),
-  };
+/** ISO dates are in order as texts. */
+function byStart({ start: one }: OfficeTerm, { start: other }: OfficeTerm): number {
+  const [date, otherDate] = [one ?? '', other ?? ''];
+  return date < otherDate ? -1 : date > otherDate ? 1 : 0;
 }

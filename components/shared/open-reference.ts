@@ -2,12 +2,18 @@ import type { Browser } from 'webextension-polyfill';
 import { createDatabase, type HashiyaDatabase } from '../../lib/reference/database.ts';
 import { identityOf } from '../../lib/reference/identity.ts';
 import { type LoadedSet, loadReferenceSet } from '../../lib/reference/load.ts';
+import { type Lookup, lookUp } from './lookup.ts';
 import { packagedReference } from './packaged-reference.ts';
+
+/** The set as it was read, by id, and where it was read from. */
+export interface ReadReference extends Omit<LoadedSet, 'set'> {
+  readonly lookup: Lookup;
+}
 
 /** An open database and the reading of the set that is in it. */
 export interface OpenReference {
   readonly database: HashiyaDatabase;
-  readonly read: () => Promise<LoadedSet>;
+  readonly read: () => Promise<ReadReference>;
 }
 
 /** Brings back what the browser has lost; what it takes to do so is loaded only then. */
@@ -25,7 +31,10 @@ export function openReference(browser: Browser): OpenReference {
   const database = createDatabase();
   return {
     database,
-    read: async () =>
-      await loadReferenceSet(database, await packagedReference(browser), { recover }),
+    read: async () => {
+      const packaged = await packagedReference(browser);
+      const { set, ...found } = await loadReferenceSet(database, packaged, { recover });
+      return { ...found, lookup: lookUp(set) };
+    },
   };
 }

@@ -2,8 +2,8 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Browser } from 'webextension-polyfill';
 import type { HashiyaDatabase } from '../../lib/reference/database.ts';
 import type { LoadedSet } from '../../lib/reference/load.ts';
-import { type Lookup, lookUp } from './lookup.ts';
-import type { OpenReference } from './open-reference.ts';
+import type { Lookup } from './lookup.ts';
+import type { OpenReference, ReadReference } from './open-reference.ts';
 
 export interface Reference {
   readonly lookup: Lookup;
@@ -15,29 +15,25 @@ export interface Reference {
 }
 
 /**
- * The reference set out of IndexedDB; null until it is read. The code of the database is loaded once the page stands and `wanted`
- * is true: a panel shows its entries first.
+ * The reference set out of IndexedDB; null until it is read. The code of the database is loaded once the page was painted: a
+ * panel shows its entries first.
  */
-export function useReference(browser: Browser, wanted = true): Reference | null {
-  const opened = useMemo(
-    (): Promise<OpenReference> | null =>
-      wanted
-        ? import('./open-reference.ts').then(({ openReference }) => openReference(browser))
-        : null,
-    [browser, wanted],
-  );
-  const [loaded, setLoaded] = useState<(LoadedSet & Pick<OpenReference, 'database'>) | null>(null);
-  const load = useCallback(() => {
-    opened
-      ?.then(async ({ database, read }) => setLoaded({ ...(await read()), database }))
-      .catch((error: unknown) => console.error(error));
-  }, [opened]);
+export function useReference(browser: Browser): Reference | null {
+  const [opened, setOpened] = useState<OpenReference | null>(null);
+  const [loaded, setLoaded] = useState<ReadReference | null>(null);
   useEffect(() => {
-    load();
+    const opening = import('./open-reference.ts').then(({ openReference }) =>
+      openReference(browser),
+    );
+    opening.then(setOpened, (error: unknown) => console.error(error));
     return () => {
-      opened?.then(({ database }) => database.dexie.close()).catch(() => undefined);
+      opening.then(({ database }) => database.dexie.close()).catch(() => undefined);
     };
-  }, [opened, load]);
+  }, [browser]);
+  const load = useCallback(() => {
+    opened?.read().then(setLoaded, (error: unknown) => console.error(error));
+  }, [opened]);
+  useEffect(load, [load]);
   const changed = useCallback(() => {
     load();
     browser.runtime
@@ -45,14 +41,7 @@ export function useReference(browser: Browser, wanted = true): Reference | null 
       .catch((error: unknown) => console.error(error));
   }, [browser, load]);
   return useMemo(
-    () =>
-      loaded && {
-        lookup: lookUp(loaded.set),
-        origin: loaded.origin,
-        problem: loaded.problem,
-        database: loaded.database,
-        changed,
-      },
-    [loaded, changed],
+    () => loaded && opened && { ...loaded, database: opened.database, changed },
+    [loaded, opened, changed],
   );
 }

@@ -1,6 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
-import { SETTINGS_KEY } from '../../lib/settings/settings.ts';
+import { SETTINGS_KEY } from '../../lib/settings/settings-key.ts';
 import { listenToCommands } from './commands.ts';
 import { compareAnew, compareLedger } from './compare-anew.ts';
 import { detectOpenPages, followGrants, listenToGrants } from './grants.ts';

@@ -7,17 +7,20 @@ import { useRoute } from '../../components/library/use-route.ts';
 import { Appearance } from '../../components/shared/Appearance.tsx';
 import { ledgerFigures } from '../../components/shared/ledger-figures.ts';
 import { useReference } from '../../components/shared/use-reference.ts';
-import { useSettings } from '../../components/shared/use-settings.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
 import { saveSettings } from '../../lib/settings/storage.ts';
 
+interface LibraryProps {
+  readonly browser: Browser;
+  readonly settings: Settings;
+}
+
 /** The library wired to the browser. */
-export function Library({ browser }: { browser: Browser }) {
-  const settings = useSettings(browser.storage);
+export function Library({ browser, settings }: LibraryProps) {
   const reference = useReference(browser);
   const route = useRoute();
-  const access = useMemo((): ExtensionAccess | null => {
-    if (!settings) return null;
-    return {
+  const access = useMemo(
+    (): ExtensionAccess => ({
       browser,
       settings,
       change: (change) => {
@@ -25,16 +28,16 @@ export function Library({ browser }: { browser: Browser }) {
           .then(() => browser.runtime.sendMessage({ type: 'panel:reference-changed' }))
           .catch((error: unknown) => console.error(error));
       },
-    };
-  }, [browser, settings]);
+    }),
+    [browser, settings],
+  );
   const printedElsewhere = useCallback(
     async (metric: string) =>
       reference?.origin === 'database' ? ledgerFigures(reference.database, metric) : [],
     [reference],
   );
-  if (!settings || !access) return null;
   return (
-    <Appearance settings={settings} title="library.title">
+    <Appearance settings={settings}>
       <Extension.Provider value={access}>
         <Ledger.Provider value={printedElsewhere}>
           <LibraryPage route={route} reference={reference} />

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
+import { followSettings } from '../../components/shared/follow-settings.ts';
 import { ensureAlarm, safetyCopyAlarm } from '../../lib/background/alarm.ts';
 import { onReadersChange } from '../../lib/exchange/readers-changes.ts';
 import { Library } from './Library.tsx';
@@ -7,4 +8,6 @@ import { Library } from './Library.tsx';
 onReadersChange(() => void ensureAlarm(browser.alarms, safetyCopyAlarm, Date.now()));
 
 const root = document.getElementById('root');
-if (root) render(<Library browser={browser} />, root);
+followSettings(browser.storage, null, (settings) => {
+  if (root) render(<Library browser={browser} settings={settings} />, root);
+});

@@ -34,6 +34,11 @@ export function statementDate(statement: Statement): string {
   return statement.validFrom ?? statement.asOf ?? '';
 }
 
+function byDate(one: Statement, other: Statement): number {
+  const [date, otherDate] = [statementDate(one), statementDate(other)];
+  return Number(date > otherDate) - Number(date < otherDate);
+}
+
 /** Looks a whole set up. */
 export function lookUpReference(set: ReferenceSet): ReferenceLookup {
   return lookUpParts(set, shelveInMemory(set.statements));
@@ -48,9 +53,7 @@ export function lookUpParts(
   const historyOf = (metric: string): readonly Statement[] | undefined => {
     const known = histories.get(metric);
     if (known) return known;
-    const history = statements
-      .of(metric)
-      ?.toSorted((one, other) => (statementDate(one) < statementDate(other) ? -1 : 1));
+    const history = statements.of(metric)?.toSorted(byDate);
     if (history) histories.set(metric, history);
     return history;
   };

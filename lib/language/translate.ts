@@ -61,10 +61,10 @@ export function translatorOf(
   dateFormat: DateFormat = 'long',
 ): Translator {
   const locale = `${language}-u-nu-${language === 'ar' ? numerals : 'latn'}-ca-gregory`;
-  const plurals = new Intl.PluralRules(language);
-  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
 
-  // Making a formatter costs a hundred times what using it does.
+  // Making a formatter costs a hundred times what using it does; those that a page never needs are never made.
+  let plurals: Intl.PluralRules | null = null;
+  let lists: Intl.ListFormat | null = null;
   const numberFormats = new Map<string, Intl.NumberFormat>();
   const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
@@ -106,7 +106,10 @@ export function translatorOf(
     if (message === undefined) throw new Error(`no message for “${key}” in ${language}`);
     let sentence: string;
     if (typeof message === 'string') sentence = message;
-    else sentence = message[plurals.select(Number(parameters[message.by] ?? 0))] ?? message.other;
+    else {
+      plurals ??= new Intl.PluralRules(language);
+      sentence = message[plurals.select(Number(parameters[message.by] ?? 0))] ?? message.other;
+    }
     return sentence.replaceAll(/\{([A-Za-z]+)\}/gu, (whole, name: string) => {
       const value = parameters[name];
       return value === undefined ? whole : written(value);
@@ -120,7 +123,12 @@ export function translatorOf(
     has: (key) => Object.hasOwn(catalogue, key),
     reason: ({ code, parameters }) => text(`reason.${code}`, withUnit(translator, parameters)),
     number,
-    list: (items) => lists.format(items),
+    list: (items) => {
+      const [only = ''] = items;
+      if (items.length < 2) return only;
+      lists ??= new Intl.ListFormat(language, { type: 'conjunction' });
+      return lists.format(items);
+    },
     date,
   };
   return translator;

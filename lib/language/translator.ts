@@ -1,4 +1,4 @@
-import { catalogues } from './catalogues.ts';
+import { catalogueOf } from './catalogues.ts';
 import {
   type DateFormat,
   type Language,
@@ -9,11 +9,11 @@ import {
 
 export * from './translate.ts';
 
-/** A translator of any language, with the messages of all of them at hand: for the background and for Node. */
+/** A translator of any language, with the messages of all of them at hand. */
 export function createTranslator(
   language: Language,
   numerals: Numerals = 'latn',
   dateFormat: DateFormat = 'long',
 ): Translator {
-  return translatorOf(catalogues[language], language, numerals, dateFormat);
+  return translatorOf(catalogueOf(language), language, numerals, dateFormat);
 }

@@ -26,8 +26,6 @@ export const Settings = v.object({
 });
 export type Settings = v.InferOutput<typeof Settings>;
 
-export const SETTINGS_KEY = 'settings';
-
 /** Takes whatever was stored, however old, and gives settings that are whole: what is missing or odd becomes the default. */
 export function readSettings(stored: unknown): Settings {
   const result = v.safeParse(Settings, typeof stored === 'object' && stored !== null ? stored : {});

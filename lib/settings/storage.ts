@@ -1,4 +1,5 @@
-import { readSettings, SETTINGS_KEY, type Settings } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
+import { SETTINGS_KEY } from './settings-key.ts';
 
 /** The part of `storage.local` that is needed; the caller hands it in, so that this runs in tests too. */
 export interface SettingsArea {

@@ -8,14 +8,14 @@ import panel from '../../../assets/locales/fr/panel.json' with { type: 'json' };
 import reasons from '../../../assets/locales/fr/reasons.json' with { type: 'json' };
 import type { Catalogue } from '../translate.ts';
 
-/** Every message in French; a new message file is one import and one place here, and in the other languages. */
-export const catalogue: Catalogue = {
-  ...card,
-  ...coverage,
-  ...exchange,
-  ...ledger,
-  ...library,
-  ...officials,
-  ...panel,
-  ...reasons,
-};
+/** The files of messages in French; a new message file is one import and one place here, and in the other languages. */
+export const files: readonly Catalogue[] = [
+  card,
+  coverage,
+  exchange,
+  ledger,
+  library,
+  officials,
+  panel,
+  reasons,
+];

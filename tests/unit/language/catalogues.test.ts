@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { catalogues } from '../../../lib/language/catalogues.ts';
+import { catalogueOf } from '../../../lib/language/catalogues.ts';
 import { languages, type Message } from '../../../lib/language/translator.ts';
 
 /** A name that is given in each language is one placeholder: {titleAr}, {titleEn}. */
@@ -19,15 +19,15 @@ function placeholders(message: Message): string[] {
   return [...new Set(typeof message === 'string' ? names : [...names, message.by])].sort();
 }
 
-const keys = Object.keys(catalogues.ar);
+const keys = Object.keys(catalogueOf('ar'));
 
 describe('the message files', () => {
   it.each(languages)('%s has every key and no other', (language) => {
-    expect(Object.keys(catalogues[language]).sort()).toEqual(keys.toSorted());
+    expect(Object.keys(catalogueOf(language)).sort()).toEqual(keys.toSorted());
   });
 
   it.each(languages)('%s leaves no message empty', (language) => {
-    const empty = Object.entries(catalogues[language]).filter(([, message]) =>
+    const empty = Object.entries(catalogueOf(language)).filter(([, message]) =>
       (typeof message === 'string' ? [message] : Object.values(message)).some(
         (text) => !text.trim(),
       ),
@@ -38,7 +38,7 @@ describe('the message files', () => {
   it('says the same things in each language: the same placeholders', () => {
     const differing = keys.filter((key) => {
       const [first, ...others] = languages.map((language) => {
-        const message = catalogues[language][key];
+        const message = catalogueOf(language)[key];
         return message === undefined ? '' : placeholders(message).join();
       });
       return others.some((other) => other !== first);
@@ -48,7 +48,7 @@ describe('the message files', () => {
 
   it.each(languages)('%s has just the plural forms of its language, by CLDR', (language) => {
     const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
-    const wrong = Object.entries(catalogues[language]).filter(([, message]) => {
+    const wrong = Object.entries(catalogueOf(language)).filter(([, message]) => {
       if (typeof message === 'string') return false;
       const forms = Object.keys(message).filter((form) => form !== 'by');
       const unknown = forms.some((form) => !categories.some((category) => category === form));
@@ -63,7 +63,7 @@ describe('the message files', () => {
 
   it('judges nothing true or false', () => {
     const judging = languages.flatMap((language) =>
-      Object.entries(catalogues[language]).filter(
+      Object.entries(catalogueOf(language)).filter(
         ([key, message]) =>
           key.startsWith('verdict.') &&
           /صحيح|خاطئ|خطأ|\btrue\b|\bfalse\b|\bvrai\b|\bfaux\b/iu.test(JSON.stringify(message)),

@@ -1,0 +1,2 @@
+/** Where `storage.local` has the reader's settings. */
+export const SETTINGS_KEY = 'settings';
