@@ -2,7 +2,7 @@ import { isolate } from '../../lib/language/translate.ts';
 import { formatQuantity, formatValue, qualified } from '../../lib/language/value.ts';
 import type { Metric, Statement } from '../../lib/reference/schema.ts';
 import { useLanguage } from './Language.tsx';
-import { noteText, periodOf } from './labels.ts';
+import { label, noteText, periodOf } from './labels.ts';
 import { SourceLine } from './SourceLine.tsx';
 
 interface StatementLineProps {
@@ -10,15 +10,18 @@ interface StatementLineProps {
   readonly metric: Metric | null;
 }
 
-/** One dated value with its period, its parts, its confidence and every source. */
+/** One dated value with its period, its parts, its place, its confidence and every source. */
 export function StatementLine({ statement, metric }: StatementLineProps) {
   const translator = useLanguage();
-  const { text, list, has } = translator;
+  const { text, list } = translator;
   const value = formatValue(translator, statement.value, metric?.unit ?? null) ?? '';
   const period = periodOf(translator, statement);
-  const parts = Object.entries(statement.parts).map(([part, count]) => {
-    const number = formatQuantity(translator, count, null);
-    return has(`part.${part}`) ? text(`part.${part}`, { value: number }) : `${part} ${number}`;
+  const parts = Object.entries(statement.parts).map(([id, count]) => {
+    const labels = metric?.parts.find((part) => part.id === id)?.labels;
+    return text('statement.part', {
+      name: labels ? label(translator, labels) : id,
+      value: formatQuantity(translator, count, null),
+    });
   });
   const note = noteText(translator, statement.note);
   const conflicting = statement.conflicting.map(
@@ -51,6 +54,7 @@ export function StatementLine({ statement, metric }: StatementLineProps) {
       <p class="small soft">
         {text(`confidence.${statement.confidence}`)}
         {statement.doubtful && ` · ${text('statement.doubtful')}`}
+        {statement.place && ` · ${text('statement.place', { place: statement.place })}`}
       </p>
     </div>
   );

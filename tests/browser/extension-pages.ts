@@ -24,8 +24,8 @@ export interface ExtensionPages {
   readonly show: (session: Session | undefined, settings?: Partial<Settings>) => Promise<void>;
   /** Ids of the entries that are in the document. */
   readonly shownIds: () => Promise<string[]>;
-  /** By how many pixels the page is wider than the window. */
-  readonly excessWidth: () => Promise<number>;
+  /** What cannot be seen whole: by how many pixels the page is wider than the window, and what is cut off at its side. */
+  readonly cutOff: () => Promise<string[]>;
 }
 
 export async function openExtensionPages(name: BrowserName): Promise<ExtensionPages> {
@@ -52,9 +52,20 @@ export async function openExtensionPages(name: BrowserName): Promise<ExtensionPa
           (li) => li.dataset.key ?? '',
         ),
       ),
-    excessWidth: () =>
-      page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      ),
+    cutOff: () =>
+      page.evaluate(() => {
+        const { documentElement } = document;
+        const excess = documentElement.scrollWidth - documentElement.clientWidth;
+        const cut = [...document.querySelectorAll<HTMLElement>('#root *')].filter(
+          (element) =>
+            element.scrollWidth > element.clientWidth + 1 &&
+            ['hidden', 'clip'].includes(getComputedStyle(element).overflowX) &&
+            !element.closest('.unseen, svg'),
+        );
+        return [
+          ...(excess > 0 ? [`${excess} pixels`] : []),
+          ...cut.map(({ className, textContent }) => `${className}: ${textContent?.slice(0, 40)}`),
+        ];
+      }),
   };
 }

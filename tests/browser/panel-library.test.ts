@@ -20,6 +20,30 @@ describe.each(browserNames)('the library in %s', (name) => {
   });
   afterAll(() => pages.launched.close());
 
+  it('is walked by pointer, and each page says in its title which it is', async () => {
+    await prepareScene(page, { language: 'en', welcomed: true }, null);
+    await pages.go(`library.html?time=${Date.now()}#/welcome`, 'main h1');
+    const titles = [await page.title()];
+    for (const link of [
+      '.sections a[href="#/reference"]',
+      'a[href="#/reference/metric/coalition.members"]',
+      'a[href="#/reference/edit/members-2018-02-13"]',
+      '.sections a[href="#/ledger"]',
+    ]) {
+      await page.waitForSelector(link);
+      await page.click(link);
+      const before = titles.at(-1);
+      titles.push(
+        await waitFor(`another title after ${link}`, async () => {
+          const title = await page.title();
+          return title !== before && title;
+        }),
+      );
+    }
+    expect(new Set(titles).size).toBe(5);
+    expect(titles.every((title) => title.endsWith(' · Hashiya library'))).toBe(true);
+  });
+
   it('saves a correction of the reference set, shows it, and undoes it', async () => {
     await prepareScene(page, { language: 'en', welcomed: true }, null);
     await pages.go(

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Launched } from '../../lib/cli/browser/launch.ts';
 import { type PageServer, servePages } from '../../lib/cli/serve-pages.ts';
+import { violations } from './accessibility.ts';
 import { articlePage } from './harness/article-page.ts';
 import { highlightNames, seenMarks, waitForMarks } from './harness/marks-in-page.ts';
 import { browserNames, startBrowser, waitFor } from './harness/start-browser.ts';
@@ -60,6 +61,22 @@ describe.each(browserNames)('page and panel together in %s', (name) => {
     expect(shown).toContain('88.2 مليار دولار: يوافق المرجع');
     expect(shown.some((line) => line.startsWith('74: الرقم نفسه والمعدود مختلف'))).toBe(true);
     expect(shown.at(-1)).toMatch(/^68: /u);
+  });
+
+  it('tells a new reader in two clicks which number is out of date: the panel, and what is dated', async () => {
+    // The first click opened the panel; how many there are stands in its first lines.
+    await panel.bringToFront();
+    await panel.click('.count.dated');
+    await waitFor('only what is dated', async () =>
+      (await verdicts()).every((line) => line.endsWith('قديم في تاريخ المقال')),
+    );
+    expect((await verdicts()).some((line) => line.startsWith('68: '))).toBe(true);
+    const isSeen = await panel.$eval('.entry', (entry) => {
+      const { top, bottom } = entry.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    });
+    expect(isSeen).toBe(true);
+    await panel.click('.count.dated');
   });
 
   it('scrolls the page to the mark of the entry that is chosen', async () => {
@@ -137,6 +154,7 @@ describe.each(browserNames)('page and panel together in %s', (name) => {
       items[items.length - 2]?.click();
     });
     await panel.waitForSelector('.state-idle');
+    expect(await violations(panel)).toEqual([]);
     await waitFor('no marks', async () => (await highlightNames(page)).length === 0);
     await panel.evaluate(() => document.querySelector<HTMLElement>('.state-idle .main')?.click());
     await panel.waitForSelector('.entry');

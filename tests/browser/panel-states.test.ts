@@ -1,11 +1,16 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { forceColours } from '../../lib/cli/screenshots/picture.ts';
 import { applySettings, goToRoute, stageSession } from '../../lib/cli/screenshots/scene.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
-import { sessions } from '../fixtures/sessions/sessions.ts';
+import { ready, sessions } from '../fixtures/sessions/sessions.ts';
 import { violations } from './accessibility.ts';
 import { type ExtensionPages, openExtensionPages } from './extension-pages.ts';
 import { browserNames } from './harness/start-browser.ts';
+
+declare const chrome: {
+  readonly tabs: { getCurrent(): Promise<{ id?: number } | undefined> };
+};
 
 const routes = [
   '/welcome',
@@ -70,20 +75,50 @@ describe.each(browserNames)('every state, language and look in %s', (name) => {
     });
   });
 
-  it('loses nothing of the panel at 320 CSS pixels, which is 1280 at 400 %', async () => {
+  it('loses nothing of the panel at 320 CSS pixels, nor at 200 % of its usual 400', async () => {
     await applySettings(page, { language: 'ar' });
-    await page.setViewport({ width: 320, height: 640 });
     for (const [state, session] of states) {
       await stageSession(page, session);
-      expect(await pages.excessWidth(), state).toBeLessThanOrEqual(0);
+      for (const width of [320, 200]) {
+        await page.setViewport({ width, height: 640 });
+        expect(await pages.cutOff(), `${state} at ${width}`).toEqual([]);
+      }
     }
   });
 
-  it('loses nothing of the library at 320 CSS pixels', async () => {
+  it.runIf(name === 'chromium')('keeps still, and tells by more than colour', async () => {
+    await page.setViewport(PANEL);
+    await stageSession(page, ready);
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    const moving = await page.$$eval(
+      '#root *',
+      (all) => all.filter((each) => getComputedStyle(each).transitionDuration !== '0s').length,
+    );
+    expect(moving).toBe(0);
+    await page.emulateMediaFeatures([]);
+    await forceColours(page, true);
+    await page.click('.count.dated');
+    const looksOf = (selector: string): Promise<string> =>
+      page.$eval(selector, (element) => getComputedStyle(element).backgroundColor);
+    expect(await looksOf('.count.dated')).not.toBe(await looksOf('.count.agreement'));
+    expect(await violations(page, 'colours')).toEqual([]);
+    await forceColours(page, false);
+  });
+
+  it('axe finds nothing where the browser’s own page is in the tab', async () => {
+    const tab = await page.evaluate(async () => (await chrome.tabs.getCurrent())?.id ?? -1);
+    await pages.go(`sidepanel.html?tab=${tab}`, '.state-unsupported');
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('loses nothing of the library at 320 CSS pixels, which is 1280 at 400 %, nor at 200 %', async () => {
     await pages.go('library.html#/starting', 'main h1');
     for (const route of routes) {
       await goToRoute(page, route);
-      expect(await pages.excessWidth(), route).toBeLessThanOrEqual(0);
+      for (const width of [320, 640]) {
+        await page.setViewport({ width, height: 640 });
+        expect(await pages.cutOff(), `${route} at ${width}`).toEqual([]);
+      }
     }
     await page.setViewport(LIBRARY);
   });

@@ -53,8 +53,12 @@ export async function libraryPictures(page: Page, launched: Launched, album: Alb
       await goToRoute(page, '/nowhere');
       await goToRoute(page, route);
       if (view === undefined) return;
-      const buttons = await page.$$('.parts .count');
-      await buttons[view]?.click();
+      // By its own click: a driver's pointer is aimed where the button stood before the list under it was read.
+      await page.$$eval(
+        '.parts .count',
+        (buttons, at) => buttons[at] instanceof HTMLElement && buttons[at].click(),
+        view,
+      );
       await page.waitForSelector(['.observations', '.articles', '.matrix'][view] ?? 'main');
     };
     for (const [width, pixels] of Object.entries(widths)) {
