@@ -17,6 +17,7 @@ const lexiconWithoutComments = {
 };
 
 const notices = thirdPartyNotices();
+const isPanel = ({ type }: { readonly type: string }): boolean => type === 'sidepanel';
 
 export default defineConfig({
   srcDir: '.',
@@ -34,16 +35,17 @@ export default defineConfig({
       config.imports.presets = [];
       config.imports.imports = [];
     },
-    // Background, panel and library are built each by itself, so that each is one file and what it loads later: while a reader waits
-    // for the panel, every file more is one more to be found on the disk.
+    // The panel is built by itself, so that it is one file and what it loads later: while a reader waits for it, every file more is one
+    // more to be found on the disk.
     'entrypoints:grouped': (_wxt, groups) => {
-      groups.splice(
-        0,
-        groups.length,
-        ...groups.flatMap((group) =>
-          Array.isArray(group) ? group.map((entry) => [entry]) : [group],
-        ),
+      const apart = groups.flatMap((group) =>
+        Array.isArray(group)
+          ? [group.filter((entry) => !isPanel(entry)), group.filter(isPanel)].filter(
+              (part) => part.length > 0,
+            )
+          : [group],
       );
+      groups.splice(0, groups.length, ...apart);
     },
     'build:done': (wxt) => notices.write(wxt.config.outDir),
     // The background reads these at run time with `fetch(runtime.getURL('reference/…'))`.

@@ -60,7 +60,7 @@ export async function openExtensionPages(name: BrowserName): Promise<ExtensionPa
           (element) =>
             element.scrollWidth > element.clientWidth + 1 &&
             ['hidden', 'clip'].includes(getComputedStyle(element).overflowX) &&
-            !element.closest('.unseen, svg'),
+            !element.closest('.unseen, svg, .field'),
         );
         return [
           ...(excess > 0 ? [`${excess} pixels`] : []),
