@@ -35,6 +35,10 @@ export async function takePicture(
 ): Promise<void> {
   await page.evaluate(() => {
     scrollTo(0, 0);
+    // What is laid out only in sight is wanted in the picture too.
+    for (const item of document.querySelectorAll<HTMLElement>('.observations > li')) {
+      item.style.contentVisibility = 'visible';
+    }
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   });
   // Where a right-to-left page is no higher than its view, a picture of the «full page» comes out shifted.

@@ -52,8 +52,9 @@ export async function applySettings(page: Page, settings: Partial<Settings>): Pr
     PATIENCE,
     [language, theme === 'auto' ? 'light' : theme, palette].join(),
   );
-  await page.evaluate(async () => {
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  // Ended, not waited for: what fades out of sight may never come to its end.
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations()) animation.cancel();
   });
 }
 
