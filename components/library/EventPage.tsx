@@ -17,7 +17,11 @@ export function EventPage({ event, reference }: EventPageProps) {
   return (
     <>
       <PageTitle>{label(translator, event.labels)}</PageTitle>
-      {event.place && <p dir="auto">{event.place}</p>}
+      {event.place && (
+        <p>
+          <bdi>{event.place}</bdi>
+        </p>
+      )}
       <EntryTools reference={reference} part="events" id={event.id} home="/reference" />
       <EventLine event={event} />
     </>
