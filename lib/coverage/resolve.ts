@@ -61,6 +61,10 @@ export function resolveMentions(evidence: readonly Evidence[]): Evidence[] {
       sum + (kind === 'enemy' || kind === 'jihadists' ? 1 : kind === 'rivalContext' ? -1 : 0),
     0,
   );
+  // A text of this war that knows of no other coalition means this one.
+  const isAlone =
+    hasEnemy &&
+    !evidence.some(({ kind }) => kind === 'rival' || kind === 'rivalContext' || kind === 'party');
   let previous: 'ours' | 'rival' | null = null;
   return evidence.flatMap((given, index): Evidence[] => {
     const item = settleClaim(given, previous === 'rival');
@@ -75,7 +79,11 @@ export function resolveMentions(evidence: readonly Evidence[]): Evidence[] {
     }
     const around = item.kind === 'bare' && previous ? 0 : balance(evidence, index, windows.around);
     const verdict: 'ours' | 'rival' =
-      around > 0 ? 'ours' : around < 0 ? 'rival' : (previous ?? (whole > 0 ? 'ours' : 'rival'));
+      around > 0
+        ? 'ours'
+        : around < 0
+          ? 'rival'
+          : (previous ?? (whole > 0 || isAlone ? 'ours' : 'rival'));
     if (verdict === 'ours' && !hasEnemy) return [];
     previous = verdict;
     return [verdict === 'ours' ? item : { ...item, kind: 'rival' }];

@@ -73,7 +73,7 @@ export const MetricCues = v.strictObject({
   counted: v.array(ShortText),
   /** Nouns that are printed for it but count something subtly else, with the reason's id: «دولة» for members. */
   miscounted: v.optional(v.array(v.strictObject({ noun: ShortText, reason: Id })), []),
-  /** Groups of phrases; of every group at least one phrase must stand in the sentence or its neighbours. «@pledging» stands for a family of assets/lexicon/cue-families.json, «~قدم» for every form of that verb. */
+  /** Groups of phrases; of every group at least one phrase must stand in the sentence or its neighbours. «@pledging» stands for a family of assets/lexicon/cue-families.json, «~قدم» for every form of that verb, «…» for one to four other words. */
   required: v.array(v.array(ShortText)),
   /** Phrases that make the link likelier. */
   supporting: v.array(ShortText),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fitOf } from '../../../lib/comparison/numbers/match.ts';
-import { isMisprint } from '../../../lib/comparison/numbers/misprint.ts';
+import { isMisprint, isTransposed } from '../../../lib/comparison/numbers/misprint.ts';
 import { cutTo, isRounded } from '../../../lib/comparison/numbers/rounding.ts';
 import type { NumberRange, Qualifier } from '../../../lib/figures/figure.ts';
 
@@ -69,5 +69,17 @@ describe('misprints of a number', () => {
     [225, 2254, false],
   ])('%d for %d: %s', (printed, meant, expected) => {
     expect(isMisprint(printed, meant)).toBe(expected);
+  });
+});
+
+describe('digits that changed places', () => {
+  it.each([
+    [1353, 1335, true],
+    [876, 786, true],
+    [1345, 1335, false],
+    [21, 12, false],
+    [1335, 1335, false],
+  ])('%d for %d: %s', (printed, meant, expected) => {
+    expect(isTransposed(printed, meant)).toBe(expected);
   });
 });
