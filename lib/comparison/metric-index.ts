@@ -2,7 +2,13 @@ import timeWords from '../../assets/lexicon/comparison-time-words.json' with { t
 import type { ReferenceSet } from '../reference/schema.ts';
 import type { StatementsOf } from '../reference/statement-shelf.ts';
 import { createCueReader } from './linking/cue-families.ts';
-import { type CueSet, cueSetsOf, type Subject, triggersOf } from './linking/cue-sets.ts';
+import {
+  type CueSet,
+  cueSetsOf,
+  groupsByPhrase,
+  type Subject,
+  triggersOf,
+} from './linking/cue-sets.ts';
 import { createPhraseLexicon, type PhraseLexicon } from './linking/phrase-lexicon.ts';
 import { type IndexedStatement, statementsInOrder } from './numbers/statements.ts';
 
@@ -20,6 +26,8 @@ export interface MetricIndex {
       ReadonlySet<number>
     >
   >;
+  /** The groups of cues that hold a phrase. */
+  readonly groupsOf: ReadonlyMap<number, readonly (readonly number[])[]>;
   /** Each metric with its cues, by its id. */
   readonly metrics: ReadonlyMap<string, Subject>;
   /** The topic of each metric, by its id. */
@@ -39,6 +47,7 @@ export function indexMetrics(
     lexicon,
     triggers: triggersOf(cueSets, 0),
     laterTriggers: triggersOf(cueSets, 1),
+    groupsOf: groupsByPhrase(cueSets),
     timeWords: {
       past: new Set(timeWords.past.map(lexicon.add)),
       now: new Set(timeWords.now.map(lexicon.add)),

@@ -32,10 +32,19 @@ export interface Days {
 
 /** The days that a partial date covers. */
 export function daysOf(iso: string): Days | null {
+  const known = read.get(iso);
+  if (known !== undefined) return known;
   const from = firstDay(iso);
   const to = lastDay(iso);
-  return from === null || to === null ? null : { from, to };
+  const days = from === null || to === null ? null : { from, to };
+  if (read.size >= MOST_READ) read.clear();
+  read.set(iso, days);
+  return days;
 }
+
+/** Dates read last: the same events are asked for their days beside each date of a text. */
+const read = new Map<string, Days | null>();
+const MOST_READ = 2000;
 
 export function isDateRange(value: FigureValue): value is DateRange {
   return typeof value === 'object' && value !== null && 'from' in value;

@@ -17,8 +17,8 @@ export interface LinkContext {
   readonly topic: Topic;
   /** For each token the first token of the figure that it is counted by, or -1. */
   readonly owners: Int32Array;
-  /** Hits of a group of phrases, once they were asked for. */
-  readonly gathered: Map<readonly number[], readonly PhraseHit[]>;
+  /** Hits of each group of phrases that has any, in order. */
+  readonly gathered: ReadonlyMap<readonly number[], readonly PhraseHit[]>;
   readonly index: MetricIndex;
 }
 
@@ -50,7 +50,8 @@ export function prepareLinking(
   const places = placesOf(reading, figures);
   const owners = nounOwners(reading, figures, places);
   const topic = topicOf(index, hits, layout, title);
-  return { reading, layout, places, hits, hitsOf, owners, topic, gathered: new Map(), index };
+  const gathered = dealOut(hits, index);
+  return { reading, layout, places, hits, hitsOf, owners, topic, gathered, index };
 }
 
 /** First place in an ordered list of hits whose `from` is at least a token. */
@@ -76,16 +77,28 @@ export function hitsAround(hits: readonly PhraseHit[], place: Place, window: num
   return found;
 }
 
-/** Every hit of a group of phrases, in order; gathered once for each text and group. */
+/** The hits of each group of cues, in order. */
+function dealOut(
+  hits: readonly PhraseHit[],
+  { groupsOf }: MetricIndex,
+): Map<readonly number[], PhraseHit[]> {
+  const gathered = new Map<readonly number[], PhraseHit[]>();
+  for (const hit of hits) {
+    for (const group of groupsOf.get(hit.phrase) ?? []) {
+      const known = gathered.get(group);
+      if (known) known.push(hit);
+      else gathered.set(group, [hit]);
+    }
+  }
+  return gathered;
+}
+
+const NONE: readonly PhraseHit[] = [];
+
+/** Every hit of a group of phrases, in order. */
 export function hitsOfGroup(
-  context: LinkContext,
+  { gathered }: LinkContext,
   phrases: readonly number[],
 ): readonly PhraseHit[] {
-  const known = context.gathered.get(phrases);
-  if (known) return known;
-  const hits = phrases
-    .flatMap((phrase) => context.hitsOf.get(phrase) ?? [])
-    .sort((one, other) => one.from - other.from);
-  context.gathered.set(phrases, hits);
-  return hits;
+  return gathered.get(phrases) ?? NONE;
 }

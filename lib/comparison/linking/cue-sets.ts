@@ -110,6 +110,29 @@ function readCues(
   };
 }
 
+/** The groups of cues that hold each phrase, so that the hits of a text are dealt out to them in one pass. */
+export function groupsByPhrase(
+  sets: readonly CueSet[],
+): Map<number, readonly (readonly number[])[]> {
+  const groups = new Set(
+    sets.flatMap(({ required, firm, excluding, excludingBefore }) => [
+      ...required,
+      ...firm,
+      excluding,
+      excludingBefore,
+    ]),
+  );
+  const byPhrase = new Map<number, (readonly number[])[]>();
+  for (const group of groups) {
+    for (const phrase of group) {
+      const known = byPhrase.get(phrase);
+      if (known) known.push(group);
+      else byPhrase.set(phrase, [group]);
+    }
+  }
+  return byPhrase;
+}
+
 /**
  * For each set the group of cues that is shared with the fewest others triggers it (rank 0; the next: rank 1), so that a text full of common
  * words does not weigh every metric of a large set.
