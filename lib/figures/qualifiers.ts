@@ -28,8 +28,6 @@ export const qualifiersSchema = v.object({
     /** What may stand right before the number. */
     prepositions: phrases,
   }),
-  /** Phrases that end in the word of a bound and are none: «إلى حدود» is "until". */
-  noBounds: phrases,
 });
 
 const words = v.parse(qualifiersSchema, data);
@@ -44,10 +42,7 @@ function pairs(side: v.InferOutput<typeof byQualifier>): (readonly [string, Qual
   return list;
 }
 
-const before = buildLexicon([
-  ...pairs(words.before),
-  ...words.noBounds.map((phrase) => [phrase, 'exact'] as const),
-]);
+const before = buildLexicon(pairs(words.before));
 const after = buildLexicon(pairs(words.after));
 const apart = buildLexicon(pairs(words.apart));
 const subjects = new Set(words.apart.subjects.map(foldWord));

@@ -1,4 +1,3 @@
-import { foldWord } from '../arabic/fold.ts';
 import type { Person } from '../reference/schema.ts';
 import { readPhrases } from './phrase-index.ts';
 import { isArabicCountry } from './places.ts';
@@ -121,7 +120,7 @@ export function isTransliterated(person: Person): boolean {
 /** True for an Arab whose family name is no Arabic one («بارزاني», «لعمامرة»), so that its spelling varies though the given name's does not. */
 export function hasForeignFamily(person: Person): boolean {
   if (isTransliterated(person)) return false;
-  const units = nameUnits(person.names.ar.split(' ').map(foldWord));
+  const units = nameUnits(fullForms(person)[0]?.words ?? []);
   const family = units.at(-1) ?? [];
   const [word = ''] = family;
   if (family.length !== 1 || units.length < 2 || word.startsWith('ال')) return false;

@@ -85,12 +85,10 @@ function findIn(
 
   /** The first place at which the letters could stand. */
   const placeOf = (letters: string): number => {
-    let [low, high] = [0, sorted.length];
-    if (letters.length >= HEAD) {
-      const head = heads.get(letters.slice(0, HEAD));
-      if (!head) return sorted.length;
-      [low, high] = head;
-    }
+    const head = heads.get(letters.slice(0, HEAD));
+    if (!head) return sorted.length;
+    let [low, high] = head;
+    if (letters.length <= HEAD) return low;
     while (low < high) {
       const middle = (low + high) >> 1;
       if ((sorted[middle] ?? '') < letters) low = middle + 1;
@@ -120,14 +118,24 @@ function findIn(
   };
 }
 
-/** Where in the order letters with the same beginning stand: from, and up to. */
+/** Where in the order letters with the same beginning, of up to HEAD letters, stand: from, and up to. */
 function headsOf(sorted: readonly string[]): Map<string, [number, number]> {
   const heads = new Map<string, [number, number]>();
+  let last = '';
+  let open: [number, number][] = [];
   for (const [place, letters] of sorted.entries()) {
     const head = letters.slice(0, HEAD);
-    const range = heads.get(head);
-    if (range) range[1] = place + 1;
-    else heads.set(head, [place, place + 1]);
+    if (head !== last) {
+      // Ranges of the beginnings that this one shares with the last go on.
+      open = Array.from({ length: head.length }, (_, length) => {
+        const beginning = head.slice(0, length + 1);
+        const range = heads.get(beginning) ?? [place, place];
+        heads.set(beginning, range);
+        return range;
+      });
+      last = head;
+    }
+    for (const range of open) range[1] = place + 1;
   }
   return heads;
 }

@@ -47,7 +47,7 @@ export function lettersOf(kind: NameKind, person: Person): (readonly [string, Na
   if (!isTransliterated(person) && !hasForeignFamily(person)) return [];
   return full
     .flatMap((form) =>
-      [form.words.map(skeletonOf).join(''), ...otherSkeletons(form.words)].map(
+      [...new Set([form.words.map(skeletonOf).join(''), ...otherSkeletons(form.words)])].map(
         (skeleton) => [skeleton, form] as const,
       ),
     )

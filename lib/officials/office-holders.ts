@@ -1,6 +1,6 @@
 import type { Reading } from '../arabic/tokens.ts';
 import type { PublicationDate } from '../article/article.ts';
-import type { Person } from '../reference/schema.ts';
+import type { OfficeTerm, Person } from '../reference/schema.ts';
 import { namePartOf } from './name-bounds.ts';
 import { fullForms, nameUnits } from './name-forms.ts';
 import { type NamedSpan, spanFrom } from './named-span.ts';
@@ -39,9 +39,12 @@ export function holderNameAt(
   const units = unitsFrom(reading, at);
   if (units.length < 2) return null;
   let best: { readonly to: number; readonly persons: Set<Person> } | null = null;
-  for (const person of holdersOf(index, phrase, publishedAt)) {
+  const isPlaced = phrase.officeIds.length > 0;
+  if (!isPlaced && (phrase.countries.length > 0 || publishedAt === null)) return null;
+  for (const { person, term } of holdersOf(index, phrase)) {
     const to = endOfName(reading, units, person);
     if (to === null || (best !== null && to < best.to)) continue;
+    if (!isPlaced && publishedAt !== null && !isInOffice(term, publishedAt)) continue;
     if (best !== null && to === best.to) best.persons.add(person);
     else best = { to, persons: new Set([person]) };
   }
@@ -52,17 +55,14 @@ export function holderNameAt(
 
 function* holdersOf(
   index: OfficialsIndex,
-  { officeIds, countries, roles }: OfficePhrase,
-  publishedAt: PublicationDate | null,
-): Iterable<Person> {
-  const isPlaced = officeIds.length > 0;
-  if (!isPlaced && (countries.length > 0 || publishedAt === null)) return;
-  const ids = isPlaced ? officeIds : roles.flatMap((role) => officesOfRole(index, role));
+  { officeIds, roles }: OfficePhrase,
+): Iterable<{ readonly person: Person; readonly term: OfficeTerm }> {
+  const ids =
+    officeIds.length > 0 ? officeIds : roles.flatMap((role) => officesOfRole(index, role));
   for (const id of new Set(ids))
     for (const term of index.termsByOffice.get(id) ?? []) {
-      if (!isPlaced && publishedAt !== null && !isInOffice(term, publishedAt)) continue;
       const person = index.persons.get(term.person);
-      if (person !== undefined) yield person;
+      if (person !== undefined) yield { person, term };
     }
 }
 

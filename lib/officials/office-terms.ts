@@ -9,8 +9,27 @@ export const BOUNDARY_TOLERANCE_DAYS = 10;
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 
-/** First and last day that a partial ISO date can mean: «2018-02» is 1 to 28 February 2018. */
-export function daysOf(date: string): { readonly first: DayNumber; readonly last: DayNumber } {
+/** First and last day that a partial ISO date can mean. */
+interface Days {
+  readonly first: DayNumber;
+  readonly last: DayNumber;
+}
+
+const MEMORY = 1 << 14;
+/** Dates read before: the terms of a set are asked for again and again. */
+const known = new Map<string, Days>();
+
+/** «2018-02» is 1 to 28 February 2018. */
+export function daysOf(date: string): Days {
+  const before = known.get(date);
+  if (before !== undefined) return before;
+  if (known.size >= MEMORY) known.clear();
+  const days = readDays(date);
+  known.set(date, days);
+  return days;
+}
+
+function readDays(date: string): Days {
   const [year = 0, month, day] = date.split('-').map(Number);
   const number = (y: number, m: number, d: number): DayNumber =>
     Date.UTC(y, m, d) / MILLISECONDS_PER_DAY;

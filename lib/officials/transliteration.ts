@@ -52,6 +52,8 @@ export function skeletonOf(word: string): string {
   return last === 'ه' ? skeleton.slice(0, -1) : skeleton;
 }
 
+const F = /[فڤ]/u;
+
 /**
  * The consonants of a name in other letters for its v and w, which one paper writes «ف» and another «و»: «ولاديمير»,
  * «والاس» and «فالاس». Of a name with a ف that may be one: without it; of one with a و at the beginning of a word: with a ف there.
@@ -60,11 +62,12 @@ export function otherSkeletons(words: readonly string[]): string[] {
   const others = new Set<string>();
   const joined = (change: (word: string) => string): string =>
     words.map((word) => skeletonOf(change(word))).join('');
-  const own = joined((word) => word);
-  others.add(joined((word) => word.replaceAll(/[فڤ]/gu, '')));
-  others.add(joined((word) => word.replace(/^[فڤ]/u, '')));
-  others.add(joined((word) => word.replace(/^و/u, 'ف')));
-  others.delete(own);
+  if (words.some((word) => F.test(word))) {
+    others.add(joined((word) => word.replaceAll(/[فڤ]/gu, '')));
+    others.add(joined((word) => word.replace(/^[فڤ]/u, '')));
+  }
+  if (words.some((word) => word.startsWith('و')))
+    others.add(joined((word) => word.replace(/^و/u, 'ف')));
   return [...others];
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { readBundledSet } from '../../../lib/cli/bundled-set.ts';
@@ -32,6 +33,21 @@ describe('bundled officials', () => {
     for (const id of checkOfficials(set).unsourced) {
       expect(persons.get(id)?.evidence, id).toBe('memory');
     }
+  });
+});
+
+describe('the documents', () => {
+  it('name every person without a source, and nobody who has one', () => {
+    const page = readFileSync(
+      new URL('../../../assets/docs/officials.md', import.meta.url),
+      'utf8',
+    );
+    const list = page.split('### Persons without a source')[1] ?? '';
+    const names = (list.trim().split('\n').at(-1) ?? '').replace(/\.$/u, '').split(', ');
+    const unsourced = new Set(checkOfficials(set).unsourced);
+    const expected = set.persons.filter(({ id }) => unsourced.has(id)).map((each) => each.names.en);
+    expect(names).toEqual(expected);
+    expect(list).toContain(`${expected.length} of ${set.persons.length} persons`);
   });
 });
 
