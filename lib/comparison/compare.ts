@@ -1,31 +1,28 @@
 import type { Reading } from '../arabic/tokens.ts';
 import type { PublicationDate } from '../article/article.ts';
 import type { Figure } from '../figures/figure.ts';
-import { type Reason, reason } from '../reason.ts';
 import { isDateline } from './dates/dateline.ts';
 import { type Days, daysOf, daysOfValue } from './dates/days.ts';
 import { readingsOfDate } from './dates/elliptic.ts';
 import { contradicts } from './dates/named-day.ts';
 import { echoesOf } from './echoes.ts';
-import { judge, type Question } from './judge.ts';
-import { type Judgement, rankOf } from './judgement.ts';
+import { judge } from './judge.ts';
+import {
+  AGREES,
+  type Asked,
+  compared,
+  compareOne,
+  isLoose,
+  linkReasons,
+  NO_METRIC,
+} from './link.ts';
 import { anchorOf, isSaidOfPast, isSaidOfPeriod } from './linking/anchor.ts';
-import { type Candidate, candidatesFor } from './linking/candidates.ts';
-import { type LinkContext, prepareLinking } from './linking/context.ts';
-import { corroboratedFor, significantDigits } from './linking/corroborated.ts';
-import type { Subject } from './linking/cue-sets.ts';
-import { magnitudeOf } from './linking/kinds.ts';
+import { prepareLinking } from './linking/context.ts';
 import type { Place } from './linking/places.ts';
 import type { MetricIndex } from './metric-index.ts';
-import { isInReach } from './numbers/alike.ts';
 import { siblingsOf } from './siblings.ts';
 import { isTaken } from './taken.ts';
 import type { ComparedFigure } from './verdict.ts';
-
-/** A link weaker than this is no link. */
-const LEAST_SCORE = 2;
-/** Candidates this close to the best are as likely; between them the words do not decide. */
-const MARGIN = 0.8;
 
 /** Links each figure to a metric and compares it with the statements that held on the article's date. */
 export function compareFigures(
@@ -107,203 +104,4 @@ function isNow(figure: Figure, days: Days | null): boolean {
   const [reading] = readingsOfDate([figure], 0, days);
   const said = reading ? daysOfValue(reading.value) : null;
   return said !== null && days !== null && said.to >= days.from - 1 && said.from <= days.to;
-}
-
-function compareOne(context: LinkContext, place: Place, asked: Asked): ComparedFigure {
-  const { compared: plain, tie } = linkedByWords(context, place, asked);
-  if (plain.verdict !== 'unreferenced' && plain.verdict !== 'differs') return plain;
-  return linkedByValue(context, place, asked, plain.verdict === 'differs' ? tie : null) ?? plain;
-}
-
-/** Everything that is asked but the metric or event. */
-type Asked = Omit<Question, 'candidate'>;
-
-function linkedByWords(context: LinkContext, place: Place, asked: Asked): Linked {
-  const { figure } = asked;
-  const candidates = candidatesFor(context, figure, place);
-  const best = candidates[0];
-  if (!best || best.score < LEAST_SCORE) return unlinked(figure, NO_METRIC);
-  const judged = candidates
-    .filter(({ score }) => score >= LEAST_SCORE)
-    .map((candidate) => ({
-      candidate,
-      judgement: judge({ ...asked, candidate }),
-    }));
-  const firm = withoutTold(judged.filter((one) => !isLoose(one.judgement) && !isIdleEvent(one)));
-  const likely = (firm.length > 0 ? firm : judged)
-    .filter(({ candidate }, _, all) => candidate.score > bestScore(all) - MARGIN)
-    .sort((one, other) => rankOf(one.judgement) - rankOf(other.judgement));
-  const first = likely[0];
-  if (!first) return unlinked(figure, NO_METRIC);
-  const isBeside = first.candidate.score > bestScore(judged) - MARGIN;
-  const isOutdone = judged.some(
-    ({ candidate, judgement }) =>
-      candidate.score > first.candidate.score - MARGIN && judgement.reasons.some(isOfNoTime),
-  );
-  if (first.judgement.verdict === 'differs' && (likely.length > 1 || !isBeside || isOutdone)) {
-    return unlinked(figure, AMBIGUOUS);
-  }
-  const { about } = first.candidate.subject;
-  const isWeak = about.type === 'event' || !first.candidate.firm;
-  if (first.judgement.verdict === 'unreferenced' && isWeak) {
-    return unlinked(figure, NO_METRIC);
-  }
-  const told = compared(figure, first.candidate.subject, {
-    ...first.judgement,
-    reasons: [...linkReasons(context, first.candidate), ...first.judgement.reasons],
-  });
-  return { compared: told, tie: first.candidate.tie };
-}
-
-/** A comparison, and how closely the words tie the figure to what it is compared with. */
-interface Linked {
-  readonly compared: ComparedFigure;
-  readonly tie: number;
-}
-
-function unlinked(figure: Figure, judgement: Judgement): Linked {
-  return { compared: compared(figure, null, judgement), tie: 0 };
-}
-
-/** A number of so many digits is hardly the same by chance. */
-const TELLING = 3;
-/** «8 آب 2014»: so is a day with its year. */
-function namesDay({ kind, value }: Figure): boolean {
-  return (
-    kind === 'date' && typeof value === 'string' && /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/u.test(value)
-  );
-}
-
-const AGREES = new Set(['agrees', 'agrees_within_qualifier']);
-
-/** A subject of whose words nothing is known yet. */
-function untried(subject: Subject, place: Place): Candidate {
-  return {
-    subject,
-    cueSet: subject.cueSet,
-    score: 0,
-    tie: 0,
-    firm: true,
-    told: false,
-    topical: false,
-    place,
-    noun: null,
-    cues: [],
-  };
-}
-
-/** False where the figure is so far from every value of a metric that it needs no judging, as with most of very many metrics. */
-function isNear({ figure, index }: Asked, { about }: Subject): boolean {
-  if (about.type === 'event' || figure.unit !== about.metric.unit) return true;
-  const { value, qualifier } = figure;
-  if (typeof value !== 'number') return true;
-  const statements = index.statementsOf(about.metric.id);
-  return statements.length === 0 || isInReach(statements, { value, qualifier });
-}
-
-/** Agreements that a value not tied by its words may not lean on. */
-const LEANING = new Set(['between_readings', 'was_before', 'as_of_sentence']);
-
-/** So much more closely a figure may be tied to what it differs from than to what it agrees with. */
-const NEARER = 0.25;
-
-/**
- * The metric whose value the figure has, where the words half speak for it; null where there is none.
- *
- * @param rival how closely the figure is tied to a metric that it differs from, or null
- */
-function linkedByValue(
-  context: LinkContext,
-  place: Place,
-  asked: Asked,
-  rival: number | null,
-): ComparedFigure | null {
-  const { figure } = asked;
-  const isTelling = namesDay(figure) || significantDigits(magnitudeOf(figure) ?? 0) >= TELLING;
-  const only = { ...asked, onlyAgreement: true };
-  const mayAgree = (subject: Subject): boolean =>
-    isNear(asked, subject) &&
-    AGREES.has(judge({ ...only, candidate: untried(subject, place) }).verdict ?? '');
-  for (const candidate of corroboratedFor(context, figure, place, mayAgree)) {
-    const isWhole = candidate.cues.length === candidate.cueSet.required.length;
-    if (rival !== null && ((!isTelling && !isWhole) || candidate.tie < rival - NEARER)) continue;
-    const judgement = judge({ ...asked, candidate });
-    const { verdict, reasons } = judgement;
-    if (!AGREES.has(verdict ?? '') || (rival !== null && verdict !== 'agrees')) continue;
-    if (reasons.some(({ code }) => LEANING.has(code))) continue;
-    return compared(figure, candidate.subject, {
-      ...judgement,
-      reasons: [...linkReasons(context, candidate), ...reasons],
-    });
-  }
-  return null;
-}
-
-interface Judged {
-  readonly candidate: Candidate;
-  readonly judgement: Judgement;
-}
-
-/**
- * Where the words of the sentence tie a figure to something, what is only told beside it says nothing, and what is tied more
- * loosely speaks only where its value is the very one.
- */
-function withoutTold(judged: readonly Judged[]): readonly Judged[] {
-  const firm = judged.filter(({ candidate }) => candidate.firm);
-  if (firm.length === 0) return judged;
-  return judged.filter(({ candidate, judgement }) => {
-    if (candidate.firm) return true;
-    return !candidate.told && !judgement.reasons.some(({ code }) => LEANING.has(code));
-  });
-}
-
-function bestScore(judged: readonly Judged[]): number {
-  return Math.max(...judged.map(({ candidate }) => candidate.score));
-}
-
-const LOOSE = new Set([
-  'of_another_time',
-  'doubtful_reference',
-  'another_number',
-  'loosely_linked',
-  'no_statement_then',
-]);
-
-/** The words speak best for a metric of which nothing is known at the time. */
-function isOfNoTime({ code }: Reason): boolean {
-  return code === 'no_statement_then';
-}
-
-/** The reference has a value, but of another time or a doubtful one: any other reading comes first. */
-function isLoose({ reasons }: Judgement): boolean {
-  return reasons.some(({ code }) => LOOSE.has(code));
-}
-
-/** An event of whose date nothing is said does not compete with one of whose date something is. */
-function isIdleEvent({ candidate, judgement }: Judged): boolean {
-  return candidate.subject.about.type === 'event' && judgement.verdict === 'unreferenced';
-}
-
-const NO_METRIC: Judgement = {
-  verdict: 'unreferenced',
-  difference: null,
-  statements: [],
-  reasons: [],
-};
-const AMBIGUOUS: Judgement = { ...NO_METRIC, reasons: [reason('several_metrics')] };
-
-function compared(figure: Figure, subject: Subject | null, judgement: Judgement): ComparedFigure {
-  return { ...figure, metric: subject === null ? null : idOf(subject), ...judgement };
-}
-
-function idOf({ about }: Subject): string {
-  return about.type === 'metric' ? about.metric.id : about.event.id;
-}
-
-/** The words that tied the figure to its metric, as printed. */
-function linkReasons({ reading }: LinkContext, { cues }: Candidate): Reason[] {
-  const words = cues.map(({ from, to }) =>
-    reading.original.slice(reading.tokens[from]?.start, reading.tokens[to - 1]?.end),
-  );
-  return words.length === 0 ? [] : [reason('linked_by', { cues: [...new Set(words)].join('، ') })];
 }
