@@ -9,6 +9,7 @@ import { LedgerExport } from './LedgerExport.tsx';
 import { LedgerFilterForm } from './LedgerFilterForm.tsx';
 import { LedgerMatrix } from './LedgerMatrix.tsx';
 import { LedgerObservations } from './LedgerObservations.tsx';
+import { LedgerTagForm } from './LedgerTagForm.tsx';
 import { everything, filterOf } from './ledger-filter.ts';
 import { PageTitle } from './PageTitle.tsx';
 import { useLedgerList } from './use-ledger-list.ts';
@@ -84,7 +85,18 @@ export function LedgerPage({ reference }: { reference: Reference }) {
           <LedgerObservations observations={list.observations} lookup={lookup} />
         )}
         {view === 'articles' && (
-          <LedgerArticles articles={list.articles} database={database} onChange={changed} />
+          <>
+            {list.articles.length > 0 && (
+              <LedgerTagForm
+                articles={list.articles}
+                database={database}
+                filter={filter}
+                query={query}
+                onChange={changed}
+              />
+            )}
+            <LedgerArticles articles={list.articles} database={database} onChange={changed} />
+          </>
         )}
         {view === 'matrix' && matrix && <LedgerMatrix matrix={matrix} lookup={lookup} />}
         {hasMore && (

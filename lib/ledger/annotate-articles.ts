@@ -41,7 +41,8 @@ async function findByNotes(database: HashiyaDatabase, articleId: string): Promis
   if (article) await putSearchIndex(database, [[article, observations]]);
 }
 
-function cleanTags(tags: readonly string[]): string[] {
+/** Tags as they are kept: trimmed, cut, each once, none empty. */
+export function cleanTags(tags: readonly string[]): string[] {
   return [...new Set(tags.map((tag) => tag.trim().slice(0, LONGEST_TAG)).filter(Boolean))];
 }
 

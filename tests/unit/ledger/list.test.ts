@@ -12,6 +12,7 @@ import { metricOutletMatrix } from '../../../lib/ledger/matrix.ts';
 import type { Observation } from '../../../lib/ledger/observation.ts';
 import { type LedgerPage, listObservations, listTags } from '../../../lib/ledger/queries.ts';
 import { searchLedger } from '../../../lib/ledger/search.ts';
+import { articleIdsUnder, tagArticles } from '../../../lib/ledger/tag-articles.ts';
 import { changeTallies } from '../../../lib/ledger/tally.ts';
 import { dump, fakeDatabase } from '../reference/fake-database.ts';
 import { filled, outlets } from './filled-ledger.ts';
@@ -125,6 +126,29 @@ describe('a tag', () => {
     expect((await searchLedger(database, 'تحالف', { tag: 'سؤال' })).articles).toHaveLength(2);
     expect(await collectArticles(database, { tag: 'سؤال' })).toHaveLength(2);
     expect(await listTags(database)).toEqual(['سؤال']);
+  });
+});
+
+describe('a tag for many articles', () => {
+  it('is given to those under a filter, and taken off those that got it', async () => {
+    const database = await filled();
+    const one = await database.articles.where('outlet').equals('a.example').first();
+    await annotateArticle(database, one?.id ?? '', { tags: ['سؤال'], note: '' });
+    const before = await dump(database);
+    const ids = await articleIdsUnder(database, { from: '2018-02-11' });
+    expect(ids).toHaveLength(3);
+    expect(await articleIdsUnder(database, {})).toHaveLength(4);
+    const changed = await tagArticles(database, [...ids, one?.id ?? ''], {
+      tag: ' سؤال ',
+      isOn: true,
+    });
+    expect(changed.sort()).toEqual(ids.sort());
+    const under = async () => (await listObservations(database, { tag: 'سؤال' })).observations;
+    expect(await under()).toHaveLength(12);
+    expect((await listObservations(database, { tag: 'سؤال' }, { limit: 5 })).next).not.toBeNull();
+    await tagArticles(database, changed, { tag: 'سؤال', isOn: false });
+    expect(await dump(database)).toBe(before);
+    expect(await tagArticles(database, ids, { tag: '  ', isOn: true })).toEqual([]);
   });
 });
 
