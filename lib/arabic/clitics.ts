@@ -27,16 +27,25 @@ function buildPrefixes(): string[] {
   return [...prefixes].sort((one, other) => one.length - other.length);
 }
 
+/** Words whose readings are kept, at most: several readers ask for those of the same word one after another. */
+const MEMORY = 1 << 12;
+const known = new Map<string, readonly CliticReading[]>();
+
 /**
  * Every way to take attached particles off a folded word, the whole word first: «وبالخمسه» → «وبالخمسه», «بالخمسه»,
- * «الخمسه», «خمسه». At least two letters are left. The caller decides by its dictionary which one is meant.
+ * «الخمسه», «خمسه». At least two letters are left. The caller decides by its dictionary which one is meant. The list is shared: do not
+ * change it.
  */
-export function readClitics(word: string): CliticReading[] {
+export function readClitics(word: string): readonly CliticReading[] {
+  const before = known.get(word);
+  if (before !== undefined) return before;
   const readings: CliticReading[] = [{ length: 0, prefix: '', rest: word }];
   for (const prefix of PREFIXES) {
     if (word.length - prefix.length >= 2 && word.startsWith(prefix)) {
       readings.push({ length: prefix.length, prefix, rest: word.slice(prefix.length) });
     }
   }
+  if (known.size >= MEMORY) known.clear();
+  known.set(word, readings);
   return readings;
 }

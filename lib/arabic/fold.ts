@@ -156,7 +156,21 @@ function hasLoneSurrogate(units: Uint16Array): boolean {
   return false;
 }
 
-/** The folded form of a word or phrase alone, for dictionaries: «أمريكية» → «امريكيه». */
+/**
+ * The folded form of a word or phrase alone, for dictionaries: «أمريكية» → «امريكيه». Dictionaries hold thousands, of which most are
+ * folded as they are: no offsets are kept.
+ */
 export function foldWord(word: string): string {
-  return fold(word).folded;
+  let folded = '';
+  let kept = 0;
+  for (let index = 0; index < word.length; index += 1) {
+    const unit = word.charCodeAt(index);
+    const code = table[unit] ?? 0;
+    if (code === unit) continue;
+    if (code === EXPAND) return fold(word).folded;
+    folded += word.slice(kept, index);
+    if (code >= 0) folded += String.fromCharCode(code);
+    kept = index + 1;
+  }
+  return kept === 0 ? word : folded + word.slice(kept);
 }

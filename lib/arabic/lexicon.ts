@@ -64,6 +64,11 @@ export function buildLexicon<T>(
   return { root, firstWords };
 }
 
+/** A lexicon of phrases that only have to be recognised. */
+export function buildPhraseSet(phrases: Iterable<string>): Lexicon<true> {
+  return buildLexicon(Array.from(phrases, (phrase) => [phrase, true] as const));
+}
+
 /**
  * Every place where a phrase of the lexicon stands, in order of the text, longest first at one place; matches may overlap.
  * The first word may carry attached particles (و ف ب ل ك ال). Where it carries the article, so may the later words:

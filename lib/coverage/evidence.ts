@@ -1,4 +1,5 @@
 import type { Reading, Token } from '../arabic/tokens.ts';
+import { addPattern, knownWords, newWordClass } from '../arabic/vocabulary.ts';
 import { evidenceStarts, phrases, windows } from './lexicon.ts';
 import { isWord, matchAt, mayBegin, type PhraseIndex } from './phrases.ts';
 
@@ -133,21 +134,23 @@ const CONTEXT = [
   'leaders',
 ] as const;
 
+/** Words with which evidence may begin. */
+const openingClass = newWordClass();
+addPattern(openingClass, (word) => mayBegin(evidenceStarts, word));
+
 /** Every phrase of a text that tells for or against coverage, in text order. Linear in the text. */
-export function findEvidence({ tokens }: Reading): Evidence[] {
+export function findEvidence(reading: Reading): Evidence[] {
+  const { tokens } = reading;
   const found: Evidence[] = [];
-  let at = 0;
-  while (at < tokens.length) {
+  let done = 0;
+  for (const at of knownWords(reading).tokensOf(openingClass)) {
     const token = tokens[at];
-    if (!token || !isWord(token) || !mayBegin(evidenceStarts, token.text)) {
-      at += 1;
-      continue;
-    }
+    if (at < done || !token || !isWord(token)) continue;
     const [kind, after] = readAt(tokens, at);
     if (kind) {
       found.push({ kind, start: token.start, end: tokens[after - 1]?.end ?? token.end, token: at });
     }
-    at = Math.max(after, at + 1);
+    done = Math.max(after, at + 1);
   }
   return found;
 }

@@ -3,11 +3,24 @@ import { foldWord } from '../arabic/fold.ts';
 import type { Reading } from '../arabic/tokens.ts';
 
 const arabicWords = new Set(languages.arabic.map(foldWord));
-const others = languages.others.map(({ code, letters, words }) => ({
-  code,
-  letters: new Set(letters),
-  words: new Set(words.map(foldWord).filter((word) => !arabicWords.has(word))),
-}));
+const codes = languages.others.map(({ code }) => code);
+/** Places in `codes` of the languages that a word, or a letter by its code unit, speaks for. */
+const byWord = new Map<string, number[]>();
+const byLetter = new Map<number, number[]>();
+for (const [place, { letters, words }] of languages.others.entries()) {
+  for (const letter of new Set(letters)) addTo(byLetter, letter.charCodeAt(0), place);
+  for (const word of new Set(words.map(foldWord)))
+    if (!arabicWords.has(word)) addTo(byWord, word, place);
+}
+
+/** The letters of Arabic itself come before those of its neighbours. */
+const firstLetter = Math.min(...byLetter.keys());
+
+function addTo<K>(places: Map<K, number[]>, key: K, place: number): void {
+  const known = places.get(key);
+  if (known) known.push(place);
+  else places.set(key, [place]);
+}
 
 /** A longer text is judged by its beginning. */
 const READ_TOKENS = 4000;
@@ -24,21 +37,36 @@ export function detectLanguage(reading: Reading): string | null {
   let arabic = 0;
   let arabicLetters = 0;
   let latinLetters = 0;
-  const evidence = others.map(() => 0);
-  for (const token of reading.tokens.slice(0, READ_TOKENS)) {
-    if (token.kind === 'latin') latinLetters += token.text.length;
-    if (token.kind !== 'word') continue;
-    arabicLetters += token.text.length;
-    if (arabicWords.has(token.text)) arabic += 1;
-    else if (token.text.startsWith('ال') && token.text.length > 4) arabic += 1;
-    others.forEach(({ letters, words }, index) => {
-      let found = words.has(token.text) ? 1 : 0;
-      for (const letter of token.text) if (letters.has(letter)) found = LETTER_WEIGHT;
-      evidence[index] = (evidence[index] ?? 0) + found;
-    });
+  const evidence = codes.map(() => 0);
+  const add = (place: number, weight: number): void => {
+    evidence[place] = (evidence[place] ?? 0) + weight;
+  };
+  for (const { kind, text } of reading.tokens.slice(0, READ_TOKENS)) {
+    if (kind === 'latin') latinLetters += text.length;
+    if (kind !== 'word') continue;
+    arabicLetters += text.length;
+    if (arabicWords.has(text) || (text.startsWith('ال') && text.length > 4)) arabic += 1;
+    const byLetters = languagesByLetter(text);
+    for (const place of byLetters) add(place, LETTER_WEIGHT);
+    for (const place of byWord.get(text) ?? []) if (!byLetters.has(place)) add(place, 1);
   }
   if (arabicLetters === 0) return null;
   if (arabicLetters / (arabicLetters + latinLetters) < LEAST_SCRIPT_SHARE) return null;
   const strongest = Math.max(...evidence);
-  return strongest > arabic ? (others[evidence.indexOf(strongest)]?.code ?? null) : 'ar';
+  return strongest > arabic ? (codes[evidence.indexOf(strongest)] ?? null) : 'ar';
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** The languages that a letter of a word speaks for. */
+function languagesByLetter(word: string): ReadonlySet<number> {
+  let found: Set<number> | null = null;
+  for (let at = 0; at < word.length; at += 1) {
+    const letter = word.charCodeAt(at);
+    const places = letter < firstLetter ? undefined : byLetter.get(letter);
+    if (places === undefined) continue;
+    found ??= new Set();
+    for (const place of places) found.add(place);
+  }
+  return found ?? NONE;
 }

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import data from '../../assets/lexicon/number-idioms.json' with { type: 'json' };
 import { foldWord } from '../arabic/fold.ts';
-import { buildLexicon, matchLexicon } from '../arabic/lexicon.ts';
+import { buildPhraseSet, matchLexicon } from '../arabic/lexicon.ts';
 import type { Token } from '../arabic/tokens.ts';
 import type { Candidate, FigureContext, NumberReading } from './grammar.ts';
+import { wordList as forms } from '../arabic/word-list.ts';
 
-const forms = v.array(v.pipe(v.string(), v.minLength(1)));
 
 /** Where a number word counts nothing. */
 export const numberIdiomsSchema = v.object({
@@ -18,7 +18,7 @@ export const numberIdiomsSchema = v.object({
 });
 
 const words = v.parse(numberIdiomsSchema, data);
-const idioms = buildLexicon(words.phrases.map((phrase) => [phrase, true] as const));
+const idioms = buildPhraseSet(words.phrases);
 const ones = new Set(words.one.map(foldWord));
 const partitives = new Set(words.partitive.map(foldWord));
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import data from '../../assets/lexicon/counted-nouns.json' with { type: 'json' };
 import { foldWord } from '../arabic/fold.ts';
+import { wordList as forms } from '../arabic/word-list.ts';
 
-const forms = v.array(v.pipe(v.string(), v.minLength(1)));
 
 /** Words that tell where a counted noun phrase begins and ends. */
 export const countedNounsSchema = v.object({

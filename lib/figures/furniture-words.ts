@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import data from '../../assets/lexicon/figure-furniture.json' with { type: 'json' };
-import { buildLexicon } from '../arabic/lexicon.ts';
+import { buildPhraseSet } from '../arabic/lexicon.ts';
+import { wordList as forms } from '../arabic/word-list.ts';
 
-const forms = v.array(v.pipe(v.string(), v.minLength(1)));
 
 /** Numbers of the page, not of the news. */
 export const figureFurnitureSchema = v.object({
@@ -17,8 +17,8 @@ export const figureFurnitureSchema = v.object({
 });
 
 const words = v.parse(figureFurnitureSchema, data);
-export const counters = buildLexicon(words.counters.map((form) => [form, true] as const));
-export const labels = buildLexicon(words.labels.map((form) => [form, true] as const));
-export const aloneOnLine = buildLexicon(words.aloneOnLine.map((form) => [form, true] as const));
+export const counters = buildPhraseSet(words.counters);
+export const labels = buildPhraseSet(words.labels);
+export const aloneOnLine = buildPhraseSet(words.aloneOnLine);
 
-export const phoneLabels = buildLexicon(words.phones.map((form) => [form, true] as const));
+export const phoneLabels = buildPhraseSet(words.phones);

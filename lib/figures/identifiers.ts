@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import data from '../../assets/lexicon/identifiers.json' with { type: 'json' };
 import { foldWord } from '../arabic/fold.ts';
-import { buildLexicon, matchAt } from '../arabic/lexicon.ts';
+import { buildLexicon, buildPhraseSet, matchAt } from '../arabic/lexicon.ts';
 import type { Token } from '../arabic/tokens.ts';
 import type { Candidate, FigureContext, NumberReading } from './grammar.ts';
 import { moneyNames } from './money-names.ts';
+import { wordList as forms } from '../arabic/word-list.ts';
 
-const forms = v.array(v.pipe(v.string(), v.minLength(1)));
 
 /** What makes a number a name. */
 export const identifiersSchema = v.object({
@@ -21,9 +21,7 @@ export const identifiersSchema = v.object({
 });
 
 const words = v.parse(identifiersSchema, data);
-const heads = buildLexicon(
-  [...words.heads, ...words.numberWords].map((form) => [form, true] as const),
-);
+const heads = buildPhraseSet([...words.heads, ...words.numberWords]);
 const letters = buildLexicon(
   words.letters.flatMap(({ latin, forms: spellings }) =>
     spellings.map((form) => [form, latin] as const),

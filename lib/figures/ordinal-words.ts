@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import data from '../../assets/lexicon/ordinals.json' with { type: 'json' };
 import { foldWord } from '../arabic/fold.ts';
-import { buildLexicon } from '../arabic/lexicon.ts';
+import { buildPhraseSet } from '../arabic/lexicon.ts';
 import { addToClass, newWordClass, wordReadings } from '../arabic/vocabulary.ts';
+import { wordList as forms } from '../arabic/word-list.ts';
 
-const forms = v.array(v.pipe(v.string(), v.minLength(1)));
 const valued = v.array(v.object({ value: v.number(), forms }));
 
 /** Ordinal words, and where such a word is none. */
@@ -84,9 +84,7 @@ const ownedNouns = new Set(
 );
 const after = new Set(words.after.map(foldWord));
 
-export const silentPhrases = buildLexicon(
-  [...words.silentPhrases, ...words.adverbs].map((phrase) => [phrase, true] as const),
-);
+export const silentPhrases = buildPhraseSet([...words.silentPhrases, ...words.adverbs]);
 
 /** Whether a word before an ordinal makes it a name, a rank or an hour; with the article only before a bare one («العريف أول»). */
 export function silences(text: string, definite: boolean): boolean {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import data from '../../assets/lexicon/percents.json' with { type: 'json' };
-import { buildLexicon, matchAt } from '../arabic/lexicon.ts';
+import { buildPhraseSet, matchAt } from '../arabic/lexicon.ts';
 import type { Candidate, FigureContext, NumberReading } from './grammar.ts';
 
 /** Signs, which may stand on either side of the number, and words, which follow it and at times go before. */
@@ -10,7 +10,7 @@ export const percentsSchema = v.object({
 });
 
 const { signs, words } = v.parse(percentsSchema, data);
-const percents = buildLexicon([...signs, ...words].map((phrase) => [phrase, true] as const));
+const percents = buildPhraseSet([...signs, ...words]);
 const percentSigns = new Set(signs);
 
 /** Percentages: «30%», «٪٣٠», «30 بالمئة», «ثلاثون في المئة», «بالمائة 10». */

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import data from '../../assets/lexicon/qualifiers.json' with { type: 'json' };
 import { foldWord } from '../arabic/fold.ts';
-import { buildLexicon, matchLexicon } from '../arabic/lexicon.ts';
+import { buildLexicon, buildPhraseSet, matchLexicon } from '../arabic/lexicon.ts';
 import type { Reading } from '../arabic/tokens.ts';
 import type { Qualifier } from './figure.ts';
 import type { Candidate } from './grammar.ts';
+import { wordList as phrases } from '../arabic/word-list.ts';
 
-const phrases = v.array(v.pipe(v.string(), v.minLength(1)));
 const byQualifier = v.object({
   about: phrases,
   at_least: phrases,
@@ -54,7 +54,7 @@ const COUNTED = new Set<Candidate['kind']>(['cardinal', 'money', 'percent', 'mea
 const YEAR = /^(?:19|20)[0-9]{2}$/u;
 /** Words that such a subject has at most. */
 const LONGEST_SUBJECT = 7;
-const orEqual = buildLexicon(words.orEqual.map((phrase) => [phrase, true] as const));
+const orEqual = buildPhraseSet(words.orEqual);
 
 /** Gives the qualifier of a figure whose tokens are `[from, to)` and whose counted noun ends before `nounTo`. */
 export type QualifierOf = (

@@ -3,8 +3,8 @@ import data from '../../assets/lexicon/vague.json' with { type: 'json' };
 import { buildLexicon, matchLexicon } from '../arabic/lexicon.ts';
 import type { Candidate, FigureContext } from './grammar.ts';
 import { isOtherWord } from './numbers/words.ts';
+import { wordList as forms } from '../arabic/word-list.ts';
 
-const forms = v.array(v.pipe(v.string(), v.minLength(1)));
 
 /** Quantities without a number. */
 export const vagueSchema = v.object({

@@ -1,7 +1,12 @@
 import roleList from '../../assets/lexicon/roles.json' with { type: 'json' };
-import { readText } from '../arabic/tokens.ts';
 import type { Office } from '../reference/schema.ts';
-import { buildPhraseIndex, type PhraseIndex, phraseWords } from './phrase-index.ts';
+import {
+  buildPhraseIndex,
+  type PhraseIndex,
+  phraseWords,
+  tokensOfPhrases,
+  wordsOf,
+} from './phrase-index.ts';
 import { namesPlace, nationalityOf } from './places.ts';
 import { officeStatusOf } from './word-classes.ts';
 
@@ -42,10 +47,10 @@ const several: ReadonlySet<string> = new Set(
 export const isRoleOfSeveral = (role: string): boolean => several.has(role);
 export const isJoiningRole = (role: string): boolean => joining.has(role);
 
-function splitNationality(title: string): { letters: string; countries: string[] } {
+function splitNationality(words: readonly string[]): { letters: string; countries: string[] } {
   const kept: string[] = [];
   const countries: string[] = [];
-  for (const [index, word] of phraseWords(title).entries()) {
+  for (const [index, word] of words.entries()) {
     const country = index === 0 ? null : nationalityOf(word);
     if (country !== null) countries.push(country);
     else if (index === 0 || officeStatusOf(word) === null) kept.push(word);
@@ -53,36 +58,40 @@ function splitNationality(title: string): { letters: string; countries: string[]
   return { letters: kept.join(''), countries };
 }
 
-function* listTitles(offices: readonly Office[]): Iterable<readonly [string, TitleEntry]> {
-  const general = new Set<string>();
-  for (const { id, titles } of roles) {
-    for (const { title, region, countries = null, place = null } of titles) {
-      const { letters } = splitNationality(title);
-      general.add(letters);
-      yield [
-        letters,
-        { role: id, officeId: null, region, countries, place, placed: place !== null },
-      ];
-    }
-  }
-  for (const office of offices) {
-    const listed = [{ title: office.titles.ar, region: null }, ...office.variants];
-    for (const { title, region } of listed) {
-      const { letters, countries } = splitNationality(title);
-      // «وزير المالية» without its country is a role, not the one country's office that lists it so.
-      if (countries.length === 0 && general.has(letters)) continue;
-      const only = countries.length > 0 ? countries : null;
-      const placed = office.body !== null || namesPlace(readText(title).tokens);
-      yield [
-        letters,
-        { role: null, officeId: office.id, region, countries: only, place: null, placed },
-      ];
-    }
+type LetteredTitle = readonly [letters: string, entry: TitleEntry];
+
+/** The titles of roles, which no reference set changes. */
+const roleTitles: readonly LetteredTitle[] = roles.flatMap(({ id, titles }) =>
+  titles.map(({ title, region, countries = null, place = null }): LetteredTitle => {
+    const { letters } = splitNationality(phraseWords(title));
+    const entry = { role: id, officeId: null, region, countries, place, placed: place !== null };
+    return [letters, entry];
+  }),
+);
+const general: ReadonlySet<string> = new Set(roleTitles.map(([letters]) => letters));
+
+function* titlesOfOffices(offices: readonly Office[]): Iterable<LetteredTitle> {
+  const listed = offices.flatMap((office) => [
+    { office, title: office.titles.ar, region: null },
+    ...office.variants.map(({ title, region }) => ({ office, title, region })),
+  ]);
+  const tokens = tokensOfPhrases(listed.map(({ title }) => title));
+  for (const [at, { office, region }] of listed.entries()) {
+    const title = tokens[at] ?? [];
+    const { letters, countries } = splitNationality(wordsOf(title));
+    // «وزير المالية» without its country is a role, not the one country's office that lists it so.
+    if (countries.length === 0 && general.has(letters)) continue;
+    const only = countries.length > 0 ? countries : null;
+    const placed = office.body !== null || namesPlace(title);
+    yield [
+      letters,
+      { role: null, officeId: office.id, region, countries: only, place: null, placed },
+    ];
   }
 }
 
 export function indexTitles(offices: readonly Office[]): PhraseIndex<TitleEntry> {
-  return buildPhraseIndex(listTitles(offices));
+  return buildPhraseIndex([...roleTitles, ...titlesOfOffices(offices)]);
 }
 
 /** Key of `officesByRole`. */

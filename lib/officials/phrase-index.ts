@@ -48,24 +48,34 @@ export function phraseWords(phrase: string): string[] {
   return readPhrases([phrase])[0] ?? [];
 }
 
-/** The same of many phrases, read as one text: beginning to read costs more than a phrase does. */
+/** The same of many phrases. */
 export function readPhrases(phrases: readonly string[]): string[][] {
+  return tokensOfPhrases(phrases).map(wordsOf);
+}
+
+/** The words of a phrase's tokens, connectors left out. */
+export function wordsOf(tokens: readonly Token[]): string[] {
+  const words: string[] = [];
+  for (const [at, token] of tokens.entries())
+    if (token.kind !== 'sign' && (at === 0 || !isNameConnector(token))) words.push(token.text);
+  return words;
+}
+
+/** The tokens of each phrase, line breaks left out; read as one text, for beginning to read costs more than a phrase does. */
+export function tokensOfPhrases(phrases: readonly string[]): Token[][] {
   const { tokens } = readText(phrases.join('\n'));
   let at = 0;
   let start = 0;
   return phrases.map((phrase) => {
     const end = start + phrase.length;
-    const words: string[] = [];
-    let isFirst = true;
+    const own: Token[] = [];
     for (; at < tokens.length; at += 1) {
       const token = tokens[at];
       if (token === undefined || token.start >= end) break;
-      if (token.kind === 'break') continue;
-      if (token.kind !== 'sign' && (isFirst || !isNameConnector(token))) words.push(token.text);
-      isFirst = false;
+      if (token.kind !== 'break') own.push(token);
     }
     start = end + 1;
-    return words;
+    return own;
   });
 }
 

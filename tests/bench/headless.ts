@@ -1,19 +1,21 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { createWriteStream, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, createWriteStream, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../../lib/cli/browser/build-extension.ts';
 import { atLeast, atMost, type BenchRow, median, seen } from './bench-row.ts';
+import { hashOf } from './file-hash.ts';
+import { residentMegabytes } from './process-memory.ts';
 import { prose } from './prose.ts';
 
 const ARTICLES = 10_000;
 /** As long as a story of an agency, more or less. */
 const LENGTH = 2000;
 const RUNS = Number(process.env.HASHIYA_BENCH_RUNS ?? '1');
-/** HASHIYA_LONG=1 adds a run of 100,000. */
-const sizes = [1000, 10_000, ...(process.env.HASHIYA_LONG ? [100_000] : [])];
+/** Sizes of the corpora between which memory is not to grow; HASHIYA_LONG=1 goes on to 100,000. */
+const SMALL = 1000;
+const LARGE = process.env.HASHIYA_LONG ? 100_000 : ARTICLES;
 
 interface Run {
   readonly seconds: number;
@@ -22,7 +24,7 @@ interface Run {
   readonly hash: string;
 }
 
-/** The headless analysis over many articles: what a second job gains, that the bytes stay the same, and that memory does not grow. */
+/** The headless analysis over many articles: what a second job gains, that the bytes stay the same, even where it is killed, and that memory does not grow. */
 export async function bench(): Promise<BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'hashiya-headless-'));
   try {
@@ -30,21 +32,21 @@ export async function bench(): Promise<BenchRow[]> {
     const runs = [];
     for (let turn = 0; turn < RUNS; turn += 1)
       runs.push([await analyze(input, 1), await analyze(input, 2)] as const);
-    const same = runs.flat().every(({ hash }, _, [first]) => hash === first?.hash);
+    const hashes = new Set(runs.flat().map(({ hash }) => hash));
+    const broken = await analyzeBroken(input);
     const ratio = median(runs.map(([one, two]) => one.seconds / two.seconds));
-    const rows = [
+    const small = await analyze(await corpus(folder, SMALL), 2);
+    const large = LARGE === ARTICLES ? runs[0]?.[1] : await analyze(await corpus(folder, LARGE), 2);
+    const [low, high] = [small.megabytes, large?.megabytes ?? 0];
+    return [
+      seen(`${ARTICLES} articles of ${LENGTH} letters, --jobs 1`, runs[0]?.[0].seconds ?? 0, ' s'),
       atLeast(`${ARTICLES} articles, --jobs 2 against --jobs 1`, ratio, 1.7, ' ×'),
-      atMost('the same: outputs that differ', same ? 0 : 1, 0, ''),
+      atMost('the same: outputs that differ', hashes.size - 1, 0, ''),
+      atMost('killed half-way and resumed: outputs that differ', hashes.has(broken) ? 0 : 1, 0, ''),
+      seen(`memory at the most over ${SMALL} articles, --jobs 2`, low, ' MB'),
+      seen(`memory at the most over ${LARGE} articles, --jobs 2`, high, ' MB'),
+      atMost(`the same, ${LARGE} articles against ${SMALL}`, high / low, 1.5, ' ×'),
     ];
-    const memory: number[] = [];
-    for (const size of sizes) {
-      const { megabytes } = await analyze(await corpus(folder, size), 2);
-      memory.push(megabytes);
-      rows.push(seen(`memory at the most over ${size} articles, --jobs 2`, megabytes, ' MB'));
-    }
-    const growth = (memory.at(-1) ?? 0) / (memory[0] ?? 1);
-    rows.push(atMost(`the same, ${sizes.at(-1)} articles against ${sizes[0]}`, growth, 1.5, ' ×'));
-    return rows;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -68,51 +70,56 @@ async function corpus(folder: string, count: number): Promise<string> {
   return file;
 }
 
-async function analyze(input: string, jobs: number): Promise<Run> {
-  const start = performance.now();
-  const child = spawn(process.execPath, ['lib/cli/analyze.ts', '--jobs', String(jobs), input], {
+function start(args: readonly string[], output: number | 'ignore'): ChildProcess {
+  return spawn(process.execPath, ['lib/cli/analyze.ts', ...args], {
     cwd: projectRoot,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', output, 'inherit'],
   });
-  const hash = createHash('sha256');
-  child.stdout.on('data', (bytes: Buffer) => hash.update(bytes));
+}
+
+/** A run whose output goes to a file, so that nobody's reading it is timed. */
+async function analyze(input: string, jobs: number): Promise<Run> {
+  const output = `${input}.out`;
+  const descriptor = openSync(output, 'w');
+  const began = performance.now();
+  const child = start(['--jobs', String(jobs), input], descriptor);
   let megabytes = 0;
   const watch = setInterval(() => {
-    megabytes = Math.max(megabytes, residentMegabytes(child));
+    megabytes = Math.max(megabytes, residentMegabytes(child.pid));
   }, 500);
   const [code] = await once(child, 'close');
+  const seconds = (performance.now() - began) / 1000;
   clearInterval(watch);
+  closeSync(descriptor);
   if (code !== 0) throw new Error(`the analysis ended with ${code}`);
-  const seconds = (performance.now() - start) / 1000;
-  return { seconds, megabytes, hash: hash.digest('hex') };
+  return { seconds, megabytes, hash: await hashOf(output) };
 }
 
-/** Resident memory of a process and of those that it started, where the system tells (Linux); else 0. */
-function residentMegabytes({ pid }: ChildProcess): number {
-  let kilobytes = 0;
-  for (const entry of processes()) {
-    if (entry !== String(pid) && parentOf(entry) !== String(pid)) continue;
-    kilobytes += Number(/VmRSS:\s+([0-9]+)/u.exec(statusOf(entry))?.[1] ?? 0);
-  }
-  return kilobytes / 1024;
+/** The hash of the output of a run that is killed half-way and resumed. */
+async function analyzeBroken(input: string): Promise<string> {
+  const output = `${input}.broken`;
+  const args = ['--jobs', '2', '--output', output, input];
+  const child = start(args, 'ignore');
+  const ended = once(child, 'exit');
+  while (child.exitCode === null && inputsDone(output) < ARTICLES / 2)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  child.kill('SIGKILL');
+  await ended;
+  const done = inputsDone(output);
+  if (done === 0) throw new Error('the run ended before it was killed');
+  const [code] = await once(start(['--resume', ...args], 'ignore'), 'exit');
+  if (code !== 0) throw new Error(`the resumed analysis ended with ${code}`);
+  return hashOf(output);
 }
 
-function processes(): string[] {
+/** What the note beside an unfinished output says; 0 where there is none. */
+function inputsDone(output: string): number {
   try {
-    return readdirSync('/proc').filter((name) => /^[0-9]+$/u.test(name));
+    const note: { readonly inputs: number } = JSON.parse(
+      readFileSync(`${output}.progress`, 'utf8'),
+    );
+    return note.inputs;
   } catch {
-    return [];
-  }
-}
-
-function parentOf(process: string): string | undefined {
-  return /PPid:\s+([0-9]+)/u.exec(statusOf(process))?.[1];
-}
-
-function statusOf(process: string): string {
-  try {
-    return readFileSync(`/proc/${process}/status`, 'utf8');
-  } catch {
-    return '';
+    return 0;
   }
 }

@@ -1,39 +1,53 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { FuzzRange } from './fuzz-range.ts';
 
-/** Seeds of the workers lie so far apart that no two read the same texts. */
-const APART = 100_000_000;
+/** Texts that a worker is given at once; those of a block hang on the seed and on where it begins alone. */
+export const BLOCK = 1000;
+
+/** A block of texts, as a worker is told. */
+export interface TextBlock {
+  readonly seed: number;
+  readonly runs: number;
+}
 
 /**
- * Reads `runs` random texts with the whole engine, on every core; the same texts for the same seed and number of cores.
+ * Reads random texts with the whole engine, on every core: blocks are handed out as workers ask for them, so the same texts are read
+ * however many cores there are, and by slices (`from` a multiple of BLOCK) as by one run.
  *
  * @returns what failed, as fast-check says it (seed, path and the smallest text), or null
  */
 export async function fuzzTexts(
-  runs: number,
-  seed: number,
+  { seed, from, runs }: FuzzRange,
   onProgress: (done: number) => void,
 ): Promise<string | null> {
-  const cores = availableParallelism();
+  const end = from + runs;
+  let next = from;
   let done = 0;
-  const share = Math.ceil(runs / cores);
-  const faults = await Promise.all(
-    Array.from({ length: cores }, (_, core) => {
-      const worker = new Worker(new URL('./text-worker.ts', import.meta.url), {
-        workerData: {
-          seed: seed + core * APART,
-          runs: Math.max(0, Math.min(share, runs - core * share)),
-        },
-      });
-      return new Promise<string | null>((resolve) => {
-        worker.on('message', (count: number) => {
-          done += count;
-          onProgress(done);
+  let fault: string | null = null;
+  const nextBlock = (): TextBlock | null => {
+    if (fault !== null || next >= end) return null;
+    const block = { seed: seed + next, runs: Math.min(BLOCK, end - next) };
+    next += block.runs;
+    return block;
+  };
+  const cores = Math.min(availableParallelism(), Math.ceil(runs / BLOCK));
+  await Promise.all(
+    Array.from({ length: cores }, () => {
+      const worker = new Worker(new URL('./text-worker.ts', import.meta.url));
+      return new Promise<void>((resolve) => {
+        // A worker says how many texts it has read, at first none, and is given the next.
+        worker.on('message', (read: number) => {
+          done += read;
+          if (read > 0) onProgress(done);
+          worker.postMessage(nextBlock());
         });
-        worker.on('error', (error) => resolve(String(error)));
-        worker.on('exit', () => resolve(null));
+        worker.on('error', (error) => {
+          fault ??= String(error);
+        });
+        worker.on('exit', () => resolve());
       });
     }),
   );
-  return faults.find((fault) => fault !== null) ?? null;
+  return fault;
 }

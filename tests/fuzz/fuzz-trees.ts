@@ -4,6 +4,7 @@ import { projectRoot } from '../../lib/cli/browser/build-extension.ts';
 import { browserNames } from '../../lib/cli/browser/find-browser.ts';
 import { servePages } from '../../lib/cli/serve-pages.ts';
 import { startBrowser } from '../browser/harness/start-browser.ts';
+import type { FuzzRange } from './fuzz-range.ts';
 
 /** Pages between two signs of life. */
 const BATCH = 250;
@@ -31,7 +32,7 @@ async function bundle(): Promise<string> {
 async function inBrowser(
   browser: Browser,
   { origin, script }: { origin: string; script: string },
-  { runs, seed }: { runs: number; seed: number },
+  { runs, seed, from }: FuzzRange,
   onProgress: (count: number) => void,
 ): Promise<string | null> {
   const tab = await browser.newPage();
@@ -41,9 +42,9 @@ async function inBrowser(
   await tab.evaluate(script);
   for (let done = 0; done < runs; done += BATCH) {
     const count = Math.min(BATCH, runs - done);
-    const fault = await tab.evaluate(`fuzzTrees(${seed + done}, ${count})`);
+    const fault = await tab.evaluate(`fuzzTrees(${seed + from + done}, ${count})`);
     if (fault !== null) return String(fault);
-    if (faults[0]) return `seeds from ${seed + done}: ${faults[0]}`;
+    if (faults[0]) return `seeds from ${seed + from + done}: ${faults[0]}`;
     onProgress(count);
   }
   return null;
@@ -55,8 +56,7 @@ async function inBrowser(
  * @returns the first fault with the browser and the seed of its page, or null
  */
 export async function fuzzTrees(
-  runs: number,
-  seed: number,
+  range: FuzzRange,
   onProgress: (done: number) => void,
 ): Promise<string | null> {
   const script = await bundle();
@@ -67,7 +67,7 @@ export async function fuzzTrees(
       const launched = await startBrowser(name);
       try {
         const served = { origin: server.origin, script };
-        const fault = await inBrowser(launched.browser, served, { runs, seed }, (count) => {
+        const fault = await inBrowser(launched.browser, served, range, (count) => {
           done += count;
           onProgress(done);
         });

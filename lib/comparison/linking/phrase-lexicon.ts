@@ -54,6 +54,9 @@ const SKIPPED = new Set([
   '>',
 ]);
 
+/** Words whose keys are kept after a text was read, at most. */
+const MEMORY = 1 << 13;
+
 /** Bare Arabic words and single spaces, which need no tokens. */
 const PLAIN = /^[ء-غف-ي]+(?: [ء-غف-ي]+)*$/u;
 
@@ -94,8 +97,11 @@ export function createPhraseLexicon(article: Article = 'dropped'): PhraseLexicon
     return id;
   };
 
+  /** Kept from text to text, for the same words stand in most. */
+  const keysOf = new Map<string, readonly string[]>();
+
   const find = ({ tokens, original }: Reading): PhraseHit[] => {
-    const keysOf = new Map<string, readonly string[]>();
+    if (keysOf.size > MEMORY) keysOf.clear();
     const keysAt = (token: Token): readonly string[] => {
       if (token.kind !== 'word') return [token.text];
       const feminine =

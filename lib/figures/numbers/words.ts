@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import data from '../../../assets/lexicon/number-words.json' with { type: 'json' };
 import { foldWord } from '../../arabic/fold.ts';
-import { buildLexicon, type Lexicon } from '../../arabic/lexicon.ts';
+import { buildPhraseSet, type Lexicon } from '../../arabic/lexicon.ts';
 import { addToClass, newWordClass, wordNumber, wordOf } from '../../arabic/vocabulary.ts';
+import { wordList as forms } from '../../arabic/word-list.ts';
 
-const forms = v.array(v.pipe(v.string(), v.minLength(1)));
 const valued = v.array(v.object({ value: v.number(), forms }));
 const grammatical = { singular: forms, dual: forms, plural: forms };
 
@@ -143,9 +143,7 @@ function opensNumber(word: NumberWord): boolean {
 }
 
 /** «جزء من»: stands between numerator and denominator. */
-export const partsOf: Lexicon<true> = buildLexicon(
-  words.partsOf.map((phrase) => [phrase, true] as const),
-);
+export const partsOf: Lexicon<true> = buildPhraseSet(words.partsOf);
 
 /** Letters glued to digits that scale them, beside a currency; `least` is the smallest number that one makes without. */
 export const suffixes: ReadonlyMap<string, { readonly value: number; readonly least: number }> =
