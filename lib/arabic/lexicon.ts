@@ -93,6 +93,26 @@ export function matchAt<T>(
   return matches[0] ?? null;
 }
 
+/**
+ * The longest match at each place where one begins, by the token after it, in order of the text: what stands right before a number is
+ * found by one look-up, however many numbers there are.
+ */
+export function matchesByEnd<T>(
+  reading: Reading,
+  lexicon: Lexicon<T>,
+): ReadonlyMap<number, readonly LexiconMatch<T>[]> {
+  const byEnd = new Map<number, LexiconMatch<T>[]>();
+  let last = -1;
+  for (const match of matchLexicon(reading, lexicon)) {
+    if (match.from === last) continue;
+    last = match.from;
+    const ending = byEnd.get(match.to);
+    if (ending === undefined) byEnd.set(match.to, [match]);
+    else ending.push(match);
+  }
+  return byEnd;
+}
+
 /** Adds every match that begins at a token, longest first. */
 function addMatches<T>(
   reading: Reading,

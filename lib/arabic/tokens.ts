@@ -101,14 +101,19 @@ export function* piecesOf(reading: Reading, length: number): Generator<Reading> 
 
 function endOfPiece(units: Uint16Array, least: number, length: number): number {
   if (least >= units.length) return units.length;
-  const reach = units.subarray(least, least + length);
-  for (const [end, before] of [[LINE], [SPACE_UNIT, STOP], [SPACE_UNIT]]) {
-    let at = reach.indexOf(end ?? LINE);
-    while (at >= 0 && before !== undefined && units[least + at - 1] !== before)
-      at = reach.indexOf(end ?? LINE, at + 1);
-    if (at >= 0) return least + at + 1;
+  const most = Math.min(units.length, least + length);
+  let word = -1;
+  let sentence = -1;
+  for (let at = least; at < most; at += 1) {
+    const unit = units[at];
+    if (unit === LINE) return at + 1;
+    if (unit !== SPACE_UNIT || sentence >= 0) continue;
+    if (word < 0) word = at + 1;
+    if (units[at - 1] === STOP) sentence = at + 1;
   }
-  return least + length >= units.length ? units.length : endOfPiece(units, least + length, length);
+  if (sentence >= 0) return sentence;
+  if (word >= 0) return word;
+  return most === units.length ? most : endOfPiece(units, most, length);
 }
 
 /** Splits folded units, each with the offsets that it stands for in the given text. */

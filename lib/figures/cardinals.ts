@@ -3,9 +3,8 @@ import data from '../../assets/lexicon/number-idioms.json' with { type: 'json' }
 import { foldWord } from '../arabic/fold.ts';
 import { buildPhraseSet, matchLexicon } from '../arabic/lexicon.ts';
 import type { Token } from '../arabic/tokens.ts';
-import type { Candidate, FigureContext, NumberReading } from './grammar.ts';
 import { wordList as forms } from '../arabic/word-list.ts';
-
+import type { Candidate, FigureContext, NumberReading } from './grammar.ts';
 
 /** Where a number word counts nothing. */
 export const numberIdiomsSchema = v.object({

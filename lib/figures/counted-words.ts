@@ -3,7 +3,6 @@ import data from '../../assets/lexicon/counted-nouns.json' with { type: 'json' }
 import { foldWord } from '../arabic/fold.ts';
 import { wordList as forms } from '../arabic/word-list.ts';
 
-
 /** Words that tell where a counted noun phrase begins and ends. */
 export const countedNounsSchema = v.object({
   /** Prepositions, pronouns, particles and frequent verbs: never a counted noun. */

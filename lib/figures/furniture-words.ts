@@ -3,7 +3,6 @@ import data from '../../assets/lexicon/figure-furniture.json' with { type: 'json
 import { buildPhraseSet } from '../arabic/lexicon.ts';
 import { wordList as forms } from '../arabic/word-list.ts';
 
-
 /** Numbers of the page, not of the news. */
 export const figureFurnitureSchema = v.object({
   /** Counters of readers: «القراءات: 458». */

@@ -1,12 +1,17 @@
 import * as v from 'valibot';
 import data from '../../assets/lexicon/identifiers.json' with { type: 'json' };
 import { foldWord } from '../arabic/fold.ts';
-import { buildLexicon, buildPhraseSet, matchAt } from '../arabic/lexicon.ts';
+import {
+  buildLexicon,
+  buildPhraseSet,
+  type LexiconMatch,
+  matchAt,
+  matchesByEnd,
+} from '../arabic/lexicon.ts';
 import type { Token } from '../arabic/tokens.ts';
+import { wordList as forms } from '../arabic/word-list.ts';
 import type { Candidate, FigureContext, NumberReading } from './grammar.ts';
 import { moneyNames } from './money-names.ts';
-import { wordList as forms } from '../arabic/word-list.ts';
-
 
 /** What makes a number a name. */
 export const identifiersSchema = v.object({
@@ -31,12 +36,17 @@ const letters = buildLexicon(
 const QUOTES = new Set(['"', '«', '“', '(', '[', ':', "'"]);
 const HYPHENS = new Set(['-', '–', '‐', '−', '_']);
 const LONGEST_NAME = 4;
+const NONE: readonly LexiconMatch<string>[] = [];
 
 /** Numbers that name and do not count: after «القرار», «رقم» and the like, and designations («F-16», «إف 16»). Values are text. */
 export function readIdentifiers(context: FigureContext): Candidate[] {
+  const { reading } = context;
+  const headsTo = matchesByEnd(reading, heads);
+  const lettersTo = matchesByEnd(reading, letters);
   const candidates: Candidate[] = [];
   for (const number of context.numbers) {
-    const candidate = designation(context, number) ?? afterHead(context, number);
+    const candidate =
+      designation(context, lettersTo, number) ?? afterHead(context, headsTo, number);
     if (candidate !== null) candidates.push(candidate);
   }
   return candidates;
@@ -47,21 +57,25 @@ function isPlain({ form, value }: NumberReading): boolean {
 }
 
 /** «القرار 2254», «الجناح المقاتل رقم 31», «القرار الأممي رقم "2254"». */
-function afterHead({ reading }: FigureContext, number: NumberReading): Candidate | null {
+function afterHead(
+  { reading }: FigureContext,
+  headsTo: ReadonlyMap<number, unknown>,
+  number: NumberReading,
+): Candidate | null {
   if (!isPlain(number)) return null;
   const { tokens } = reading;
   let at = number.from;
   while (QUOTES.has(tokens[at - 1]?.text ?? '') && number.from - at < 2) at -= 1;
-  for (let length = 1; length <= LONGEST_NAME; length += 1) {
-    const head = matchAt(reading, heads, at - length);
-    if (head === null || head.to !== at) continue;
-    return identifier(number, number.from, number.start, digitsOf(tokens, number));
-  }
-  return null;
+  if (!headsTo.has(at)) return null;
+  return identifier(number, number.from, number.start, digitsOf(tokens, number));
 }
 
 /** «F-16», «إف 16», «تي-72»: letters, perhaps a hyphen, then digits. Latin letters without a hyphen must be glued. */
-function designation(context: FigureContext, number: NumberReading): Candidate | null {
+function designation(
+  context: FigureContext,
+  lettersTo: ReadonlyMap<number, readonly LexiconMatch<string>[]>,
+  number: NumberReading,
+): Candidate | null {
   const { reading } = context;
   if (!isPlain(number) && !isNegative(number)) return null;
   const { tokens } = reading;
@@ -76,9 +90,8 @@ function designation(context: FigureContext, number: NumberReading): Candidate |
     const value = `${name.text.toUpperCase()}-${tokens[digits]?.text ?? ''}`;
     return identifier(number, at - 1, name.start, value);
   }
-  for (let length = LONGEST_NAME; length >= 1; length -= 1) {
-    const letter = matchAt(reading, letters, at - length);
-    if (letter === null || letter.to !== at || letter.prefix.includes('ال')) continue;
+  for (const letter of lettersTo.get(at) ?? NONE) {
+    if (letter.prefix.includes('ال')) continue;
     if (!hyphen && !isLetterName(tokens[at - 1], letter.prefix)) continue;
     const { from, start, name } = lettersBefore(context, letter.from, letter.start, letter.value);
     return identifier(number, from, start, `${name}-${tokens[digits]?.text ?? ''}`);

@@ -1,4 +1,4 @@
-import { type LexiconMatch, matchAt, matchLexicon } from '../arabic/lexicon.ts';
+import { type LexiconMatch, matchAt, matchesByEnd, matchLexicon } from '../arabic/lexicon.ts';
 import type { NumberRange } from './figure.ts';
 import type { Candidate, FigureContext, NumberReading } from './grammar.ts';
 import { type BareCurrency, readBareCurrencies } from './money-context.ts';
@@ -24,11 +24,12 @@ interface Sum extends Pick<Candidate, 'from' | 'to' | 'start' | 'end'> {
  */
 export function readMoney(context: FigureContext): Candidate[] {
   const bare = readBareCurrencies(context.reading);
+  const namesTo = matchesByEnd(context.reading, moneyNames);
   const sums: Sum[] = [];
   for (const number of context.numbers) {
     const sum =
       afterNumber(context, number, bare) ??
-      beforeNumber(context, number, bare) ??
+      beforeNumber(context, namesTo, number, bare) ??
       subunitAfter(context, number, bare);
     if (sum !== null) sums.push(sum);
   }
@@ -63,13 +64,13 @@ function afterNumber(
 /** «$20», «USD 20», «€9», «aed1.2», with a minus sign before either. */
 function beforeNumber(
   context: FigureContext,
+  namesTo: ReadonlyMap<number, readonly LexiconMatch<MoneyName>[]>,
   { from, to, end, value }: NumberReading,
   bare: BareCurrency,
 ): Sum | null {
   const { reading } = context;
-  for (const length of [3, 2, 1]) {
-    const name = matchAt(reading, moneyNames, from - length);
-    if (name === null || !name.value.symbol || name.to !== from || name.prefix !== '') continue;
+  for (const name of namesTo.get(from) ?? []) {
+    if (!name.value.symbol || name.prefix !== '') continue;
     if (reading.tokens[name.from]?.kind === 'word') continue;
     return {
       from: name.from,

@@ -3,9 +3,9 @@ import data from '../../assets/lexicon/qualifiers.json' with { type: 'json' };
 import { foldWord } from '../arabic/fold.ts';
 import { buildLexicon, buildPhraseSet, matchLexicon } from '../arabic/lexicon.ts';
 import type { Reading } from '../arabic/tokens.ts';
+import { wordList as phrases } from '../arabic/word-list.ts';
 import type { Qualifier } from './figure.ts';
 import type { Candidate } from './grammar.ts';
-import { wordList as phrases } from '../arabic/word-list.ts';
 
 const byQualifier = v.object({
   about: phrases,

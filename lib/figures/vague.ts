@@ -1,10 +1,9 @@
 import * as v from 'valibot';
 import data from '../../assets/lexicon/vague.json' with { type: 'json' };
 import { buildLexicon, matchLexicon } from '../arabic/lexicon.ts';
+import { wordList as forms } from '../arabic/word-list.ts';
 import type { Candidate, FigureContext } from './grammar.ts';
 import { isOtherWord } from './numbers/words.ts';
-import { wordList as forms } from '../arabic/word-list.ts';
-
 
 /** Quantities without a number. */
 export const vagueSchema = v.object({

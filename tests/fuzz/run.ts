@@ -46,5 +46,6 @@ for (const [name, { runs, what, fuzz }] of Object.entries(kinds)) {
   if (fault) {
     console.log(`FAILED  ${tried}, after ${minutes} min:\n${fault}`);
     process.exitCode = 1;
-  } else console.log(`held    ${all} ${what} from number ${from} on, seed ${seed}, in ${minutes} min`);
+  } else
+    console.log(`held    ${all} ${what} from number ${from} on, seed ${seed}, in ${minutes} min`);
 }

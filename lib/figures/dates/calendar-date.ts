@@ -184,10 +184,10 @@ function isDayWordAfter(context: DateContext, at: number): boolean {
  */
 export function readCalendarDate(context: DateContext, at: number): DateAt | null {
   if (!mayBeginDate(context, at)) return null;
-  const known = context.looked.get(at);
+  const known = context.looked[at];
   if (known !== undefined) return known;
   const found = lookForDate(context, at);
-  context.looked.set(at, found);
+  context.looked[at] = found;
   return found;
 }
 

@@ -12,7 +12,7 @@ export interface DateContext {
   readonly anchor: Anchor | null;
   readonly figures: FigureContext;
   /** Dates already looked for, by the token at which they begin: ranges, lists and single dates ask for the same ones. */
-  readonly looked: Map<number, DateAt | null>;
+  readonly looked: (DateAt | null | undefined)[];
 }
 
 export function dateContextOf(figures: FigureContext): DateContext {
@@ -21,7 +21,7 @@ export function dateContextOf(figures: FigureContext): DateContext {
     terms: findTerms(figures.reading),
     anchor: anchorOf(figures.publishedAt),
     figures,
-    looked: new Map(),
+    looked: new Array(figures.reading.tokens.length),
   };
 }
 
