@@ -7,7 +7,7 @@ import { numberClass } from './words.ts';
  * newspaper hold hundreds: the rest of such a run is left unread, so that no text costs much more than prose of its length. How many
  * are left is told (FiguresRead in read.ts).
  */
-const LONGEST_RUN = 2_000;
+const LONGEST_RUN = 3_000;
 /** Tokens from one number of a run to the next, at most. */
 const RUN_GAP = 3;
 

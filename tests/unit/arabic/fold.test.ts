@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../../lib/arabic/fold.ts';
+import { fold, foldWord } from '../../../lib/arabic/fold.ts';
 import { readText } from '../../../lib/arabic/tokens.ts';
 
 describe('fold', () => {
@@ -17,6 +18,17 @@ describe('fold', () => {
 
   it('folds every digit to ASCII', () => {
     expect(fold('٧٤ ۷۴').folded).toBe('74 74');
+  });
+});
+
+describe('foldWord', () => {
+  it('gives what folding a text gives', () => {
+    const letters = fc.constantFrom(...'أإآٱىئؤةکـٖٗ٠۵ﻻﷺ½A\u200f\ud83d\u064b ب');
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: letters }), fc.string({ unit: 'binary' })), (word) => {
+        expect(foldWord(word)).toBe(fold(word).folded);
+      }),
+    );
   });
 });
 
