@@ -80,7 +80,7 @@ function classify(tokens: readonly Token[], from: number, after: number): Eviden
     from + 1,
     windowEnd(tokens, after, windows.leader),
   );
-  const rival = findWithin(phrases.rivalContext, tokens, after, ahead);
+  const rival = findRivalContext(tokens, after, ahead);
   const named = findWithin(phrases.enemy, tokens, after, ahead);
   // «مقر الائتلاف مهدد من داعش» names the enemy, but not as the one that the coalition fights.
   const isFought = named >= 0 && findWithin(phrases.against, tokens, after, named) >= 0;
@@ -96,6 +96,17 @@ function classify(tokens: readonly Token[], from: number, after: number): Eviden
   if (enemy >= 0) return isInternational || isDirect(tokens, after) ? 'named' : 'claimed';
   if (isInternational) return 'international';
   return 'bare';
+}
+
+/** «81 عضوا بعد انضمام اليمن» names a member of this coalition, not the ground of another. */
+function findRivalContext(tokens: readonly Token[], from: number, to: number): number {
+  let at = from;
+  while (at < to) {
+    const member = matchAt(phrases.joined, tokens, at);
+    if (member < 0 && matchAt(phrases.rivalContext, tokens, at) >= 0) return at;
+    at = Math.max(member, at + 1);
+  }
+  return -1;
 }
 
 /** «التحالف ضد التنظيم الجهادي», right beside the noun: as good as the name. */
@@ -171,6 +182,8 @@ function readAt(tokens: readonly Token[], at: number): [EvidenceKind | null, num
   if (construct >= 0 && isName(tokens[construct])) {
     return [isDescribed(tokens, construct) ? 'named' : 'party', construct];
   }
+  const member = matchAt(phrases.joined, tokens, at);
+  if (member >= 0) return ['dossier', member];
   for (const kind of CONTEXT) {
     const end = matchAt(phrases[kind], tokens, at);
     if (end >= 0) return [kind, end];

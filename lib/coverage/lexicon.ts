@@ -21,6 +21,7 @@ export const phrases = {
   rivalQualifiers: compilePhrases(lexicon.rivalQualifiers),
   rivalLeaders: compilePhrases(lexicon.rivalLeaders),
   rivalContext: compilePhrases(lexicon.rivalContext),
+  joined: compilePhrases(lexicon.joined),
 };
 
 /** Every word that a piece of evidence may begin with. */
@@ -39,6 +40,7 @@ export const evidenceStarts: ReadonlySet<string> = new Set(
     phrases.operations,
     phrases.theatre,
     phrases.rivalContext,
+    phrases.joined,
   ].flatMap((index) => [...index.keys()]),
 );
 

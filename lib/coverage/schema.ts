@@ -23,6 +23,7 @@ export const CoverageLexicon = v.strictObject({
   rivalQualifiers: Lines,
   rivalLeaders: Lines,
   rivalContext: Lines,
+  joined: Lines,
   windows: v.strictObject({
     ahead: Count,
     qualifier: Count,

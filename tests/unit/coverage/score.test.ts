@@ -31,6 +31,16 @@ describe('scoreCoverage', () => {
     expect(suspectCoverage(handover)).toBe(true);
   });
 
+  it('takes a country that joined for a member, not for the ground of another coalition', () => {
+    const joined =
+      'اجتمع وزراء التحالف في واشنطن وقد صار أعضاؤه 81 عضوا بعد انضمام اليمن، وبحثوا مصير مقاتلي داعش المحتجزين. ' +
+      'وقال البيان إن دول التحالف ستواصل تدريب القوات العراقية ودعم استقرار المناطق المحررة في العراق وسوريا.';
+    expect(score(joined)).toMatchObject({ isCoverage: true });
+    expect(score(joined.replace('انضمام اليمن', 'معارك اليمن'))).toMatchObject({
+      isCoverage: false,
+    });
+  });
+
   it('takes the name of the Coalition’s operation for the name of its enemy', () => {
     const monthly =
       'قال التحالف الدولي بقيادة الولايات المتحدة في تقريره الشهري إنه يدرس عشرات البلاغات. وجاء في التقرير أن عملية «العزم الصلب» مستمرة.';
