@@ -20,6 +20,7 @@ import { anchorOf, isSaidOfPast, isSaidOfPeriod } from './linking/anchor.ts';
 import { prepareLinking } from './linking/context.ts';
 import type { Place } from './linking/places.ts';
 import type { MetricIndex } from './metric-index.ts';
+import { inOtherCurrency } from './other-currency.ts';
 import { siblingsOf } from './siblings.ts';
 import { isTaken } from './taken.ts';
 import type { ComparedFigure } from './verdict.ts';
@@ -82,7 +83,7 @@ export function compareFigures(
       const reasons = [...linkReasons(context, candidate), ...judgement.reasons];
       return compared(figure, candidate.subject, { ...judgement, reasons });
     }
-    return figure;
+    return inOtherCurrency(context, place, asked) ?? figure;
   });
 }
 

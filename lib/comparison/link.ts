@@ -26,7 +26,8 @@ export function compareOne(context: LinkContext, place: Place, asked: Asked): Co
 /** Everything that is asked but the metric or event. */
 export type Asked = Omit<Question, 'candidate'>;
 
-function linkedByWords(context: LinkContext, place: Place, asked: Asked): Linked {
+/** Compares one figure with what its words tie it to, and says how closely they do. */
+export function linkedByWords(context: LinkContext, place: Place, asked: Asked): Linked {
   const { figure } = asked;
   const candidates = candidatesFor(context, figure, place);
   const best = candidates[0];

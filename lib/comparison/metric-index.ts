@@ -32,6 +32,8 @@ export interface MetricIndex {
   readonly metrics: ReadonlyMap<string, Subject>;
   /** The topic of each metric, by its id. */
   readonly topics: ReadonlyMap<string, string>;
+  /** The currencies in which the metrics give sums: ISO 4217. */
+  readonly currencies: ReadonlySet<string>;
   /** Statements of a metric in order of their dates; sorted when first asked for. */
   readonly statementsOf: (metric: string) => readonly IndexedStatement[];
 }
@@ -65,6 +67,9 @@ export function indexMetrics(
       ),
     ),
     topics: new Map(set.metrics.map(({ id, topic }) => [id, topic])),
+    currencies: new Set(
+      set.metrics.flatMap(({ kind, unit }) => (kind === 'money' && unit !== null ? [unit] : [])),
+    ),
     statementsOf: statementsInOrder(statementsOf, set.metrics),
   };
 }
