@@ -1,7 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import * as v from 'valibot';
 import type { PublicationDate } from '../../lib/article/article.ts';
-import { PartialDate } from '../../lib/reference/schema.ts';
+import { isRealDate, PARTIAL_DATE_FORM } from '../../lib/reference/real-date.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import { useActions } from './actions.ts';
 
@@ -31,7 +30,7 @@ export function DateCorrection({ publishedAt }: { publishedAt: PublicationDate |
   const submit = (event: Event) => {
     event.preventDefault();
     const date = typed.trim();
-    if (!v.is(PartialDate, date)) {
+    if (!PARTIAL_DATE_FORM.test(date) || !isRealDate(date)) {
       setInvalid(true);
       input.current?.focus();
       return;

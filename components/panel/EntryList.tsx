@@ -17,6 +17,8 @@ interface EntryListProps {
 }
 
 const ROW_HEIGHT = 108;
+/** Headline, date, summary and tools take more than this, in CSS pixels. */
+const HEAD_HEIGHT = 220;
 /** Name of the mark that the page's timeline gets when the entries of an article stand in it. */
 const ENTRIES_SHOWN = 'entries-shown';
 const keyOf = ({ id }: Entry): string => id;
@@ -153,6 +155,7 @@ export function EntryList({ session, lookup }: EntryListProps) {
           keyOf={keyOf}
           label={text('panel.entries')}
           estimate={ROW_HEIGHT}
+          above={HEAD_HEIGHT}
           kept={kept}
           wanted={wanted}
           onKeyDown={move}

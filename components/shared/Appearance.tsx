@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
-import { createTranslator } from '../../lib/language/translator.ts';
+import { type Catalogue, translatorOf } from '../../lib/language/translate.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { Language } from './Language.tsx';
 
 interface AppearanceProps {
   readonly settings: Settings;
+  /** The messages of the page, by language. */
+  readonly catalogueOf: (language: Settings['language']) => Catalogue;
   readonly children: ComponentChildren;
 }
 
@@ -22,11 +24,11 @@ function useSystemDark(): boolean {
 }
 
 /** Puts the reader's language, direction, theme and colours on the document and hands the translator down. */
-export function Appearance({ settings, children }: AppearanceProps) {
+export function Appearance({ settings, catalogueOf, children }: AppearanceProps) {
   const { language, numerals, dateFormat, theme, palette } = settings;
   const translator = useMemo(
-    () => createTranslator(language, numerals, dateFormat),
-    [language, numerals, dateFormat],
+    () => translatorOf(catalogueOf(language), language, numerals, dateFormat),
+    [catalogueOf, language, numerals, dateFormat],
   );
   const systemDark = useSystemDark();
   const dark = theme === 'dark' || (theme === 'auto' && systemDark);

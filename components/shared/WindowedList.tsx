@@ -9,6 +9,8 @@ interface WindowedListProps<T> {
   readonly label: string;
   /** Height of an item that was not measured yet, in CSS pixels. */
   readonly estimate: number;
+  /** What stands above the list on its page at least, in CSS pixels: so much of the screen it has not to fill at first. */
+  readonly above?: number;
   /** Keys of items that stay in the document though they are out of sight: the focused, the opened. */
   readonly kept: ReadonlySet<string>;
   /** Item to bring into view; `stamp` grows for each new wish. */
@@ -18,8 +20,6 @@ interface WindowedListProps<T> {
 
 /** Up to so many items all are in the document, so that the browser's own search finds them. */
 const WINDOW_FROM = 150;
-/** Of those, so many are drawn first, more than a screen holds; the others once these were painted. */
-const FIRST_DRAWN = 8;
 const SPARE = 8;
 
 /**
@@ -27,7 +27,7 @@ const SPARE = 8;
  * measured heights; those not seen yet count with the estimate.
  */
 export function WindowedList<T>(props: WindowedListProps<T>) {
-  const { items, keyOf, render, label, estimate, kept, wanted, onKeyDown } = props;
+  const { items, keyOf, render, label, estimate, above = 0, kept, wanted, onKeyDown } = props;
   const windowed = items.length > WINDOW_FROM;
   const list = useRef<HTMLOListElement>(null);
   const heights = useRef(new Map<string, number>());
@@ -51,6 +51,8 @@ export function WindowedList<T>(props: WindowedListProps<T>) {
 
   const [painted, setPainted] = useState(false);
   useEffect(() => setPainted(true), []);
+  // What is in sight is drawn first, the others once it was painted.
+  const firstDrawn = useMemo(() => Math.ceil((innerHeight - above) / estimate), [above, estimate]);
 
   useLayoutEffect(() => {
     if (!windowed) return;
@@ -114,10 +116,10 @@ export function WindowedList<T>(props: WindowedListProps<T>) {
   }, [wanted?.key, wanted?.stamp]);
 
   // What is to be brought into view must be there with all that stands before it.
-  const isAllDrawn = painted || (places.get(wanted?.key ?? '') ?? 0) >= FIRST_DRAWN;
+  const isAllDrawn = painted || (places.get(wanted?.key ?? '') ?? 0) >= firstDrawn;
   const range = placement
     ? itemsBetween(placement, view.top, view.bottom, SPARE)
-    : { from: 0, to: isAllDrawn ? items.length : Math.min(FIRST_DRAWN, items.length) };
+    : { from: 0, to: isAllDrawn ? items.length : Math.min(firstDrawn, items.length) };
   const inSight = Array.from({ length: range.to - range.from }, (_, at) => range.from + at);
   const aside = [...kept]
     .map((key) => places.get(key) ?? -1)

@@ -7,6 +7,7 @@ import { useRoute } from '../../components/library/use-route.ts';
 import { Appearance } from '../../components/shared/Appearance.tsx';
 import { ledgerFigures } from '../../components/shared/ledger-figures.ts';
 import { useReference } from '../../components/shared/use-reference.ts';
+import { catalogueOf } from '../../lib/language/catalogues.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { saveSettings } from '../../lib/settings/storage.ts';
 
@@ -37,7 +38,7 @@ export function Library({ browser, settings }: LibraryProps) {
     [reference],
   );
   return (
-    <Appearance settings={settings}>
+    <Appearance settings={settings} catalogueOf={catalogueOf}>
       <Extension.Provider value={access}>
         <Ledger.Provider value={printedElsewhere}>
           <LibraryPage route={route} reference={reference} />

@@ -6,6 +6,7 @@ import { Panel } from '../../components/panel/Panel.tsx';
 import { Appearance } from '../../components/shared/Appearance.tsx';
 import { ledgerFigures } from '../../components/shared/ledger-figures.ts';
 import { useReference } from '../../components/shared/use-reference.ts';
+import { panelCatalogueOf } from '../../lib/language/panel-catalogue.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { panelActions } from './actions.ts';
 import type { FollowedTab } from './follow-tab.ts';
@@ -33,7 +34,7 @@ export function SidePanel({ browser, settings, followed }: SidePanelProps) {
     [database],
   );
   return (
-    <Appearance settings={settings}>
+    <Appearance settings={settings} catalogueOf={panelCatalogueOf}>
       <Actions.Provider value={actions}>
         <Ledger.Provider value={printedElsewhere}>
           <Panel view={view} lookup={reference?.lookup ?? null} />

@@ -8,7 +8,7 @@ const catalogues = new Map<Language, Catalogue>();
 
 /**
  * Every message in a language. All languages are at hand in each part of the extension, for another file to be looked for costs a
- * reader more than they do; those that nobody asks for are not put together.
+ * reader more than they do; those that nobody asks for are not put together. The panel has its own, `panelCatalogueOf`.
  */
 export function catalogueOf(language: Language): Catalogue {
   const known = catalogues.get(language);

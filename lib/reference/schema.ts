@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { qualifiers } from '../figures/figure.ts';
+import { isRealDate, PARTIAL_DATE_FORM } from './real-date.ts';
 
 /**
  * The reference set: one schema from which types, validation, form fields and the documentation of the file format follow.
@@ -7,20 +8,9 @@ import { qualifiers } from '../figures/figure.ts';
  */
 export const Id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,119}$/u, 'id'));
 
-const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-function isRealDate(date: string): boolean {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  // «0018-02-13» is a slip of the hand.
-  if (year < 1000) return false;
-  if (month < 1 || month > 12 || day < 1 || day > (DAYS_IN_MONTH[month - 1] ?? 0)) return false;
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return !(month === 2 && day === 29 && !leap);
-}
-
 export const PartialDate = v.pipe(
   v.string(),
-  v.regex(/^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$/u, 'date'),
+  v.regex(PARTIAL_DATE_FORM, 'date'),
   v.check(isRealDate, 'date does not exist'),
 );
 

@@ -5,7 +5,7 @@ import { analyse } from '../../../lib/analysis/analyse.ts';
 import { readBundledSet } from '../../../lib/cli/bundled-set.ts';
 import { readComparisonFixtures } from '../../../lib/cli/evaluate/comparison-fixtures.ts';
 import { qualifiers } from '../../../lib/figures/figure.ts';
-import { catalogueOf } from '../../../lib/language/catalogues.ts';
+import { panelCatalogueOf } from '../../../lib/language/panel-catalogue.ts';
 import { createTranslator, languages } from '../../../lib/language/translator.ts';
 import { indexReference } from '../../../lib/reference/index.ts';
 
@@ -38,7 +38,9 @@ describe('reasons of the comparison', () => {
   it.each(languages)('have a message each in %s', (language) => {
     const codes = codesInSources();
     expect(codes.length).toBeGreaterThan(40);
-    const missing = codes.filter((code) => catalogueOf(language)[`reason.${code}`] === undefined);
+    const missing = codes.filter(
+      (code) => panelCatalogueOf(language)[`reason.${code}`] === undefined,
+    );
     expect(missing).toEqual([]);
   });
 

@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { catalogueOf } from '../../../lib/language/catalogues.ts';
+import { panelCatalogueOf } from '../../../lib/language/panel-catalogue.ts';
 import { languages, type Message } from '../../../lib/language/translator.ts';
 
 /** A name that is given in each language is one placeholder: {titleAr}, {titleEn}. */
@@ -70,5 +72,33 @@ describe('the message files', () => {
       ),
     );
     expect(judging).toEqual([]);
+  });
+});
+
+describe("the panel's messages", () => {
+  const folders = ['components/panel', 'components/chart', 'components/shared'];
+  const sources = folders.flatMap((folder) =>
+    readdirSync(folder).map((name) => readFileSync(`${folder}/${name}`, 'utf8')),
+  );
+
+  it.each(languages)('are among those of all, in %s', (language) => {
+    expect(catalogueOf(language)).toMatchObject(panelCatalogueOf(language));
+  });
+
+  it.each(languages)('have every key that the panel writes out or begins, in %s', (language) => {
+    const written = sources.flatMap((source) =>
+      [...source.matchAll(/'([A-Za-z_]+\.[A-Za-z_.]+)'/gu)].map(([, key = '']) => key),
+    );
+    const begun = sources.flatMap((source) =>
+      [...source.matchAll(/`([A-Za-z_]+\.)\$\{/gu)].map(([, beginning = '']) => beginning),
+    );
+    // Reasons of imports and exports are said in the library alone; those of the analysis have a test of their own.
+    const wanted = keys.filter(
+      (key) =>
+        written.includes(key) ||
+        begun.some((beginning) => beginning !== 'reason.' && key.startsWith(beginning)),
+    );
+    expect(wanted.length).toBeGreaterThan(100);
+    expect(wanted.filter((key) => !(key in panelCatalogueOf(language)))).toEqual([]);
   });
 });
