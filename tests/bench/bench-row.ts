@@ -50,9 +50,17 @@ export function medianTime(run: () => unknown, runs = 7): number {
   return medianTimes([run], runs)[0] ?? 0;
 }
 
-/** The same of several works that are to be compared: they take turns, so that what disturbs the machine disturbs all. */
-export function medianTimes(works: readonly (() => unknown)[], runs: number): number[] {
-  for (const run of works) run();
+/**
+ * The same of several works that are to be compared: they take turns, so that what disturbs the machine disturbs all.
+ *
+ * @param uncounted turns before the first that counts: after one a script is still being compiled while it runs
+ */
+export function medianTimes(
+  works: readonly (() => unknown)[],
+  runs: number,
+  uncounted = 1,
+): number[] {
+  for (let turn = 0; turn < uncounted; turn += 1) for (const run of works) run();
   const times = Array.from({ length: runs }, () => works.map(processorTime));
   return works.map((_, place) => median(times.map((turn) => turn[place] ?? 0)));
 }
