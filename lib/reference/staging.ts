@@ -1,6 +1,7 @@
 import type { Table } from 'dexie';
 import { newBatch } from './batches.ts';
 import { type HashiyaDatabase, retryOnceClosed } from './database.ts';
+import { readState } from './state.ts';
 import type { StoredStaging } from './stored.ts';
 
 /** Milliseconds after which what was not written to is taken for given up: its page was closed, or killed. */
@@ -20,7 +21,8 @@ const nameOf = (name: string) => `${PREFIX}${name}` as const;
 
 /** Begins to write something under a name of its own, and answers the name. */
 export async function beginStaging(database: HashiyaDatabase): Promise<string> {
-  const name = newBatch();
+  const { batches = [] } = await retryOnceClosed(database, () => readState(database));
+  const name = newBatch(batches);
   await retryOnceClosed(database, () =>
     stagings(database).put({ name: nameOf(name), at: Date.now() }),
   );

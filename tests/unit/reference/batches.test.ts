@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keepSafetyCopy, recoverLost } from '../../../lib/exchange/safety-copy.ts';
+import { newBatch } from '../../../lib/reference/batches.ts';
 import {
   discardCorrection,
   entryLayers,
@@ -53,6 +54,15 @@ async function importMany(
 ) {
   return await applyImport(database, await previewOf(database, value, others), { conflicts });
 }
+
+describe('the name of a batch', () => {
+  it('comes after those that stand, though the clock has gone back', () => {
+    const first = newBatch([], Date.UTC(2026, 5, 1));
+    const second = newBatch([first], Date.UTC(2020, 0, 1));
+    const third = newBatch([second, first], Date.UTC(2020, 0, 1));
+    expect([third, first, second].sort()).toEqual([first, second, third]);
+  });
+});
 
 describe('a large import', () => {
   it('is undone by taking its name away, and the snapshot from before is there again', async () => {
