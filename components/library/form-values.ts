@@ -35,7 +35,7 @@ export function blankDraft(fields: readonly NamedField[]): Draft {
 }
 
 const NUMBER = /^-?[0-9]+(?:\.[0-9]+)?$/u;
-const RANGE = /^(-?[0-9.]*)\.\.(-?[0-9.]*)$/u;
+const RANGE = /^(-?[0-9]+(?:\.[0-9]+)?)?\.\.(-?[0-9]+(?:\.[0-9]+)?)?$/u;
 
 /** A statement's value as typed; what is none of the forms is left as text, for the schema to refuse. */
 export function parseValue(typed: string, isDate: boolean): unknown {

@@ -12,7 +12,7 @@ function isNode(value: unknown): value is LinkedNode {
 function parseLoosely(text: string): unknown {
   const bare = text
     .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[|\/\/<!\[CDATA\[)/u, '')
-    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|(?:\/\/)?\]\]>)\s*;?\s*$/u, '');
+    .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|(?:\/\/)?\]\]>)\s*(?:;\s*)?$/u, '');
   for (const attempt of [bare, bare.replace(/\p{Cc}+/gu, ' ').replace(/,(\s*[}\]])/gu, '$1')]) {
     try {
       return JSON.parse(attempt);

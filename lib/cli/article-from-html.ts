@@ -14,7 +14,7 @@ function wholePage(html: string): string {
     return /<html[\s>]/iu.test(html) ? html : `<html>${html}</html>`;
   }
   const bare = html.replace(/^[^<]*<!doctype[^>]*>/iu, '').replace(/<\/html>\s*$/iu, '');
-  const opening = /<html(?:\s[^>]*)?>/iu.exec(bare);
+  const opening = /<html(?:\s[^<>]*)?>/iu.exec(bare);
   const [start, rest] = opening
     ? [opening[0], bare.slice(opening.index + opening[0].length)]
     : ['<html>', bare];

@@ -5,7 +5,10 @@ const CONTEXT_WORDS = 3;
 
 /** What a word is made of; a mark or a number's separator inside a word does not end it. */
 const WORD = /[\p{L}\p{M}\p{Nd}\u0640]/u;
-const OUTER_SIGNS = { start: /^[^\p{L}\p{Nd}]+/u, end: /[^\p{L}\p{M}\p{Nd}]+$/u };
+const OUTER_SIGNS = {
+  start: /^[^\p{L}\p{Nd}]+/u,
+  end: /(?<![^\p{L}\p{M}\p{Nd}])[^\p{L}\p{M}\p{Nd}]+$/u,
+};
 
 /**
  * An address that opens a page scrolled to what is printed: `…#:~:text=prefix-,text,-suffix` (WICG, Text Fragments). Browsers

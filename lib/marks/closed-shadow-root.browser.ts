@@ -13,7 +13,7 @@ const api: { readonly dom?: unknown } | undefined = Reflect.get(globalThis, 'chr
 const chromium = hasOpening(api?.dom) ? api.dom : null;
 /** Elements of the standard that may have a shadow root (DOM, `attachShadow`); custom elements have a dash in their names. */
 const hosts =
-  /^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span|.*-.*)$/u;
+  /^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span|[^-]*-.*)$/u;
 
 const HTML = 'http://www.w3.org/1999/xhtml';
 

@@ -50,7 +50,7 @@ export function readDateline(line: string): Dateline | null {
   const after = text.slice(first.to, first.to + 40);
   const before = text.slice(0, first.from);
   const isAgency = agencies.some((name) => hasWord(after, name) || hasWord(before, name));
-  const isDashed = /^\s*(?:م|ه)?\s*(?:--|–|—|\/|-)/u.test(after) && first.from < 45;
+  const isDashed = /^\s*(?:[مه]\s*)?(?:--|–|—|\/|-)/u.test(after) && first.from < 45;
   return isAgency && (isDashed || /[()/:–—-]/u.test(after)) ? toDateline(date, '', 1) : null;
 }
 

@@ -29,7 +29,7 @@ const File = v.strictObject({
   paragraphs: v.array(v.string()),
 });
 
-const MARK = /⟦([^|⟧]+)\|([^|⟧]*)\|([^|⟧]*)(?:\|([^|⟧]*))?⟧/gu;
+const MARK = /⟦([^|⟦⟧]+)\|([^|⟦⟧]*)\|([^|⟦⟧]*)(?:\|([^|⟦⟧]*))?⟧/gu;
 
 /**
  * Takes the marks out of a fixture's text: `⟦74|coalition.members|agrees⟧`, with more metrics or verdicts after commas,

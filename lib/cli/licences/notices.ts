@@ -5,7 +5,7 @@ import { licenceOf, type PackageLicence } from './package-licence.ts';
 
 export const NOTICES_FILE = 'third-party-notices.txt';
 const RULE = '-'.repeat(80);
-const HEADING = /^(\S+) (\S+) \(([^)]+)\)\n(\S+)$/gmu;
+const HEADING = /^(\S+) (\S+) \((.+)\)\n(\S+)$/gmu;
 
 /** The folder of a module's package, in the last node_modules of its path: a package may bring packages of its own. */
 const PACKAGE_FOLDER = /^\0?(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//u;

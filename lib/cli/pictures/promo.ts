@@ -6,7 +6,7 @@ import type { Picture } from './scenes.ts';
 const styles = readFileSync(join(projectRoot, 'assets', 'styles', 'tokens.css'), 'utf8');
 /** On the ground that it has in the logo, its frame is not drawn. */
 const logo = readFileSync(join(projectRoot, 'assets', 'logo', 'hashiya.svg'), 'utf8')
-  .replace(/<rect [^>]*fill="#17384a"\/>/u, '')
+  .replace(/<rect [^<>]*fill="#17384a"\/>/u, '')
   .replace('0 0 64 64', '9 13 46 37');
 
 /** Two pictures beside each other, as a browser shows a page and its panel. */
