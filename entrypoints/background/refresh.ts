@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { ensureAlarm, refreshAlarm } from '../../lib/background/alarm.ts';
+import { startNameTable } from '../../lib/officials/name-table.ts';
 import { refreshAll } from '../../lib/reference/subscriptions/follow.ts';
 import { originPattern } from '../../lib/reference/subscriptions/origin-pattern.ts';
 import { compareAnew } from './compare-anew.ts';
@@ -21,6 +22,7 @@ async function refresh(): Promise<void> {
     fetch: (...request) => fetch(...request),
     isGranted: (origin) => browser.permissions.contains({ origins: [originPattern(origin)] }),
     now: () => new Date().toISOString(),
+    loadNameReader: async () => ({ startNameTable }),
   });
   const hasChanged = [...answers.values()].some(
     (answer) => answer.ok && answer.outcome === 'applied',

@@ -2,6 +2,7 @@ import type { Collection, IndexableType } from 'dexie';
 import type { HashiyaDatabase } from '../reference/database.ts';
 import { retryOnceClosed } from '../reference/database.ts';
 import { liveLayers } from '../reference/layers.ts';
+import { layerInBackup } from '../reference/subscriptions/subscribed-layers.ts';
 import { databaseVersions } from '../reference/versions.ts';
 
 /** Tables that a backup holds, and what of them: what the extension brings itself is left out. */
@@ -40,13 +41,21 @@ export async function writeBackup(
       for (const table of backupTables) {
         await eachOf(database, table, (row) => {
           if (table === 'entries' && !layers.has(row.layer)) return;
-          lines.push(`${JSON.stringify({ table, row })}\n`);
+          lines.push(`${JSON.stringify({ table, row: backupRow(table, row) })}\n`);
           if (lines.length % 1000 === 0) onProgress?.(lines.length);
         });
       }
       return lines;
     }),
   );
+}
+
+/** How what a subscription brought is written piece by piece is no matter of a backup's. */
+function backupRow(table: BackupTable, row: Record<string, unknown>): Record<string, unknown> {
+  if (table === 'entries') return { ...row, layer: layerInBackup(String(row.layer)) };
+  if (table !== 'subscriptions') return row;
+  const { editions: _, ...rest } = row;
+  return rest;
 }
 
 /** Rows that are read at once: one by one, a cursor takes many times as long. */

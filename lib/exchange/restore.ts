@@ -9,6 +9,7 @@ import { hostileText } from '../reference/hostile-text.ts';
 import { decodeImport } from '../reference/import/decode.ts';
 import { PAUSE_EVERY, pause } from '../reference/pause.ts';
 import { schemaReason } from '../reference/schema-reason.ts';
+import { abandonStagings } from '../reference/staging.ts';
 import { nextGeneration } from '../reference/state.ts';
 import { type BackupTable, backupTables, currentDatabaseVersion } from './backup.ts';
 import { backupSchemas } from './backup-rows.ts';
@@ -129,6 +130,7 @@ export async function applyRestore(
   await retryOnceClosed(database, () =>
     database.dexie.transaction('rw', tables, async () => {
       await nextGeneration(database, { edited: true, batches: batchesOf(rows.entries) });
+      await abandonStagings(database);
       await database.snapshots.clear();
       await database.tallies.clear();
       await database.words.clear();

@@ -3,13 +3,23 @@ import type { BundledPart } from './bundled.ts';
 import type { HashiyaDatabase } from './database.ts';
 import { readState } from './state.ts';
 import type { Layer, StoredEntry, StoredKey } from './stored.ts';
+import { subscribedLayers } from './subscriptions/subscribed-layers.ts';
+import type { Subscription } from './subscriptions/subscription.ts';
 
 /** Every layer that belongs to the set, bundled first, the reader's own last, inside the caller's transaction. */
 export async function liveLayers(database: HashiyaDatabase): Promise<Layer[]> {
-  const subscribed = await database.subscriptions.toCollection().primaryKeys();
+  return await layersWith(database, await database.subscriptions.toArray());
+}
+
+/** Every layer that would belong to the set with these subscriptions, inside the caller's transaction. */
+export async function layersWith(
+  database: HashiyaDatabase,
+  subscriptions: readonly Pick<Subscription, 'id' | 'editions'>[],
+): Promise<Layer[]> {
+  const inOrder = subscriptions.toSorted((one, other) => (one.id < other.id ? -1 : 1));
   return [
     'bundled',
-    ...subscribed.map((id): Layer => `subscribed:${id}`),
+    ...inOrder.flatMap(subscribedLayers),
     ...readerLayers(await readState(database)),
   ];
 }

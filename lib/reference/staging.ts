@@ -56,13 +56,19 @@ export async function abandonStaging(database: HashiyaDatabase, name: string): P
   await retryOnceClosed(database, () => stagings(database).delete(nameOf(name)));
 }
 
+/** Gives up whatever is being written, inside the caller's transaction: its writer finds that out at its next piece. */
+export async function abandonStagings(database: HashiyaDatabase): Promise<void> {
+  await stagings(database).where('name').startsWith(PREFIX).delete();
+}
+
 /** Names under which something is being written; those that were given up are none any more. Inside the caller's transaction. */
 export async function livingStagings(
   database: HashiyaDatabase,
   now: number,
 ): Promise<ReadonlySet<string>> {
   const rows = await stagings(database).where('name').startsWith(PREFIX).toArray();
-  const living = rows.filter(({ at }) => at > now - GIVEN_UP);
+  // One from later than now was written to before the machine's clock went back.
+  const living = rows.filter(({ at }) => Math.abs(now - at) < GIVEN_UP);
   const dead = rows.filter((row) => !living.includes(row));
   await stagings(database).bulkDelete(dead.map(({ name }) => name));
   return new Set(living.map(({ name }) => name.slice(PREFIX.length)));

@@ -35,8 +35,9 @@ function storedIn(page: Page): Promise<Stored> {
           const followed = reading.objectStore('subscriptions').getAll();
           reading.oncomplete = () => {
             opening.result.close();
+            const edition = followed.result[0]?.editions?.statements;
             const brought = rows.result.filter(
-              ({ layer, part }) => layer.startsWith('subscribed') && part === 'statements',
+              ({ layer, part }) => part === 'statements' && layer.endsWith(`statements:${edition}`),
             );
             const own = rows.result.find(({ layer, id }) => layer === 'reader' && id === 'own');
             resolve({

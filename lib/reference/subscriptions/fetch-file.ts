@@ -1,4 +1,5 @@
 import { type Reason, reason } from '../../reason.ts';
+import type { LoadNameReader } from '../snapshot.ts';
 
 /** What a subscription needs from outside; injected, so that tests need no browser. */
 export interface SubscriptionOutside {
@@ -7,6 +8,8 @@ export interface SubscriptionOutside {
   readonly isGranted: (origin: string) => Promise<boolean>;
   /** ISO instant. */
   readonly now: () => string;
+  /** How what reads names is come by; a service worker must bring it, for it may load nothing later. */
+  readonly loadNameReader?: LoadNameReader;
 }
 
 export type Fetched =

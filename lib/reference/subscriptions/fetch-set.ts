@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Reason, reason } from '../../reason.ts';
 import type { BundledPart } from '../bundled.ts';
+import { hostileText } from '../hostile-text.ts';
 import { decodeImport } from '../import/decode.ts';
 import { validateEntries } from '../import/validate-entries.ts';
 import type { ReferenceEntry } from '../stored.ts';
@@ -21,7 +22,7 @@ export type FetchedUpdate = FetchedSet | 'unchanged' | { readonly refused: Reaso
 
 /** Fetches the manifest and the parts that have changed since, and verifies signature, hashes and schema of all. */
 export async function fetchUpdate(
-  known: Pick<Subscription, 'url' | 'etag' | 'key' | 'parts'>,
+  known: Pick<Subscription, 'url' | 'etag' | 'key' | 'parts' | 'editions'>,
   outside: SubscriptionOutside,
 ): Promise<FetchedUpdate> {
   const { origin } = new URL(known.url);
@@ -32,11 +33,14 @@ export async function fetchUpdate(
   if (fetched === 'unchanged' || 'refused' in fetched) return fetched;
   const manifest = parseManifest(fetched.bytes);
   if (!manifest) return { refused: reason('subscription_manifest') };
+  const hostile = hostileText(manifest);
+  if (hostile) return { refused: hostile };
   const signature = await refuseSignature(manifest, known.key);
   if (signature) return { refused: signature };
   const changed = new Map<BundledPart, readonly ReferenceEntry[]>();
   for (const part of manifest.parts) {
-    if (known.parts[part.part] === part.sha256) continue;
+    // Parts that still lie in one layer are brought anew together.
+    if (known.editions && known.parts[part.part] === part.sha256) continue;
     const entries = await fetchPart(part, known.url, outside);
     if ('refused' in entries) return entries;
     changed.set(part.part, entries.entries);

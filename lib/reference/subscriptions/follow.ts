@@ -2,11 +2,12 @@ import { type Reason, reason } from '../../reason.ts';
 import { type HashiyaDatabase, retryOnceClosed } from '../database.ts';
 import { entryProblems } from '../entry-integrity.ts';
 import { knownAfter } from '../known-after.ts';
-import { readMerged } from '../merged.ts';
+import { entriesOf, readMerged, readSnapshot } from '../merged.ts';
 import { mergedTables } from '../snapshot.ts';
+import { StaleGenerationError } from '../staging.ts';
 import { nextGeneration } from '../state.ts';
 import { storageFault } from '../storage-fault.ts';
-import { applyUpdate, layerOf, subscriptionTables } from './apply-update.ts';
+import { applyUpdate } from './apply-update.ts';
 import { refuseAddress, type SubscriptionOutside } from './fetch-file.ts';
 import { type FetchedSet, fetchUpdate } from './fetch-set.ts';
 import type { Subscription } from './subscription.ts';
@@ -86,16 +87,16 @@ async function verifyAndApply(
 ): Promise<FollowAnswer> {
   const wrong = await refuseReferences(database, update);
   if (wrong) return refuse(wrong);
+  const { now, loadNameReader } = outside;
   try {
-    return await retryOnceClosed(database, () =>
-      database.dexie.transaction('rw', subscriptionTables(database), async () => {
-        const now = await database.subscriptions.get(subscription.id);
-        if (!mayApply(now)) return { ok: true, outcome: now?.paused ? 'paused' : 'removed' };
-        await applyUpdate(database, subscription, update, outside.now());
-        return { ok: true, outcome: 'applied' };
-      }),
-    );
+    const options = { now: now(), mayApply, loadNameReader };
+    if (await applyUpdate(database, subscription, update, options)) {
+      return { ok: true, outcome: 'applied' };
+    }
+    const standing = await database.subscriptions.get(subscription.id);
+    return { ok: true, outcome: standing?.paused ? 'paused' : 'removed' };
   } catch (error) {
+    if (error instanceof StaleGenerationError) return refuse(reason('subscription_interrupted'));
     if (storageFault(error) === 'storage_full') {
       return refuse(reason('subscription_disk_full'));
     }
@@ -108,10 +109,14 @@ async function refuseReferences(
   database: HashiyaDatabase,
   { changed }: FetchedSet,
 ): Promise<Reason | null> {
-  const merge = await retryOnceClosed(database, () =>
-    database.dexie.transaction('r', mergedTables(database), async () => await readMerged(database)),
+  const read = await retryOnceClosed(database, () =>
+    database.dexie.transaction('r', mergedTables(database), async () => {
+      // Nothing refers to a statement: without them there is little to read.
+      const reading = await readSnapshot(database);
+      return reading ? async () => ({ entries: entriesOf(reading) }) : await readMerged(database);
+    }),
   );
-  const { entries } = await merge();
+  const { entries } = await read();
   const rows = [...changed].flatMap(([part, list]) => list.map((entry) => ({ part, entry })));
   const known = knownAfter(rows, entries);
   const wrong = rows.flatMap(({ part, entry }) =>
@@ -131,13 +136,12 @@ export async function pauseSubscription(
   await retryOnceClosed(database, () => database.subscriptions.update(id, { paused }));
 }
 
-/** Ends a subscription and takes out all that it brought; the reader's corrections of it stay. */
+/** Ends a subscription and takes out all that it brought, which is swept away by and by; the reader's corrections of it stay. */
 export async function removeSubscription(database: HashiyaDatabase, id: string): Promise<void> {
   await retryOnceClosed(database, () =>
-    database.dexie.transaction('rw', subscriptionTables(database), async () => {
+    database.dexie.transaction('rw', mergedTables(database), async () => {
       await nextGeneration(database, { edited: true });
-      await database.snapshots.clear();
-      await database.entries.where('layer').equals(layerOf(id)).delete();
+      await database.snapshots.bulkDelete(['snapshot', 'pending']);
       await database.subscriptions.delete(id);
     }),
   );

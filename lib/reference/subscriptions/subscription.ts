@@ -4,7 +4,7 @@ import type { Labels } from '../schema.ts';
 
 /** A set that the reader follows at an address, with what is known of its last good version. */
 export interface Subscription {
-  /** Part of the name of its layer: `subscribed:<id>`. */
+  /** Part of the names of its layers. */
   readonly id: string;
   /** Address of the manifest. */
   readonly url: string;
@@ -18,6 +18,8 @@ export interface Subscription {
   readonly etag: string | null;
   /** SHA-256 of each part that was applied. */
   readonly parts: Readonly<Partial<Record<BundledPart, string>>>;
+  /** What the layer of each part is named by (`subscribedLayers`); absent where all parts lie in one layer. */
+  readonly editions?: Readonly<Partial<Record<BundledPart, string>>>;
   /** ISO instants. */
   readonly checkedAt: string | null;
   readonly appliedAt: string | null;

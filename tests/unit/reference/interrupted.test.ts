@@ -6,6 +6,7 @@ import { previewImport } from '../../../lib/reference/import/preview.ts';
 import { loadReferenceSet } from '../../../lib/reference/load.ts';
 import { refreshSubscription, subscribe } from '../../../lib/reference/subscriptions/follow.ts';
 import { publicationFiles } from '../../../lib/reference/subscriptions/publish.ts';
+import { sweep } from '../../../lib/reference/sweep.ts';
 import { databaseAtVersion, dump, fakeDatabase, fakeStorage } from './fake-database.ts';
 import { sampleParts, sampleStatement, sourceOf } from './sample-parts.ts';
 
@@ -64,7 +65,7 @@ describe('killed in the middle', () => {
     expect(interrupted).toBeGreaterThan(40);
   });
 
-  it('a refresh leaves the last good version, a hundred times', async () => {
+  it('a refresh leaves the last good version, and nothing of the other, a hundred times', async () => {
     const publish = (version: string, value: number) =>
       publicationFiles(
         {
@@ -94,6 +95,7 @@ describe('killed in the middle', () => {
       await subscribe(database, 'https://desk.example/manifest.json', outside);
       const [subscription] = await database.subscriptions.toArray();
       files = second;
+      await sweep(database);
       const before = await dump(database);
       const failed = failAtWrite(database, n);
       const answer = await refreshSubscription(database, subscription?.id ?? '', outside).catch(
@@ -105,9 +107,14 @@ describe('killed in the middle', () => {
         expect(failed()).toBe(true);
         expect(await dump(database)).toBe(before);
       }
+      // One that is killed itself is gone on with by the next.
+      const later = Date.now() + 10 * 60_000;
+      await sweep(database, later).catch(() => sweep(database, later));
+      const followed = await database.entries.where('layer').startsWith('subscribed:').count();
+      expect(followed).toBe(40);
       const { set } = await loadReferenceSet(database, sourceOf('1', sampleParts()));
-      const followed = set.statements.filter(({ id }) => /^s[0-9]/u.test(id));
-      const values = new Set(followed.map(({ value }) => Number(value) >= 1000));
+      const brought = set.statements.filter(({ id }) => /^s[0-9]/u.test(id));
+      const values = new Set(brought.map(({ value }) => Number(value) >= 1000));
       expect([...values]).toEqual([applied]);
       expect(set.statements.find(({ id }) => id === 'own')?.value).toBe(11);
     }
