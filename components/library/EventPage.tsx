@@ -18,12 +18,10 @@ export function EventPage({ event, reference }: EventPageProps) {
     <>
       <PageTitle>{label(translator, event.labels)}</PageTitle>
       {event.place && (
-        <p>
-          <bdi>{event.place}</bdi>
-        </p>
+        <p class="soft">{translator.text('statement.place', { place: event.place })}</p>
       )}
       <EntryTools reference={reference} part="events" id={event.id} home="/reference" />
-      <EventLine event={event} />
+      <EventLine event={event} titled={false} />
     </>
   );
 }

@@ -5,11 +5,11 @@ import { useExtension } from './extension.ts';
 import { PageTitle } from './PageTitle.tsx';
 
 const panelKeys = [
-  { keys: '↓ ↑', does: 'library.keys.next' },
-  { keys: 'Home End', does: 'library.keys.firstLast' },
-  { keys: 'Enter', does: 'library.keys.open' },
-  { keys: 'Esc', does: 'library.keys.close' },
-  { keys: '← →', does: 'library.keys.chart' },
+  { keys: ['↓', '↑'], does: 'library.keys.next' },
+  { keys: ['Home', 'End'], does: 'library.keys.firstLast' },
+  { keys: ['Enter'], does: 'library.keys.open' },
+  { keys: ['Esc'], does: 'library.keys.close' },
+  { keys: ['←', '→'], does: 'library.keys.chart' },
 ] as const;
 
 /** Every key, those of the browser as they are set now and how to change them. */
@@ -29,7 +29,7 @@ export function KeysPage() {
       <h2>{text('library.keys.browser')}</h2>
       <KeyTable
         rows={described.map(({ name, shortcut, description }) => ({
-          keys: shortcut || text('library.keys.unset'),
+          keys: shortcut ? [shortcut] : [],
           does: has(`library.keys.${name}`) ? text(`library.keys.${name}`) : (description ?? ''),
         }))}
       />
@@ -40,7 +40,13 @@ export function KeysPage() {
   );
 }
 
-function KeyTable({ rows }: { rows: readonly { readonly keys: string; readonly does: string }[] }) {
+interface KeyRow {
+  /** Each of them does it; none where it has no key yet. */
+  readonly keys: readonly string[];
+  readonly does: string;
+}
+
+function KeyTable({ rows }: { rows: readonly KeyRow[] }) {
   const { text } = useLanguage();
   return (
     <table class="keys">
@@ -54,7 +60,15 @@ function KeyTable({ rows }: { rows: readonly { readonly keys: string; readonly d
         {rows.map(({ keys, does }) => (
           <tr key={does}>
             <th scope="row">
-              <kbd dir="ltr">{keys}</kbd>
+              {keys.length === 0 && <span class="soft">{text('library.keys.unset')}</span>}
+              {keys.map((key, index) => (
+                <>
+                  {index > 0 && ' '}
+                  <kbd dir="ltr" key={key}>
+                    {key}
+                  </kbd>
+                </>
+              ))}
             </th>
             <td>
               <bdi>{does}</bdi>

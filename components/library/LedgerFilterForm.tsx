@@ -76,19 +76,21 @@ export function LedgerFilterForm({
             'tag',
             tags.map((tag) => [tag, tag]),
           )}
-        {(['from', 'to'] as const).map((name) => (
-          <div class="form-field" key={name}>
-            <label for={`${id}-${name}`}>{text(`library.ledger.${name}`)}</label>
-            <input
-              id={`${id}-${name}`}
-              class="field"
-              dir="ltr"
-              placeholder="2018-02"
-              value={choice[name]}
-              onInput={set(name)}
-            />
-          </div>
-        ))}
+        <div class="ledger-days">
+          {(['from', 'to'] as const).map((name) => (
+            <div class="form-field" key={name}>
+              <label for={`${id}-${name}`}>{text(`library.ledger.${name}`)}</label>
+              <input
+                id={`${id}-${name}`}
+                class="field"
+                dir="ltr"
+                placeholder="2018-02"
+                value={choice[name]}
+                onInput={set(name)}
+              />
+            </div>
+          ))}
+        </div>
       </form>
     </search>
   );

@@ -44,8 +44,10 @@ export function LedgerTagForm({ articles, database, filter, query, onChange }: L
     }
   };
   return (
-    <form class="row small" onSubmit={apply}>
-      <label for={id}>{text('library.ledger.tagAll')}</label>
+    <form class="row tag-form" onSubmit={apply}>
+      <label class="field-label" for={id}>
+        {text('library.ledger.tagAll')}
+      </label>
       <input
         id={id}
         class="field"

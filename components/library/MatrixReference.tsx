@@ -34,7 +34,7 @@ export function MatrixReference({ row, lookup }: { row: MatrixRow; lookup: Looku
         return (
           <li key={statement.id}>
             <bdi>{qualified(translator, statement.qualifier, value)}</bdi>
-            {period && <span class="soft small"> {period}</span>}
+            {period && <div class="soft small">{period}</div>}
             <div class="small">
               {source ? <SourceLine source={source} /> : text('statement.unsourced')}
             </div>

@@ -1,3 +1,4 @@
+import { isolate } from '../../lib/language/translate.ts';
 import { officialUsage, type Usage } from '../../lib/ledger/official-usage.ts';
 import type { HashiyaDatabase } from '../../lib/reference/database.ts';
 import { useLanguage } from '../shared/Language.tsx';
@@ -33,7 +34,7 @@ function Usages({ heading, usages }: { heading: string; usages: readonly Usage[]
           <li key={printed}>
             <bdi>{printed}</bdi>{' '}
             <span class="soft small">
-              {text('library.ledger.times', { count })} · <bdi>{list(outlets)}</bdi>
+              {text('library.ledger.times', { count })} · {list(outlets.map(isolate))}
             </span>
           </li>
         ))}

@@ -31,7 +31,7 @@ export function ReferencePage({ reference }: { reference: Reference }) {
   return (
     <>
       <PageTitle>{text('library.reference.title')}</PageTitle>
-      <p class="soft">{text('panel.version', { version: set.version })}</p>
+      <p class="soft">{text('library.reference.version', { version: set.version })}</p>
       <label class="unseen" for={id}>
         {text('library.reference.search')}
       </label>

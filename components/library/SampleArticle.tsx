@@ -2,16 +2,17 @@ import { useState } from 'preact/hooks';
 import { useLanguage } from '../shared/Language.tsx';
 import { label } from '../shared/labels.ts';
 import { VerdictBadge } from '../shared/VerdictBadge.tsx';
-import { sample } from './sample.ts';
+import { SAMPLE_DAY, sample } from './sample.ts';
 
 /** A few lines with marks in them; choosing one writes its gloss in the margin. */
 export function SampleArticle() {
   const translator = useLanguage();
   const { text } = translator;
   const marks = sample.filter((part) => typeof part !== 'string');
+  const caption = text('library.welcome.article', { date: SAMPLE_DAY });
   const [chosen, setChosen] = useState(marks[1] ?? null);
   return (
-    <section class="sample" aria-label={text('library.welcome.article')}>
+    <section class="sample" aria-label={caption}>
       <p class="soft small">{text('library.welcome.try')}</p>
       <div class="sample-page">
         <p class="sample-text" lang="ar" dir="rtl">
@@ -41,7 +42,7 @@ export function SampleArticle() {
           )}
         </div>
       </div>
-      <p class="soft small">{text('library.welcome.article')}</p>
+      <p class="soft small">{caption}</p>
     </section>
   );
 }

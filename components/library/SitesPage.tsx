@@ -120,7 +120,9 @@ function SiteForm({ onAllow }: { onAllow: (pattern: string) => void }) {
   };
   return (
     <form class="site-form" onSubmit={submit} noValidate>
-      <label for={id}>{text('library.sites.add')}</label>
+      <label class="field-label" for={id}>
+        {text('library.sites.add')}
+      </label>
       <div class="row">
         <input
           id={id}

@@ -29,7 +29,9 @@ export function SubscriptionForm({ onFollow }: SubscriptionFormProps) {
   };
   return (
     <form class="site-form" onSubmit={submit} noValidate>
-      <label for={id}>{text('library.subscriptions.address')}</label>
+      <label class="field-label" for={id}>
+        {text('library.subscriptions.address')}
+      </label>
       <div class="row">
         <input
           id={id}

@@ -12,6 +12,9 @@ export type SamplePart =
       readonly gloss: Labels;
     };
 
+/** The day that the sample is of. */
+export const SAMPLE_DAY = '2018-02-14';
+
 /** The sample of the first-run page: public facts in a sentence of our own, as of 14 February 2018. */
 export const sample: readonly SamplePart[] = [
   'اختتم التحالف الدولي ضد داعش اجتماعه في الكويت بحضور ',

@@ -3,17 +3,27 @@ import { useLanguage } from './Language.tsx';
 import { eventDays, label, noteText } from './labels.ts';
 import { SourceLine } from './SourceLine.tsx';
 
+interface EventLineProps {
+  readonly event: ReferenceEvent;
+  /** Whether its name stands before its days; on its own page the heading says it. */
+  readonly titled?: boolean;
+}
+
 /** An event that a date was compared with: its name, its accepted days, its sources. */
-export function EventLine({ event }: { event: ReferenceEvent }) {
+export function EventLine({ event, titled = true }: EventLineProps) {
   const translator = useLanguage();
   const { text } = translator;
   const note = noteText(translator, event.note);
   return (
     <div class="statement">
       <p>
-        <strong>
-          <bdi>{label(translator, event.labels)}</bdi>
-        </strong>{' '}
+        {titled && (
+          <>
+            <strong>
+              <bdi>{label(translator, event.labels)}</bdi>
+            </strong>{' '}
+          </>
+        )}
         {eventDays(translator, event)}
       </p>
       {note && (

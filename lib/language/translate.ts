@@ -5,6 +5,9 @@ import { formatQuantity } from './value.ts';
 export const languages = ['ar', 'en', 'fr'] as const;
 export type Language = (typeof languages)[number];
 
+/** Whose dates and lists are written: the English of the catalogue is British, «13 February 2018». */
+const LOCALES: Readonly<Record<Language, string>> = { ar: 'ar', en: 'en-GB', fr: 'fr' };
+
 /** How numbers are written: Western (`latn`) or Arabic-Indic (`arab`) digits. */
 export type Numerals = 'latn' | 'arab';
 
@@ -44,6 +47,8 @@ export interface Translator {
 }
 
 const FIRST_STRONG_ISOLATE = '⁨';
+const LEFT_TO_RIGHT_ISOLATE = '\u2066';
+const RIGHT_TO_LEFT_ISOLATE = '\u2067';
 const POP_ISOLATE = '⁩';
 
 /** Wraps text of unknown direction so that it cannot reorder its surroundings (UAX #9, isolates). */
@@ -60,7 +65,7 @@ export function translatorOf(
   numerals: Numerals = 'latn',
   dateFormat: DateFormat = 'long',
 ): Translator {
-  const locale = `${language}-u-nu-${language === 'ar' ? numerals : 'latn'}-ca-gregory`;
+  const locale = `${LOCALES[language]}-u-nu-${language === 'ar' ? numerals : 'latn'}-ca-gregory`;
 
   // Making a formatter costs a hundred times what using it does; those that a page never needs are never made.
   let plurals: Intl.PluralRules | null = null;
@@ -98,7 +103,11 @@ export function translatorOf(
 
   const written = (value: string | number): string => {
     if (typeof value === 'number') return number(value, numberForm(value));
-    return ISO_DATE.test(value) ? date(value) : isolate(value);
+    if (ISO_DATE.test(value)) return date(value);
+    // What is put together from isolated pieces is of our own language, and without a letter of its own between them.
+    return value.includes(FIRST_STRONG_ISOLATE)
+      ? `${language === 'ar' ? RIGHT_TO_LEFT_ISOLATE : LEFT_TO_RIGHT_ISOLATE}${value}${POP_ISOLATE}`
+      : isolate(value);
   };
 
   const text = (key: string, parameters: Parameters = {}): string => {
@@ -121,12 +130,12 @@ export function translatorOf(
     direction: language === 'ar' ? 'rtl' : 'ltr',
     text,
     has: (key) => Object.hasOwn(catalogue, key),
-    reason: ({ code, parameters }) => text(`reason.${code}`, withUnit(translator, parameters)),
+    reason: ({ code, parameters }) => text(`reason.${code}`, withUnits(translator, parameters)),
     number,
     list: (items) => {
       const [only = ''] = items;
       if (items.length < 2) return only;
-      lists ??= new Intl.ListFormat(language, { type: 'conjunction' });
+      lists ??= new Intl.ListFormat(LOCALES[language], { type: 'conjunction' });
       return lists.format(items);
     },
     date,
@@ -137,13 +146,17 @@ export function translatorOf(
 /** Parameters of a reason that are quantities; with a `unit` beside them they are written with it. */
 const QUANTITIES = new Set(['value', 'absolute']);
 
-function withUnit(translator: Translator, parameters: Parameters): Parameters {
+/** A share is written with the sign of its digits: 9.3% and ٩٫٣٪. */
+const PERCENT = 'percent';
+
+function withUnits(translator: Translator, parameters: Parameters): Parameters {
   const { unit } = parameters;
-  if (typeof unit !== 'string') return parameters;
-  const written = Object.entries(parameters).map(([name, value]): [string, string | number] =>
-    QUANTITIES.has(name) && typeof value === 'number'
+  const written = Object.entries(parameters).map(([name, value]): [string, string | number] => {
+    if (typeof value !== 'number') return [name, value];
+    if (name === PERCENT) return [name, formatQuantity(translator, value, '%')];
+    return QUANTITIES.has(name) && typeof unit === 'string'
       ? [name, formatQuantity(translator, value, unit)]
-      : [name, value],
-  );
+      : [name, value];
+  });
   return Object.fromEntries(written);
 }

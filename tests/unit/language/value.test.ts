@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isolate } from '../../../lib/language/translate.ts';
 import { createTranslator } from '../../../lib/language/translator.ts';
 import { formatQuantity, formatValue, qualified } from '../../../lib/language/value.ts';
 
@@ -47,7 +48,7 @@ describe('values', () => {
     expect(formatValue(ar, '2018-02-13', null)).toBe('13 فبراير 2018');
     expect(formatValue(ar, '2018-02', null)).toBe('فبراير 2018');
     expect(bare(formatValue(en, { from: '2018-02-12', to: '2018-02-14' }, null))).toBe(
-      'February 12, 2018 to February 14, 2018',
+      '12 February 2018 to 14 February 2018',
     );
   });
 
@@ -57,6 +58,21 @@ describe('values', () => {
     expect(bare(formatValue(ar, { min: null, max: 9 }, null))).toBe('9 على الأكثر');
     expect(formatValue(ar, { min: null, max: null }, null)).toBeNull();
     expect(formatValue(ar, null, null)).toBeNull();
+  });
+
+  it('gives a share the sign of its digits, in a reason too', () => {
+    const differs = { code: 'differs_by', parameters: { absolute: 7, percent: 9.3 } };
+    expect(bare(ar.reason(differs))).toBe('الفرق عن المرجع 7 (9.3%)');
+    expect(bare(createTranslator('ar', 'arab').reason(differs))).toContain('٩٫٣٪');
+    expect(bare(fr.reason(differs))).toContain('(9,3 %)');
+  });
+
+  it('lets what it is put together from run in the direction of its language', () => {
+    const [rightToLeft, leftToRight, pop] = ['\u2067', '\u2066', '\u2069'];
+    const values = `62 (${isolate('SPA')})`;
+    expect(ar.text('statement.conflicting', { values })).toContain(`${rightToLeft}${values}${pop}`);
+    expect(en.text('statement.conflicting', { values })).toContain(`${leftToRight}${values}${pop}`);
+    expect(ar.text('qualifier.about', { value: 'SPA' })).toContain(isolate('SPA'));
   });
 
   it('puts the qualifier round the value', () => {
@@ -72,7 +88,7 @@ describe('the reader’s choices', () => {
   });
 
   it('writes dates in figures or as ISO 8601', () => {
-    expect(bare(createTranslator('en', 'latn', 'short').date('2018-02-13'))).toBe('2/13/2018');
+    expect(bare(createTranslator('en', 'latn', 'short').date('2018-02-13'))).toBe('13/02/2018');
     expect(bare(createTranslator('ar', 'latn', 'iso').date('2018-02-13'))).toBe('2018-02-13');
   });
 
