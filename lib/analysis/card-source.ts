@@ -9,7 +9,7 @@ export function cardSource(
 ): CardContent['source'] {
   const [source] = sources;
   if (!source) return null;
-  const date = source.date && translator.date(source.date).replaceAll(' ', '\u00a0');
+  const date = source.date && translator.date(source.date);
   const parts = [source.title, source.publisher, date].filter((part) => part !== null);
   return { parts: parts.filter((part) => part !== ''), url: source.url };
 }

@@ -2,7 +2,7 @@ import type { ComparedFigure } from '../comparison/verdict.ts';
 import type { Translator } from '../language/translate.ts';
 import { formatQuantity } from '../language/value.ts';
 
-/** «أقل بمقدار 6 (-8.1 %)»: how far a figure is from the reference; null where they are the same. */
+/** «أقل بمقدار 6 (8.1%)»: how far a figure is from the reference; null where they are the same. */
 export function differenceWords(
   translator: Translator,
   figure: Pick<ComparedFigure, 'difference' | 'unit'>,
@@ -24,7 +24,7 @@ export function differenceWords(
   const percent = number(difference.percent / 100, {
     style: 'percent',
     maximumFractionDigits: 1,
-    signDisplay: 'exceptZero',
+    signDisplay: 'never',
   });
   return `${words} ${text('difference.percent', { percent })}`;
 }

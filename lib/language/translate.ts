@@ -42,13 +42,14 @@ export interface Translator {
   readonly number: (value: number, options?: Intl.NumberFormatOptions) => string;
   /** «A، B وC». */
   readonly list: (items: readonly string[]) => string;
-  /** An ISO date of any precision («13 فبراير 2018», «فبراير 2018», «2018»). */
+  /** An ISO date of any precision («13 فبراير 2018», «فبراير 2018», «2018»), which no line end tears. */
   readonly date: (iso: string) => string;
 }
 
 const FIRST_STRONG_ISOLATE = '⁨';
 const LEFT_TO_RIGHT_ISOLATE = '\u2066';
 const RIGHT_TO_LEFT_ISOLATE = '\u2067';
+const NO_BREAK_SPACE = '\u00a0';
 const POP_ISOLATE = '⁩';
 
 /** Wraps text of unknown direction so that it cannot reorder its surroundings (UAX #9, isolates). */
@@ -98,7 +99,7 @@ export function translatorOf(
       });
       dateFormats.set(key, format);
     }
-    return format.format(moment);
+    return format.format(moment).replaceAll(' ', NO_BREAK_SPACE);
   };
 
   const written = (value: string | number): string => {

@@ -102,7 +102,7 @@ describe.skipIf(!present).each(browserNames)('five outlets in the ledger of %s',
     const printed = cells.slice(0, -1).join('\n');
     for (const value of ['68', '74', '75'])
       expect(printed).toMatch(new RegExp(`(^|\\n|[^0-9])${value}`, 'u'));
-    expect(printed).toMatch(/1[34] February 2018/u);
+    expect(printed).toMatch(/1[34]\u00a0February\u00a02018/u);
     expect(cells.at(-1)).toMatch(/74.*75/su);
     expect(seen.sources.length).toBeGreaterThan(1);
   });

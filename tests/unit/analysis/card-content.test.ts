@@ -31,8 +31,8 @@ describe('the card of a figure', () => {
     const lines = Object.fromEntries(card.lines.map(({ label, value }) => [label, value]));
     // The value read out is left out where it is printed in the same digits.
     expect(lines.Value).toBeUndefined();
-    expect(lines['Reference on \u206813 February 2018\u2069']).toContain('75');
-    expect(lines.Difference?.replaceAll(/[\u2066-\u2069]/gu, '')).toBe('6 less (-8.1%)');
+    expect(lines['Reference on \u206813\u00a0February\u00a02018\u2069']).toContain('75');
+    expect(lines.Difference?.replaceAll(/[\u2066-\u2069]/gu, '')).toBe('6 less (8.1%)');
     expect(card.source?.url).toMatch(/^https:/u);
     expect(card.source?.parts).toHaveLength(3);
     expect(card.source?.parts.at(-1)).not.toContain(' ');
@@ -58,7 +58,7 @@ describe('the card of a figure', () => {
       },
     };
     const labels = cardContent(tied, writing).lines.map(({ label }) => label);
-    expect(labels.join()).toContain('11 September 2014');
+    expect(labels.join()).toContain('11\u00a0September\u00a02014');
   });
 
   it('names what is counted with the number', () => {

@@ -48,7 +48,7 @@ describe('what the panel says of an entry', () => {
       const found = entry(id);
       return found.type === 'figure' ? bare(differenceWords(en, found.figure)) : '';
     };
-    expect(words('f4')).toBe('5 billion US dollars less (-16.7%)');
+    expect(words('f4')).toBe('5 billion US dollars less (16.7%)');
     expect(words('f0')).toBe('');
     const late = figureEntry('f9', 'difference', '‹14 فبراير›', {
       kind: 'date',
