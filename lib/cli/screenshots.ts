@@ -5,7 +5,7 @@ import { fixtureSet } from '../../tests/fixtures/sessions/reference.ts';
 import { buildExtension, projectRoot } from './browser/build-extension.ts';
 import { type BrowserName, browserNames } from './browser/find-browser.ts';
 import { ensureBrowser } from './browser/install-browser.ts';
-import { launch } from './browser/launch.ts';
+import { type Launched, type LaunchOptions, launch } from './browser/launch.ts';
 import { cardPictures } from './screenshots/card-pictures.ts';
 import { fixtureBuild } from './screenshots/fixture-build.ts';
 import { libraryPictures } from './screenshots/library-pictures.ts';
@@ -28,22 +28,31 @@ async function main(name: BrowserName, parts: readonly string[]): Promise<void> 
   const built = process.env.HASHIYA_SKIP_BUILD
     ? join(projectRoot, '.output', folderName)
     : buildExtension(name, 'test');
-  const start = (extension: string) =>
-    launch({ name, executable: ensureBrowser(name, console.log), extension, headless: true });
-
-  const staged = await start(fixtureBuild(built, fixtureSet));
-  try {
-    const page = await staged.openExtensionPage('library.html#/welcome');
-    await panelPictures(page, staged, album);
-    await libraryPictures(page, staged, album);
-  } finally {
-    await staged.close();
+  const executable = ensureBrowser(name, console.log);
+  const staged = fixtureBuild(built, fixtureSet);
+  // Firefox takes the system's colours at its start, so it is started once more for them.
+  for (const forcedColours of name === 'firefox' ? [false, true] : [false]) {
+    const options = { name, executable, headless: true, forcedColours };
+    await withBrowser({ ...options, extension: staged }, async (launched) => {
+      const page = await launched.openExtensionPage('library.html#/welcome');
+      await panelPictures(page, launched, album);
+      await libraryPictures(page, launched, album);
+    });
+    await withBrowser({ ...options, extension: built }, (launched) =>
+      cardPictures(launched, album),
+    );
   }
-  const reading = await start(built);
+}
+
+async function withBrowser(
+  options: LaunchOptions,
+  work: (launched: Launched) => Promise<void>,
+): Promise<void> {
+  const launched = await launch(options);
   try {
-    await cardPictures(reading, album);
+    await work(launched);
   } finally {
-    await reading.close();
+    await launched.close();
   }
 }
 

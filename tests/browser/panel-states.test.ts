@@ -96,13 +96,13 @@ describe.each(browserNames)('every state, language and look in %s', (name) => {
     );
     expect(moving).toBe(0);
     await page.emulateMediaFeatures([]);
-    await forceColours(page, true);
+    await forceColours(pages.launched, page, true);
     await page.click('.count.dated');
     const looksOf = (selector: string): Promise<string> =>
       page.$eval(selector, (element) => getComputedStyle(element).backgroundColor);
     expect(await looksOf('.count.dated')).not.toBe(await looksOf('.count.agreement'));
     expect(await violations(page, 'colours')).toEqual([]);
-    await forceColours(page, false);
+    await forceColours(pages.launched, page, false);
   });
 
   it('axe finds nothing where the browser’s own page is in the tab', async () => {

@@ -17,6 +17,8 @@ export interface LaunchOptions {
   readonly height?: number;
   /** Look of the pages: what `prefers-color-scheme` answers. */
   readonly dark?: boolean;
+  /** Firefox as it is where the system sets the colours: light on black, whatever a page asks for. */
+  readonly forcedColours?: boolean;
   /** Language of the browser's interface, and so of the extension's: `ar`, `en`, `fr`. */
   readonly language?: string;
   /** `127.0.0.1:PORT` of a proxy for everything but this machine's own addresses. */
@@ -32,6 +34,8 @@ export interface LaunchOptions {
 export interface Launched {
   readonly name: BrowserName;
   readonly browser: Browser;
+  /** Whether every page has the system's colours. */
+  readonly hasForcedColours: boolean;
   /** Address of a page of the extension. */
   readonly address: (path: string) => string;
   /** Opens a page of the extension in a tab that can be driven. */
@@ -77,6 +81,7 @@ async function launchChromium(options: LaunchOptions): Promise<Launched> {
   return {
     name: 'chromium',
     browser,
+    hasForcedColours: false,
     address,
     openExtensionPage: async (path) => {
       const page = await browser.newPage();
@@ -108,6 +113,7 @@ async function launchFirefox(options: LaunchOptions): Promise<Launched> {
       ...(options.backgroundRest
         ? { 'extensions.background.idle.timeout': options.backgroundRest }
         : {}),
+      ...(options.forcedColours ? forcedColours : {}),
       ...proxyPreferences(options.proxy),
       'browser.startup.homepage_override.mstone': 'ignore',
       'datareporting.policy.dataSubmissionEnabled': false,
@@ -119,11 +125,22 @@ async function launchFirefox(options: LaunchOptions): Promise<Launched> {
   return {
     name: 'firefox',
     browser,
+    hasForcedColours: options.forcedColours === true,
     address,
     openExtensionPage: (path) => openFirefoxExtensionPage(browser, address(path)),
     close: () => browser.close(),
   };
 }
+
+/** What Firefox takes for a system's palette of high contrast. */
+const forcedColours: Readonly<Record<string, unknown>> = {
+  'browser.display.document_color_use': 2,
+  'browser.display.use_system_colors': false,
+  'browser.display.background_color': '#000000',
+  'browser.display.foreground_color': '#ffffff',
+  'browser.anchor_color': '#ffff00',
+  'browser.visited_color': '#ffff00',
+};
 
 function proxyPreferences(proxy: string | undefined): Record<string, unknown> {
   if (!proxy) return {};

@@ -1,6 +1,14 @@
 import type { Launched } from '../browser/launch.ts';
 import { servePages } from '../serve-pages.ts';
-import { type Album, lookName, looks, takePicture } from './picture.ts';
+import {
+  type Album,
+  canForceColours,
+  forceColours,
+  type Look,
+  lookName,
+  looks,
+  takePicture,
+} from './picture.ts';
 import { prepareScene } from './scene.ts';
 
 /** An article of one week with a mark of every kind, and the words of the marks whose cards are taken. */
@@ -41,12 +49,12 @@ export async function cardPictures(launched: Launched, album: Album): Promise<vo
     const settings = await launched.openExtensionPage('library.html#/settings');
     const page = await launched.browser.newPage();
     await page.setViewport({ width: 720, height: 760 });
-    for (const look of looks) {
+    const take = async (look: Look, ending: string): Promise<void> => {
       await prepareScene(settings, { ...look, welcomed: true }, null);
       await page.bringToFront();
-      await page.goto(`${server.origin}/${look.theme}/${look.language}`);
+      await page.goto(`${server.origin}/${look.theme}/${ending}`);
       for (const [kind, words] of Object.entries(cards)) {
-        const name = `card-${kind}-${lookName(look)}`;
+        const name = `card-${kind}-${ending}`;
         if (!album.isWanted(name)) continue;
         const place = await placeOf(page, words);
         await page.keyboard.press('Escape');
@@ -55,7 +63,11 @@ export async function cardPictures(launched: Launched, album: Album): Promise<vo
         await page.mouse.move(5, 755);
         await takePicture(page, album, name, false);
       }
-    }
+    };
+    for (const look of launched.hasForcedColours ? [] : looks) await take(look, lookName(look));
+    if (!canForceColours(launched)) return;
+    await forceColours(launched, page, true);
+    await take({ language: 'ar', theme: 'light' }, 'forced-colours');
   } finally {
     await server.close();
   }

@@ -1,7 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import { savedArticles } from '../../../tests/fixtures/sessions/saved-articles.ts';
 import type { Launched } from '../browser/launch.ts';
-import { type Album, forceColours, lookName, looks, takePicture } from './picture.ts';
+import {
+  type Album,
+  canForceColours,
+  forceColours,
+  lookName,
+  looks,
+  takePicture,
+} from './picture.ts';
 import { applySettings, goTo, goToRoute, prepareScene } from './scene.ts';
 
 interface ExtensionApi {
@@ -62,7 +69,7 @@ export async function libraryPictures(page: Page, launched: Launched, album: Alb
       await page.waitForSelector(['.observations', '.articles', '.matrix'][view] ?? 'main');
     };
     for (const [width, pixels] of Object.entries(widths)) {
-      for (const look of looks) {
+      for (const look of launched.hasForcedColours ? [] : looks) {
         const name = `library-${place}-${lookName(look)}-${width}`;
         if (!album.isWanted(name) || (width === 'narrow' && look.theme === 'dark')) continue;
         await page.setViewport({ width: pixels, height: 800 });
@@ -72,12 +79,12 @@ export async function libraryPictures(page: Page, launched: Launched, album: Alb
       }
     }
     const forced = `library-${place}-forced-colours`;
-    if (launched.name !== 'chromium' || !album.isWanted(forced)) continue;
+    if (!canForceColours(launched) || !album.isWanted(forced)) continue;
     await page.setViewport({ width: widths.usual, height: 800 });
     await applySettings(page, { language: 'ar', welcomed: true });
-    await forceColours(page, true);
+    await forceColours(launched, page, true);
     await show();
     await takePicture(page, album, forced, true);
-    await forceColours(page, false);
+    await forceColours(launched, page, false);
   }
 }

@@ -1,7 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import { sessions } from '../../../tests/fixtures/sessions/sessions.ts';
 import type { Launched } from '../browser/launch.ts';
-import { type Album, forceColours, lookName, looks, takePicture } from './picture.ts';
+import {
+  type Album,
+  canForceColours,
+  forceColours,
+  lookName,
+  looks,
+  takePicture,
+} from './picture.ts';
 import { applySettings, goTo, STAGE_TAB, stageSession } from './scene.ts';
 
 /** A side panel as it opens, the narrowest that browsers give, and one drawn wide. */
@@ -13,7 +20,7 @@ export async function panelPictures(page: Page, launched: Launched, album: Album
   await goTo(page, launched, `sidepanel.html?tab=${STAGE_TAB}`, '.panel main > *');
   for (const [state, session] of Object.entries(states)) {
     for (const [width, pixels] of Object.entries(widths)) {
-      for (const look of looks) {
+      for (const look of launched.hasForcedColours ? [] : looks) {
         if (width !== 'usual' && look.theme === 'dark') continue;
         const name = `panel-${state}-${lookName(look)}-${width}`;
         if (!album.isWanted(name)) continue;
@@ -24,12 +31,12 @@ export async function panelPictures(page: Page, launched: Launched, album: Album
       }
     }
     const forced = `panel-${state}-forced-colours`;
-    if (launched.name !== 'chromium' || !album.isWanted(forced)) continue;
+    if (!canForceColours(launched) || !album.isWanted(forced)) continue;
     await page.setViewport({ width: widths.usual, height: 760 });
     await applySettings(page, { language: 'ar' });
-    await forceColours(page, true);
+    await forceColours(launched, page, true);
     await stageSession(page, session);
     await takePicture(page, album, forced, state !== 'too-many');
-    await forceColours(page, false);
+    await forceColours(launched, page, false);
   }
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Settings } from '../../settings/settings.ts';
+import type { Launched } from '../browser/launch.ts';
 
 /** Where the pictures go, and which of them are wanted. */
 export interface Album {
@@ -47,8 +48,14 @@ export async function takePicture(
   console.log(name);
 }
 
-/** Has Chromium answer that the system sets the colours; other browsers offer no way to ask for it. */
-export async function forceColours(page: Page, wanted: boolean): Promise<void> {
+/** Whether pictures where the system sets the colours can be taken: Chromium is told, Firefox has to be started so. */
+export function canForceColours({ name, hasForcedColours }: Launched): boolean {
+  return name === 'chromium' || hasForcedColours;
+}
+
+/** Has Chromium force the system's colours on a page; a Firefox that was started so forces them always. */
+export async function forceColours({ name }: Launched, page: Page, wanted: boolean): Promise<void> {
+  if (name !== 'chromium') return;
   const session = await page.createCDPSession();
   await session.send('Emulation.setEmulatedMedia', {
     features: [{ name: 'forced-colors', value: wanted ? 'active' : 'none' }],
