@@ -8,7 +8,7 @@ import type { Metric } from '../../lib/reference/schema.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import { label, periodOf } from '../shared/labels.ts';
 import type { Lookup } from '../shared/lookup.ts';
-import { axisValue } from './axis-value.ts';
+import { axisValue, seenLength } from './axis-value.ts';
 import { HistoryDrawing } from './HistoryDrawing.tsx';
 import { HistoryTable } from './HistoryTable.tsx';
 import { usePrintedElsewhere } from './printed-elsewhere.ts';
@@ -51,7 +51,7 @@ export function HistoryChart(props: HistoryChartProps) {
   const labels = historyScales(history, wide).yTicks.map(({ value }) =>
     axisValue(translator, value, metric.unit),
   );
-  const left = Math.max(28, Math.max(...labels.map(({ length }) => length)) * 6.5 + 12);
+  const left = Math.max(28, Math.max(...labels.map(seenLength)) * 6.5 + 12);
   const frame: Frame = { ...wide, left };
   const scales = historyScales(history, frame);
   const title = text('chart.title', { metric: label(translator, metric.labels) });

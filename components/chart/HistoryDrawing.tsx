@@ -6,7 +6,7 @@ import { isolate } from '../../lib/language/translate.ts';
 import type { ReferenceEvent } from '../../lib/reference/schema.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import { label } from '../shared/labels.ts';
-import { axisValue } from './axis-value.ts';
+import { axisValue, ownDirection } from './axis-value.ts';
 
 /** Figures of one spot that its tooltip names. */
 const MOST_TOLD = 8;
@@ -36,7 +36,6 @@ export function HistoryDrawing(props: HistoryDrawingProps) {
   const path = stepPath(history, scales);
   const read = points[current];
   const spots = spotsOf(others, scales);
-  const years = span[1] - span[0] > 500 * 86_400_000;
   const ticked = events.filter(({ dates: [first] }) => {
     const time = first === undefined ? Number.NaN : startTime(first);
     return time >= span[0] && time <= span[1];
@@ -63,26 +62,15 @@ export function HistoryDrawing(props: HistoryDrawingProps) {
             stroke="var(--rule)"
           />
           <text x={frame.left - 6} y={at + 4} text-anchor="end" {...ink}>
-            {axisValue(translator, value, unit)}
+            {ownDirection(translator, axisValue(translator, value, unit))}
           </text>
         </g>
       ))}
-      {scales.xTicks.map(({ at, value }) => {
-        const iso = new Date(value).toISOString();
-        // Words in the middle of a tick at the edge would be cut off.
-        const isAtEdge = at > frame.width - (years ? 18 : 40);
-        return (
-          <text
-            key={value}
-            x={isAtEdge ? frame.width : at}
-            y={frame.height - 8}
-            text-anchor={isAtEdge ? 'end' : 'middle'}
-            {...ink}
-          >
-            {date(years ? iso.slice(0, 4) : iso.slice(0, 7))}
-          </text>
-        );
-      })}
+      {scales.xTicks.map((tick) => (
+        <text key={tick.date} x={tick.at} y={frame.height - 8} text-anchor="middle" {...ink}>
+          {ownDirection(translator, date(tick.date))}
+        </text>
+      ))}
       {ticked.map((event) => {
         const at = x(startTime(event.dates[0] ?? ''));
         return (

@@ -1,7 +1,7 @@
 import type { ReferenceEvent } from '../../lib/reference/schema.ts';
 import { EventLine } from '../shared/EventLine.tsx';
 import { useLanguage } from '../shared/Language.tsx';
-import { label } from '../shared/labels.ts';
+import { label, placeName } from '../shared/labels.ts';
 import type { Reference } from '../shared/use-reference.ts';
 import { EntryTools } from './EntryTools.tsx';
 import { PageTitle } from './PageTitle.tsx';
@@ -18,7 +18,9 @@ export function EventPage({ event, reference }: EventPageProps) {
     <>
       <PageTitle>{label(translator, event.labels)}</PageTitle>
       {event.place && (
-        <p class="soft">{translator.text('statement.place', { place: event.place })}</p>
+        <p class="soft">
+          {translator.text('statement.place', { place: placeName(translator, event.place) })}
+        </p>
       )}
       <EntryTools reference={reference} part="events" id={event.id} home="/reference" />
       <EventLine event={event} titled={false} />

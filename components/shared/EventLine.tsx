@@ -18,13 +18,13 @@ export function EventLine({ event, titled = true }: EventLineProps) {
     <div class="statement">
       <p>
         {titled && (
-          <>
-            <strong>
-              <bdi>{label(translator, event.labels)}</bdi>
-            </strong>{' '}
-          </>
+          <strong>
+            <bdi>{label(translator, event.labels)}</bdi>
+          </strong>
         )}
-        {eventDays(translator, event)}
+        {titled
+          ? text('statement.period', { period: eventDays(translator, event) })
+          : eventDays(translator, event)}
       </p>
       {note && (
         <p class="soft" dir="auto">

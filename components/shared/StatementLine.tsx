@@ -2,7 +2,7 @@ import { isolate } from '../../lib/language/translate.ts';
 import { formatQuantity, formatValue, qualified } from '../../lib/language/value.ts';
 import type { Metric, Statement } from '../../lib/reference/schema.ts';
 import { useLanguage } from './Language.tsx';
-import { label, noteText, periodOf } from './labels.ts';
+import { label, noteText, periodOf, placeName } from './labels.ts';
 import { SourceLine } from './SourceLine.tsx';
 
 interface StatementLineProps {
@@ -31,8 +31,8 @@ export function StatementLine({ statement, metric }: StatementLineProps) {
   return (
     <div class="statement">
       <p>
-        <strong class="statement-value">{qualified(translator, statement.qualifier, value)}</strong>{' '}
-        {period && <span>{period}</span>}
+        <strong class="statement-value">{qualified(translator, statement.qualifier, value)}</strong>
+        {period && text('statement.period', { period })}
       </p>
       {parts.length > 0 && <p>{text('statement.parts', { parts: list(parts) })}</p>}
       {conflicting.length > 0 && (
@@ -54,7 +54,8 @@ export function StatementLine({ statement, metric }: StatementLineProps) {
       <p class="small soft">
         {text(`confidence.${statement.confidence}`)}
         {statement.doubtful && ` · ${text('statement.doubtful')}`}
-        {statement.place && ` · ${text('statement.place', { place: statement.place })}`}
+        {statement.place &&
+          ` · ${text('statement.place', { place: placeName(translator, statement.place) })}`}
       </p>
     </div>
   );

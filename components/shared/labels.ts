@@ -1,4 +1,5 @@
 import { type LabelTexts, labelOf } from '../../lib/language/labels.ts';
+import { termWords } from '../../lib/language/term-words.ts';
 import type { Language, Translator } from '../../lib/language/translate.ts';
 import type { Note, OfficeTerm, ReferenceEvent, Statement } from '../../lib/reference/schema.ts';
 
@@ -14,19 +15,25 @@ export function noteText({ language }: Translator, note: Note | null): string | 
   return texts[language] ?? note.en ?? note.ar ?? note.fr ?? null;
 }
 
+/** A place of the reference set in the reader's language, where there is a word for it. */
+export function placeName({ text, has }: Translator, place: string): string {
+  const key = `place.${place}`;
+  return has(key) ? text(key) : place;
+}
+
 /** When a statement held or was said, in words; null where it bears no date. */
 export function periodOf(
-  translator: Translator,
+  { text }: Translator,
   { validFrom, validTo, asOf }: Pick<Statement, 'validFrom' | 'validTo' | 'asOf'>,
 ): string | null {
   if (validFrom && validTo) {
     return validFrom === validTo
-      ? translator.text('period.asOf', { date: validFrom })
-      : translator.text('period.between', { from: validFrom, to: validTo });
+      ? text('period.asOf', { date: validFrom })
+      : text('period.between', { from: validFrom, to: validTo });
   }
-  if (validFrom) return translator.text('period.from', { from: validFrom });
-  if (asOf) return translator.text('period.asOf', { date: asOf });
-  return validTo ? translator.text('period.until', { to: validTo }) : null;
+  if (validFrom) return text('period.from', { from: validFrom });
+  if (asOf) return text('period.asOf', { date: asOf });
+  return validTo ? text('period.until', { to: validTo }) : null;
 }
 
 /** The accepted days of an event: all of them, or the first and the last. */
@@ -40,11 +47,7 @@ export function eventDays(
     : list(dates.map(date));
 }
 
-/** «من 1 فبراير 2017 إلى 31 مارس 2018». */
-export function termPeriod(translator: Translator, { start, end }: OfficeTerm): string {
-  const unknown = translator.text('official.unknownDate');
-  return translator.text('period.between', {
-    from: start === null ? unknown : translator.date(start),
-    to: end === null ? translator.text('official.now') : translator.date(end),
-  });
+/** When an office was held; of a term that has not ended, or whose beginning nobody knows, the one day that is known. */
+export function termPeriod({ text }: Translator, { start, end }: OfficeTerm): string {
+  return termWords(text, start, end);
 }

@@ -84,6 +84,7 @@ function pageInterface(
     saveFailed: translator.text('card.save_failed'),
     cardName: translator.text('card.name'),
     position: translator.text('card.position'),
+    digits: Array.from({ length: 10 }, (_, digit) => translator.number(digit)).join(''),
     announcement:
       omitted > 0
         ? `${announced} ${translator.text('card.omitted', { count: omitted })}`

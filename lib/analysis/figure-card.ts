@@ -106,18 +106,18 @@ function statementLine(
   const time = timeOf(statement);
   const isOfThatDay = day !== null && time.start !== null && heldOn(time, day);
   const label = isOfThatDay
-    ? translator.text('card.reference_on', { date: translator.date(day) })
+    ? translator.text('card.reference_on', { date: day })
     : translator.text('card.reference');
+  const line = (said: string): CardLine => ({ label, value: said });
   if (validFrom !== null) {
-    const from = translator.date(validFrom);
-    const period =
+    return line(
       validTo === null
-        ? translator.text('card.value_since', { value, date: from })
-        : translator.text('card.value_between', { value, from, to: translator.date(validTo) });
-    return { label, value: period };
+        ? translator.text('card.value_since', { value, date: validFrom })
+        : translator.text('card.value_between', { value, from: validFrom, to: validTo }),
+    );
   }
-  if (asOf === null || isOfThatDay) return { label, value };
-  return { label, value: translator.text('card.value_on', { value, date: translator.date(asOf) }) };
+  if (asOf === null || isOfThatDay) return line(value);
+  return line(translator.text('card.value_on', { value, date: asOf }));
 }
 
 function eventLine(event: ReferenceEvent, translator: Translator): CardLine {

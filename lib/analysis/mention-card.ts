@@ -1,6 +1,5 @@
 import { labelOf } from '../language/labels.ts';
-import type { Translator } from '../language/translator.ts';
-import type { OfficeTerm } from '../reference/schema.ts';
+import { termWords } from '../language/term-words.ts';
 import { cardSource } from './card-source.ts';
 import { type CardWriting, reasonsText } from './figure-card.ts';
 import type { CardContent, CardLine, CheckEntry, MentionEntry } from './session.ts';
@@ -19,7 +18,10 @@ export function mentionCard({ mention }: MentionEntry, writing: CardWriting): Ca
   const title = office ? labelOf(office.titles, translator) : null;
   const lines: CardLine[] = [];
   if (title !== null) lines.push({ label: translator.text('card.office'), value: title });
-  if (term) lines.push({ label: translator.text('card.term'), value: termText(term, translator) });
+  if (term) {
+    const value = termWords(translator.text, term.start, term.end);
+    lines.push({ label: translator.text('card.term'), value });
+  }
   const wasHeld = mention.verdict === 'office_held' && term !== undefined;
   return {
     subject: name && name !== mention.text ? name : translator.text('card.kind.official'),
@@ -30,20 +32,6 @@ export function mentionCard({ mention }: MentionEntry, writing: CardWriting): Ca
     // What the lines say already needs no sentence.
     notes: wasHeld ? [] : reasonsText(mention.reasons, translator),
   };
-}
-
-function termText(term: OfficeTerm, translator: Translator): string {
-  const from = term.start === null ? null : translator.date(term.start);
-  const to = term.end === null ? null : translator.date(term.end);
-  const key =
-    from !== null && to !== null
-      ? 'card.term.between'
-      : from !== null
-        ? 'card.term.since'
-        : to !== null
-          ? 'card.term.until'
-          : 'card.term.unknown';
-  return translator.text(key, { from: from ?? '', to: to ?? '' });
 }
 
 /** The card of a consistency check that stands on words which are no figure. */

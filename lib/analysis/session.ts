@@ -159,6 +159,8 @@ export interface PageInterface {
   readonly cardName: string;
   /** «{index} من {count}»: which mark of how many. */
   readonly position: string;
+  /** The ten digits from nought, as the reader writes them. */
+  readonly digits: string;
   /** Read out by screen readers when marks are shown. */
   readonly announcement: string;
 }

@@ -31,6 +31,8 @@ export interface History {
   readonly span: readonly [number, number];
   /** Least and greatest value that is drawn. */
   readonly range: readonly [number, number];
+  /** Whether its values are whole numbers of things. */
+  readonly isCounted: boolean;
 }
 
 function bounds(value: Statement['value']): { low: number; high: number } | null {
@@ -90,5 +92,6 @@ export function layOutHistory(
     ...points.flatMap(({ low, high, conflicting }) => [low, high, ...conflicting]),
     ...plotted.map(({ value }) => value),
   ];
-  return { points, span, range: [Math.min(...values), Math.max(...values)] };
+  const range = [Math.min(...values), Math.max(...values)] as const;
+  return { points, span, range, isCounted: metric.kind === 'count' };
 }

@@ -1,6 +1,7 @@
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
 import type { History } from './history.ts';
+import { type TimeTick, timeTicks } from './time-ticks.ts';
 
 /** Room for a chart, in CSS pixels. */
 export interface Frame {
@@ -21,23 +22,29 @@ export interface HistoryScales {
   /** Milliseconds since 1970 to a place from the left. */
   readonly x: (time: number) => number;
   readonly y: (value: number) => number;
-  readonly xTicks: readonly Tick[];
+  readonly xTicks: readonly TimeTick[];
   readonly yTicks: readonly Tick[];
 }
 
-/** Scales of a history in a frame; the values' axis begins at zero where that wastes less than half of it. */
+/**
+ * Scales of a history in a frame; the values' axis begins at zero where that wastes less than half of it, or where there is one value
+ * alone. What is counted has no ticks between its numbers.
+ */
 export function historyScales(history: History, frame: Frame): HistoryScales {
   const [low, high] = history.range;
-  const base = low >= 0 && low < high / 2 ? 0 : low - (high - low || Math.abs(low) || 1) * 0.15;
+  const isAlone = low === high;
+  const base = low >= 0 && (isAlone || low < high / 2) ? 0 : low - (high - low || 1) * 0.15;
   const top = high + (high - base || 1) * 0.08;
   const x = scaleUtc([...history.span], [frame.left, frame.width - frame.right]);
   const y = scaleLinear([base, top], [frame.height - frame.bottom, frame.top]);
-  const across = Math.max(2, Math.floor((frame.width - frame.left - frame.right) / 70));
   return {
     x: (time) => x(time),
     y: (value) => y(value),
-    xTicks: x.ticks(across).map((date) => ({ at: x(date), value: date.getTime() })),
-    yTicks: y.ticks(4).map((value) => ({ at: y(value), value })),
+    xTicks: timeTicks(x, frame.left, frame.width),
+    yTicks: y
+      .ticks(4)
+      .filter((value) => !history.isCounted || Number.isInteger(value))
+      .map((value) => ({ at: y(value), value })),
   };
 }
 

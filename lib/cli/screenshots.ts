@@ -6,15 +6,18 @@ import { buildExtension, projectRoot } from './browser/build-extension.ts';
 import { type BrowserName, browserNames } from './browser/find-browser.ts';
 import { ensureBrowser } from './browser/install-browser.ts';
 import { type Launched, type LaunchOptions, launch } from './browser/launch.ts';
+import { otherPage, pageOf } from './screenshots/article.ts';
 import { cardPictures } from './screenshots/card-pictures.ts';
 import { fixtureBuild } from './screenshots/fixture-build.ts';
 import { libraryPictures } from './screenshots/library-pictures.ts';
 import { panelPictures } from './screenshots/panel-pictures.ts';
 import type { Album } from './screenshots/picture.ts';
+import { readingPictures } from './screenshots/reading-pictures.ts';
+import { servePages } from './serve-pages.ts';
 
 /**
- * `npm run screenshots -- [--browser firefox] [NAME …]`: pictures of every state of the panel, of every page of the library and of the
- * cards in a page, by language, theme and width, and where the system sets the colours, into .hashiya/screenshots (those of
+ * `npm run screenshots -- [--browser firefox] [NAME …]`: pictures of every state of the panel, of every page of the library, of the
+ * cards in a page and of the panel beside it, by language, theme and width, and where the system sets the colours, into .hashiya/screenshots (those of
  * Firefox into its folder firefox). With names, only those whose name holds one of them.
  */
 async function main(name: BrowserName, parts: readonly string[]): Promise<void> {
@@ -38,9 +41,23 @@ async function main(name: BrowserName, parts: readonly string[]): Promise<void> 
       await panelPictures(page, launched, album);
       await libraryPictures(page, launched, album);
     });
-    await withBrowser({ ...options, extension: built }, (launched) =>
-      cardPictures(launched, album),
-    );
+    await withBrowser({ ...options, extension: built }, (launched) => beside(launched, album));
+  }
+}
+
+/** Pictures of an article and of what stands beside it. */
+async function beside(launched: Launched, album: Album): Promise<void> {
+  const server = await servePages((path) => ({
+    type: 'text/html; charset=utf-8',
+    body: path.startsWith('/other')
+      ? otherPage
+      : pageOf(path.startsWith('/dark') ? 'dark' : 'light', !path.includes('/undated')),
+  }));
+  try {
+    await readingPictures(launched, server.origin, album);
+    await cardPictures(launched, server.origin, album);
+  } finally {
+    await server.close();
   }
 }
 

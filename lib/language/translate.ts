@@ -1,6 +1,8 @@
 import type { Reason } from '../reason.ts';
+import { isGoverned, obliqueDuals } from './arabic-dual.ts';
+import { beforeMonth } from './french.ts';
 import { numberForm } from './number-form.ts';
-import { formatQuantity } from './value.ts';
+import { writtenParameters } from './reason-parameters.ts';
 
 export const languages = ['ar', 'en', 'fr'] as const;
 export type Language = (typeof languages)[number];
@@ -58,6 +60,15 @@ export function isolate(text: string): string {
 }
 
 const ISO_DATE = /^[0-9]{4}(-[0-9]{2}){1,2}$/u;
+const DAY_LENGTH = '2018-02-13'.length;
+/** Parameters that hold a date; of those a year alone is one too. */
+const DATES = new Set(['date', 'from', 'to', 'since', 'until', 'start', 'end']);
+/** A parameter's place in a message, with the French words that hang on its being a day. */
+const PLACEHOLDER = /((?:depuis le|jusqu’au|du|au|le) )?\{([A-Za-z]+)\}/gu;
+
+function isDate(name: string, value: string): boolean {
+  return ISO_DATE.test(value) || (DATES.has(name) && /^[0-9]{4}$/u.test(value));
+}
 
 /** Makes what turns keys, reasons, numbers and dates into text of one language. */
 export function translatorOf(
@@ -71,6 +82,7 @@ export function translatorOf(
   // Making a formatter costs a hundred times what using it does; those that a page never needs are never made.
   let plurals: Intl.PluralRules | null = null;
   let lists: Intl.ListFormat | null = null;
+  let duals: ReadonlyMap<string, string> | null = null;
   const numberFormats = new Map<string, Intl.NumberFormat>();
   const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
@@ -99,16 +111,23 @@ export function translatorOf(
       });
       dateFormats.set(key, format);
     }
-    return format.format(moment).replaceAll(' ', NO_BREAK_SPACE);
+    const words = format.format(moment).replaceAll(' ', NO_BREAK_SPACE);
+    // French counts the first day and numbers the others; the formatter numbers them all.
+    const isFirst = language === 'fr' && dateFormat === 'long' && day === 1;
+    return isFirst ? words.replace(/^1(?![0-9])/u, '1er') : words;
   };
 
-  const written = (value: string | number): string => {
-    if (typeof value === 'number') return number(value, numberForm(value));
-    if (ISO_DATE.test(value)) return date(value);
-    // What is put together from isolated pieces is of our own language, and without a letter of its own between them.
-    return value.includes(FIRST_STRONG_ISOLATE)
+  /** What is put together from isolated pieces is of our own language, and without a letter of its own between them. */
+  const apart = (value: string): string =>
+    value.includes(FIRST_STRONG_ISOLATE)
       ? `${language === 'ar' ? RIGHT_TO_LEFT_ISOLATE : LEFT_TO_RIGHT_ISOLATE}${value}${POP_ISOLATE}`
       : isolate(value);
+
+  /** An amount in the case that the words before it govern. */
+  const inCase = (value: string, before: string): string => {
+    if (language !== 'ar' || !isGoverned(before)) return value;
+    duals ??= obliqueDuals(catalogue);
+    return duals.get(value) ?? value;
   };
 
   const text = (key: string, parameters: Parameters = {}): string => {
@@ -120,9 +139,16 @@ export function translatorOf(
       plurals ??= new Intl.PluralRules(language);
       sentence = message[plurals.select(Number(parameters[message.by] ?? 0))] ?? message.other;
     }
-    return sentence.replaceAll(/\{([A-Za-z]+)\}/gu, (whole, name: string) => {
+    return sentence.replaceAll(PLACEHOLDER, (whole, article = '', name = '', at = 0) => {
       const value = parameters[name];
-      return value === undefined ? whole : written(value);
+      if (value === undefined) return whole;
+      if (typeof value === 'number') return article + number(value, numberForm(value));
+      const before = sentence.slice(0, at);
+      if (isDate(name, value)) {
+        const isMonth = language === 'fr' && value.length < DAY_LENGTH;
+        return (isMonth ? beforeMonth(article, before) : article) + date(value);
+      }
+      return article + apart(inCase(value, before + article));
     });
   };
 
@@ -131,7 +157,8 @@ export function translatorOf(
     direction: language === 'ar' ? 'rtl' : 'ltr',
     text,
     has: (key) => Object.hasOwn(catalogue, key),
-    reason: ({ code, parameters }) => text(`reason.${code}`, withUnits(translator, parameters)),
+    reason: ({ code, parameters }) =>
+      text(`reason.${code}`, writtenParameters(translator, parameters)),
     number,
     list: (items) => {
       const [only = ''] = items;
@@ -142,22 +169,4 @@ export function translatorOf(
     date,
   };
   return translator;
-}
-
-/** Parameters of a reason that are quantities; with a `unit` beside them they are written with it. */
-const QUANTITIES = new Set(['value', 'absolute']);
-
-/** A share is written with the sign of its digits: 9.3% and ٩٫٣٪. */
-const PERCENT = 'percent';
-
-function withUnits(translator: Translator, parameters: Parameters): Parameters {
-  const { unit } = parameters;
-  const written = Object.entries(parameters).map(([name, value]): [string, string | number] => {
-    if (typeof value !== 'number') return [name, value];
-    if (name === PERCENT) return [name, formatQuantity(translator, value, '%')];
-    return QUANTITIES.has(name) && typeof unit === 'string'
-      ? [name, formatQuantity(translator, value, unit)]
-      : [name, value];
-  });
-  return Object.fromEntries(written);
 }

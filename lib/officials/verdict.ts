@@ -45,8 +45,9 @@ export function describeTerm(index: OfficialsIndex, term: OfficeTerm): Reason['p
     officeAr: office?.titles.ar ?? term.office,
     officeEn: office?.titles.en ?? term.office,
     officeFr: office?.titles.fr ?? office?.titles.en ?? term.office,
-    start: term.start ?? '…',
-    end: term.end ?? '…',
+    // Empty where it is not known, or has not come.
+    start: term.start ?? '',
+    end: term.end ?? '',
   };
 }
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 import type { Settings } from '../../settings/settings.ts';
 import type { Launched } from '../browser/launch.ts';
 
@@ -53,12 +53,18 @@ export function canForceColours({ name, hasForcedColours }: Launched): boolean {
   return name === 'chromium' || hasForcedColours;
 }
 
+/** What keeps a page's colours forced: they are the page's own again as soon as it ends. */
+const forcing = new WeakMap<Page, CDPSession>();
+
 /** Has Chromium force the system's colours on a page; a Firefox that was started so forces them always. */
 export async function forceColours({ name }: Launched, page: Page, wanted: boolean): Promise<void> {
   if (name !== 'chromium') return;
+  await forcing.get(page)?.detach();
+  forcing.delete(page);
+  if (!wanted) return;
   const session = await page.createCDPSession();
+  forcing.set(page, session);
   await session.send('Emulation.setEmulatedMedia', {
-    features: [{ name: 'forced-colors', value: wanted ? 'active' : 'none' }],
+    features: [{ name: 'forced-colors', value: 'active' }],
   });
-  await session.detach();
 }

@@ -123,10 +123,9 @@ function footer(frame: CardFrame): HTMLElement {
   const meant = (event: MouseEvent): boolean => isMeant(event, frame);
   if (words.openPanel !== null) made.append(button('', words.openPanel, actions.openPanel, meant));
   if (words.save !== null) made.append(saveButton(words.save, frame, meant));
-  const numbers = new Intl.NumberFormat(`${words.language}-u-nu-latn`);
   const where = words.position
-    .replace('{index}', numbers.format(position.index + 1))
-    .replace('{count}', numbers.format(position.count));
+    .replace('{index}', written(position.index + 1, words))
+    .replace('{count}', written(position.count, words));
   const place = element('span', 'position');
   place.append(
     stepButton(words.previous, PREVIOUS_SHAPE, () => actions.step('previous')),
@@ -136,6 +135,11 @@ function footer(frame: CardFrame): HTMLElement {
   made.append(place);
   if (words.openPanelHint !== null) made.append(element('p', 'hint', words.openPanelHint));
   return made;
+}
+
+/** A number in the reader's digits. */
+function written(number: number, { digits }: CardFrame['words']): string {
+  return String(number).replaceAll(/[0-9]/gu, (digit) => digits[Number(digit)] ?? digit);
 }
 
 function stepButton(label: string, shape: string, action: () => void): HTMLButtonElement {

@@ -31,7 +31,7 @@ describe('the card of a figure', () => {
     const lines = Object.fromEntries(card.lines.map(({ label, value }) => [label, value]));
     // The value read out is left out where it is printed in the same digits.
     expect(lines.Value).toBeUndefined();
-    expect(lines['Reference on \u206813\u00a0February\u00a02018\u2069']).toContain('75');
+    expect(lines['Reference on 13\u00a0February\u00a02018']).toContain('75');
     expect(lines.Difference?.replaceAll(/[\u2066-\u2069]/gu, '')).toBe('6 less (8.1%)');
     expect(card.source?.url).toMatch(/^https:/u);
     expect(card.source?.parts).toHaveLength(3);

@@ -91,6 +91,12 @@ describe('writeAnnotations', () => {
     expect(write({ maySave: false }).interface.save).toBeNull();
   });
 
+  it('tells the page the digits that the reader writes', () => {
+    expect(write().interface.digits).toBe('0123456789');
+    const translator = createTranslator('ar', 'arab');
+    expect(write({ translator }).interface.digits).toBe('٠١٢٣٤٥٦٧٨٩');
+  });
+
   it('says how many marks there are and how many were left out', () => {
     expect(write().interface.announcement).toContain('3 علامات');
     expect(write({}, 12).interface.announcement).toContain('12');

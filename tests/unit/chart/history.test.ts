@@ -91,6 +91,56 @@ describe('a history', () => {
   });
 });
 
+describe('the ticks of a history', () => {
+  const [statement] = statements;
+  if (!statement) throw new Error('the fixture has statements');
+  const between = (from: string, to: string, value = 5) =>
+    layOutHistory(
+      metric,
+      [
+        { ...statement, value, validFrom: from, validTo: from },
+        { ...statement, value, validFrom: to, validTo: to },
+      ],
+      [],
+    );
+  const ticks = (from: string, to: string) => {
+    const history = between(from, to);
+    return history ? historyScales(history, frame).xTicks : [];
+  };
+
+  it.each([
+    ['2014-01-01', '2024-01-01', /^[0-9]{4}$/u],
+    ['2017-01-01', '2018-02-14', /^[0-9]{4}-[0-9]{2}$/u],
+    ['2018-02-12', '2018-02-14', /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/u],
+  ])('from %s to %s are as precise as they must be, each once', (from, to, form) => {
+    const dates = ticks(from, to).map(({ date }) => date);
+    expect(dates.length).toBeGreaterThan(0);
+    expect(dates.filter((date) => !form.test(date))).toEqual([]);
+    expect(new Set(dates).size).toBe(dates.length);
+  });
+
+  it('stand clear of each other and of the ends', () => {
+    for (const [from, to] of [
+      ['2017-01-01', '2018-02-14'],
+      ['2018-02-12', '2018-02-14'],
+    ] as const) {
+      const places = ticks(from, to).map(({ at }) => at);
+      const gaps = places.slice(1).map((at, place) => at - (places[place] ?? 0));
+      expect(Math.min(...gaps, 88)).toBeGreaterThanOrEqual(88);
+      expect(Math.min(...places)).toBeGreaterThanOrEqual(44);
+      expect(Math.max(...places)).toBeLessThanOrEqual(frame.width - 44);
+    }
+  });
+
+  it('of what is counted are whole, from nought where there is one value', () => {
+    const history = between('2018-02-12', '2018-02-14');
+    if (!history) throw new Error('there is a history');
+    const values = historyScales(history, frame).yTicks.map(({ value }) => value);
+    expect(values[0]).toBe(0);
+    expect(values.filter((value) => !Number.isInteger(value))).toEqual([]);
+  });
+});
+
 describe('terms of an office', () => {
   it('are shares of whole years, an open end runs on', () => {
     const [kerry, tillerson] = fixtureSet.terms;

@@ -54,7 +54,7 @@ describe('what the panel says of an entry', () => {
       kind: 'date',
       difference: { reference: '2018-02-12', absolute: 2, percent: null },
     });
-    expect(bare(differenceWords(ar, late.figure))).toBe('بعده بـيومان');
+    expect(bare(differenceWords(ar, late.figure))).toBe('بعده بـيومين');
   });
 
   it('says no verdict where nothing was compared', () => {

@@ -63,6 +63,18 @@ describe('the message files', () => {
     expect(wrong.map(([key]) => key)).toEqual([]);
   });
 
+  it('have a word for every place of the bundled reference set', () => {
+    const files = readdirSync('assets/reference', { recursive: true }).map(String);
+    const places = files
+      .filter((file) => file.endsWith('.json'))
+      .flatMap((file) => [
+        ...readFileSync(`assets/reference/${file}`, 'utf8').matchAll(/"place": "([^"]+)"/gu),
+      ])
+      .map(([, place]) => `place.${place}`);
+    expect(places.length).toBeGreaterThan(20);
+    expect(places.filter((key) => !keys.includes(key))).toEqual([]);
+  });
+
   it('judges nothing true or false', () => {
     const judging = languages.flatMap((language) =>
       Object.entries(catalogueOf(language)).filter(

@@ -80,6 +80,30 @@ describe('values', () => {
   });
 });
 
+describe('what the language asks for', () => {
+  it('puts an Arabic dual into the case that the words before it govern', () => {
+    const twoDays = ar.text('difference.days', { count: 2, number: 2 });
+    expect(bare(twoDays)).toBe('يومان');
+    expect(bare(ar.text('difference.earlier', { amount: twoDays }))).toBe('قبله بـيومين');
+    expect(bare(qualified(ar, 'more_than', formatQuantity(ar, 2, 'year')))).toBe('أكثر من سنتين');
+    expect(bare(qualified(ar, 'at_least', formatQuantity(ar, 2, 'year')))).toBe('سنتان على الأقل');
+    expect(bare(ar.text('qualifier.about', { value: 'أفغانستان' }))).toBe('نحو أفغانستان');
+  });
+
+  it('counts the first day of a French month', () => {
+    expect(bare(fr.date('2018-02-01'))).toBe('1er février 2018');
+    expect(bare(fr.date('2018-02-11'))).toBe('11 février 2018');
+    expect(bare(createTranslator('fr', 'latn', 'short').date('2018-02-01'))).toBe('01/02/2018');
+  });
+
+  it('writes the percentage of a reason as any other', () => {
+    const parameters = { part: 7, whole: 68, percent: 10.3 };
+    const arab = createTranslator('ar', 'arab').reason({ code: 'share_matches', parameters });
+    expect(arab.replaceAll(/[\u061c\u200e\u200f\u2066-\u2069]/gu, '')).toContain('١٠٫٣٪');
+    expect(bare(en.reason({ code: 'share_matches', parameters }))).toBe('7 of 68 is 10.3%');
+  });
+});
+
 describe('the reader’s choices', () => {
   it('writes Arabic-Indic digits where they are chosen', () => {
     const translator = createTranslator('ar', 'arab');
