@@ -110,5 +110,5 @@ function referenceValue(
   }
   if (difference) return formatQuantity(translator, difference.reference, unit);
   const event = lookup.events.get(figure.statements[0] ?? '');
-  return event ? translator.list(event.dates.map(translator.date)) : null;
+  return event ? translator.list(event.dates.map(translator.date), 'disjunction') : null;
 }

@@ -44,7 +44,7 @@ export function eventDays(
   const [first] = dates;
   return until && first
     ? text('period.between', { from: first, to: until })
-    : list(dates.map(date));
+    : list(dates.map(date), 'disjunction');
 }
 
 /** When an office was held; of a term that has not ended, or whose beginning nobody knows, the one day that is known. */

@@ -121,7 +121,7 @@ function statementLine(
 }
 
 function eventLine(event: ReferenceEvent, translator: Translator): CardLine {
-  const dates = event.dates.map((date) => translator.date(date)).join(' / ');
+  const dates = translator.list(event.dates.map(translator.date), 'disjunction');
   return {
     label: translator.text('card.reference'),
     value:

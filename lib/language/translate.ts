@@ -32,6 +32,8 @@ export type Catalogue = Readonly<Record<string, Message>>;
 
 export type Parameters = Readonly<Record<string, string | number>>;
 
+type ListType = 'conjunction' | 'disjunction';
+
 export interface Translator {
   readonly language: Language;
   readonly direction: 'rtl' | 'ltr';
@@ -42,8 +44,8 @@ export interface Translator {
   /** The sentence for a reason: the key `reason.<code>`; parameters that are ISO dates are written out. */
   readonly reason: (reason: Reason) => string;
   readonly number: (value: number, options?: Intl.NumberFormatOptions) => string;
-  /** «A، B وC». */
-  readonly list: (items: readonly string[]) => string;
+  /** «A، B وC»; of what excludes each other «A أو B». */
+  readonly list: (items: readonly string[], type?: ListType) => string;
   /** An ISO date of any precision («13 فبراير 2018», «فبراير 2018», «2018»), which no line end tears. */
   readonly date: (iso: string) => string;
 }
@@ -81,7 +83,7 @@ export function translatorOf(
 
   // Making a formatter costs a hundred times what using it does; those that a page never needs are never made.
   let plurals: Intl.PluralRules | null = null;
-  let lists: Intl.ListFormat | null = null;
+  const lists = new Map<ListType, Intl.ListFormat>();
   let duals: ReadonlyMap<string, string> | null = null;
   const numberFormats = new Map<string, Intl.NumberFormat>();
   const dateFormats = new Map<string, Intl.DateTimeFormat>();
@@ -160,11 +162,12 @@ export function translatorOf(
     reason: ({ code, parameters }) =>
       text(`reason.${code}`, writtenParameters(translator, parameters)),
     number,
-    list: (items) => {
+    list: (items, type = 'conjunction') => {
       const [only = ''] = items;
       if (items.length < 2) return only;
-      lists ??= new Intl.ListFormat(LOCALES[language], { type: 'conjunction' });
-      return lists.format(items);
+      const format = lists.get(type) ?? new Intl.ListFormat(LOCALES[language], { type });
+      lists.set(type, format);
+      return format.format(items);
     },
     date,
   };
