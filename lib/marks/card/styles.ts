@@ -10,7 +10,7 @@ font:14px/1.6 "Segoe UI","Noto Sans","Noto Sans Arabic",system-ui,"Geeza Pro",Ta
 .dark{--paper:#1d242b;--ink:#eef1f3;--soft:#a9b4be;--line:#3a4550;--press:#2b353f;color-scheme:dark}
 header,footer{display:flex;align-items:center;gap:4px 8px}
 .shape{inline-size:18px;flex:none}
-.verdict{flex:1;font-weight:600}
+.verdict{flex:1;font-weight:600;text-wrap:balance}
 .verdict,.shape{color:var(--mark)}
 .printed{font-size:18px;font-weight:600}
 .subject,dt,.source,.hint,.position{color:var(--soft);font-size:13px}
