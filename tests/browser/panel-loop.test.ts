@@ -140,7 +140,10 @@ describe.each(browserNames)('page and panel together in %s', (name) => {
       [...document.querySelectorAll<HTMLElement>('.date .plain')].at(-1)?.click(),
     );
     await waitFor('the page’s own date', async () =>
-      panel.$eval('.date', (date) => date.textContent?.includes('13 فبراير 2018') ?? false),
+      panel.$eval(
+        '.date',
+        (date) => date.textContent?.includes('13\u00a0فبراير\u00a02018') ?? false,
+      ),
     );
     await waitFor('the comparison as of it', async () =>
       (await verdicts()).some((line) => line === '68: قديم في تاريخ المقال'),

@@ -109,7 +109,9 @@ describe.each(browserNames)('the panel in %s', (name) => {
     expect(await root()).toEqual(['fr', 'ltr', 'dark']);
     await prepareScene(page, { language: 'ar', numerals: 'arab', theme: 'light' }, ready);
     await waitFor('Arabic', async () => (await root()).join() === 'ar,rtl,light');
-    expect(await page.$eval('.date', (date) => date.textContent)).toContain('١٤ فبراير ٢٠١٨');
+    expect(await page.$eval('.date', (date) => date.textContent)).toContain(
+      '١٤\u00a0فبراير\u00a0٢٠١٨',
+    );
   });
 
   it('saves the chart as SVG and PNG, with its colours written out', async () => {
