@@ -47,6 +47,7 @@ describe('values', () => {
   it('writes dates of any precision', () => {
     expect(bare(formatValue(ar, '2018-02-13', null))).toBe('13 فبراير 2018');
     expect(bare(formatValue(ar, '2018-02', null))).toBe('فبراير 2018');
+    expect(bare(formatValue(fr, '2018-02-01', null))).toBe('1er février 2018');
     expect(bare(formatValue(en, { from: '2018-02-12', to: '2018-02-14' }, null))).toBe(
       '12 February 2018 to 14 February 2018',
     );
