@@ -55,7 +55,7 @@ async function scenePictures(
     const forced = `library-${place}-forced-colours`;
     if (!canForceColours(launched) || !album.isWanted(forced)) continue;
     await page.setViewport({ width: widths.usual, height: 800 });
-    await applySettings(page, { language: 'ar', welcomed: true });
+    await applySettings(page, { language: 'ar', theme: 'light', welcomed: true });
     await forceColours(launched, page, true);
     await show();
     await takePicture(page, album, forced, true);

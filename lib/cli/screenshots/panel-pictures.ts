@@ -33,7 +33,7 @@ export async function panelPictures(page: Page, launched: Launched, album: Album
     const forced = `panel-${state}-forced-colours`;
     if (!canForceColours(launched) || !album.isWanted(forced)) continue;
     await page.setViewport({ width: widths.usual, height: 760 });
-    await applySettings(page, { language: 'ar' });
+    await applySettings(page, { language: 'ar', theme: 'light' });
     await forceColours(launched, page, true);
     await stageSession(page, session);
     await takePicture(page, album, forced, state !== 'too-many');
