@@ -50,6 +50,17 @@ function nameOf(translator: Translator, entry: AnyEntry, lookup: Lookup): string
   return owner ? label(translator, owner) : entry.id;
 }
 
+/** A complaint of the schema with the field's name as the form shows it: «sources.0.title» is «Sources – Title». */
+function withFieldName({ text, has }: Translator, why: Reason): Reason {
+  const { field } = why.parameters;
+  if (typeof field !== 'string') return why;
+  const names = field
+    .split('.')
+    .filter((name) => !/^[0-9]+$/u.test(name))
+    .map((name) => (has(`field.${name}`) ? text(`field.${name}`) : name));
+  return { ...why, parameters: { ...why.parameters, field: names.join(' – ') } };
+}
+
 function freshId(): string {
   return `own.${crypto.randomUUID()}`;
 }
@@ -133,7 +144,11 @@ export function EditPage({ reference, part, entry, given }: EditPageProps) {
           <ul>
             {problems.map((each) => (
               <li key={JSON.stringify(each)}>
-                {has(`reason.${each.code}`) ? reason(each) : <code dir="ltr">{each.code}</code>}
+                {has(`reason.${each.code}`) ? (
+                  reason(withFieldName(translator, each))
+                ) : (
+                  <code dir="ltr">{each.code}</code>
+                )}
               </li>
             ))}
           </ul>

@@ -28,7 +28,16 @@ export async function putEntry(
   const hostile = hostileText(entry);
   if (hostile) return { ok: false, reasons: [hostile] };
   const checked = v.safeParse(entrySchema(part), entry);
-  if (!checked.success) return { ok: false, reasons: checked.issues.map(schemaReason) };
+  if (!checked.success) {
+    // What fails by several rules for one cause is said once.
+    const reasons = new Map(
+      checked.issues.map((issue) => {
+        const why = schemaReason(issue);
+        return [JSON.stringify(why), why] as const;
+      }),
+    );
+    return { ok: false, reasons: [...reasons.values()] };
+  }
   const { output } = checked;
   await writeReaderLayer(database, [{ part, id: output.id, to: { entry: output } }], {
     action: 'put',

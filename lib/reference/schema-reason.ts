@@ -7,7 +7,9 @@ const LONGEST = 80;
 export function schemaReason(issue: v.BaseIssue<unknown>): Reason {
   const field = v.getDotPath(issue) ?? '';
   const received = issue.received.slice(0, LONGEST);
-  if (issue.received === 'undefined') return reason('import_missing', { field });
+  if (issue.received === 'undefined' || (issue.input === '' && field !== '')) {
+    return reason('import_missing', { field });
+  }
   if (issue.expected === 'never') return reason('import_unknown_field', { field });
   if (issue.message === 'date does not exist') {
     return reason('import_no_such_date', { field, value: quote(issue.input) });
