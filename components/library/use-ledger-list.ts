@@ -21,6 +21,7 @@ export interface LedgerList {
 
 interface ReadList extends LedgerList {
   readonly next: LedgerPage['next'];
+  readonly pages: number;
 }
 
 interface LedgerListInputs {
@@ -56,15 +57,11 @@ async function nextPart(
   { database, query, filter }: LedgerListInputs,
   before: ReadList | null,
 ): Promise<ReadList> {
+  const pages = (before?.pages ?? 0) + 1;
   if (query !== '') {
-    const hits = await searchLedger(
-      database,
-      query,
-      filter,
-      PAGE + (before?.observations.length ?? 0),
-    );
+    const hits = await searchLedger(database, query, filter, PAGE * pages);
     const more = { observations: hits.more, articles: hits.more };
-    return { ...hits, more, next: null };
+    return { ...hits, more, next: null, pages };
   }
   const page =
     before && before.next === null
@@ -76,12 +73,12 @@ async function nextPart(
     const some = await listArticles(database, { offset, limit: PAGE + 1 });
     const articles = [...(before?.articles ?? []), ...some.slice(0, PAGE)];
     const more = { observations: page.next !== null, articles: some.length > PAGE };
-    return { observations, articles, more, next: page.next };
+    return { observations, articles, more, next: page.next, pages };
   }
   const known = new Set(before?.articles.map(({ id }) => id));
   const ids = new Set(page.observations.map(({ articleId }) => articleId));
   const fresh = [...ids].filter((id) => !known.has(id));
   const articles = [...(before?.articles ?? []), ...(await articlesById(database, fresh))];
   const more = { observations: page.next !== null, articles: page.next !== null };
-  return { observations, articles, more, next: page.next };
+  return { observations, articles, more, next: page.next, pages };
 }

@@ -5,7 +5,7 @@ import {
   ObservationSchema,
   VersionSchema,
 } from '../ledger/entry-schema.ts';
-import { foundBy } from '../ledger/observe.ts';
+import { entryKey, foundBy } from '../ledger/observe.ts';
 import { bundledParts } from '../reference/bundled.ts';
 import { entrySchema } from '../reference/entry-schemas.ts';
 import { Id, Labels } from '../reference/schema.ts';
@@ -86,7 +86,8 @@ export const backupSchemas: Readonly<Record<BackupTable, v.GenericSchema>> = {
       value: Text,
       entry: EntrySchema,
     }),
-    v.check(({ entry, type, metric, verdict }) => {
+    v.check(({ id, articleId, entry, type, metric, verdict }) => {
+      if (id !== `${articleId}/${entryKey(entry)}`) return false;
       const found = foundBy(entry);
       return entry.type === type && found.metric === metric && found.verdict === verdict;
     }, 'index'),

@@ -1,6 +1,7 @@
-import { type LedgerFilter, passes } from '../ledger/filter.ts';
-import type { Observation } from '../ledger/observation.ts';
+import type { LedgerFilter } from '../ledger/filter.ts';
+import { grouped } from '../ledger/grouped.ts';
 import { startOfObservation } from '../ledger/observe.ts';
+import { articleIdsUnder } from '../ledger/tag-articles.ts';
 import { type HashiyaDatabase, retryOnceClosed } from '../reference/database.ts';
 import { pause } from '../reference/pause.ts';
 import type { ExportedArticle } from './exporter.ts';
@@ -15,12 +16,11 @@ export async function collectArticles(
   database: HashiyaDatabase,
   filter: LedgerFilter = {},
 ): Promise<ExportedArticle[]> {
-  const fits = passes(filter);
-  const { tag } = filter;
-  const narrowed = Object.keys(filter).length > 0;
-  const ids = await retryOnceClosed(database, () =>
+  const passing = new Set(await articleIdsUnder(database, filter));
+  const saved = await retryOnceClosed(database, () =>
     database.articles.orderBy('savedAt').primaryKeys(),
   );
+  const ids = saved.filter((id) => passing.has(id));
   const collected: ExportedArticle[] = [];
   for (let from = 0; from < ids.length; from += BATCH) {
     const batch = ids.slice(from, from + BATCH);
@@ -30,12 +30,10 @@ export async function collectArticles(
         database.observations.where('articleId').anyOf(batch).toArray(),
       ]),
     );
-    const byArticle = new Map<string, Observation[]>(batch.map((id) => [id, []]));
-    for (const observation of observations) byArticle.get(observation.articleId)?.push(observation);
+    const byArticle = grouped(observations, ({ articleId }) => articleId);
     for (const article of articles) {
-      const own = article ? (byArticle.get(article.id) ?? []) : [];
-      if (!article || (narrowed && !own.some(fits))) continue;
-      if (tag !== undefined && ![article, ...own].some(({ tags }) => tags.includes(tag))) continue;
+      if (!article) continue;
+      const own = byArticle.get(article.id) ?? [];
       own.sort((one, other) => startOfObservation(one) - startOfObservation(other));
       collected.push({ article, observations: own });
     }

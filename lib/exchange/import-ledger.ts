@@ -1,7 +1,6 @@
 import { observationsOfArticle } from '../ledger/queries.ts';
 import { asVersion, ledgerTables } from '../ledger/save.ts';
 import { putSearchIndex } from '../ledger/search-index.ts';
-import { changeTallies } from '../ledger/tally.ts';
 import { type Reason, reason } from '../reason.ts';
 import { type HashiyaDatabase, retryOnceClosed } from '../reference/database.ts';
 import { canonicalJson } from '../reference/same-entry.ts';
@@ -47,6 +46,9 @@ function fingerprint({ article, observations }: ExportedArticle): string {
   return [canonicalJson({ ...article, version: 0 }), ...filed].join('\n');
 }
 
+/** Articles that are indexed at once. */
+const BATCH = 500;
+
 /**
  * Writes what was previewed, all or nothing; with one refusal, nothing. What an article was before is kept as an earlier version.
  */
@@ -70,10 +72,15 @@ export async function applyLedgerImport(
         if (known) await database.versions.put(asVersion(known, before));
         const version = Math.max(article.version, (known?.version ?? 0) + 1);
         await database.articles.put({ ...article, version });
-        await putSearchIndex(database, [[article, observations]]);
         await database.observations.bulkPut([...observations]);
-        await changeTallies(database, before, observations);
         onProgress?.(index + 1, all.length);
+      }
+      for (let from = 0; from < all.length; from += BATCH) {
+        const batch = all.slice(from, from + BATCH);
+        await putSearchIndex(
+          database,
+          batch.map(({ article, observations }) => [article, observations] as const),
+        );
       }
     }),
   );

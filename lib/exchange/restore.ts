@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import type { Observation } from '../ledger/observation.ts';
+import { grouped } from '../ledger/grouped.ts';
 import { putSearchIndex } from '../ledger/search-index.ts';
-import { changeTallies } from '../ledger/tally.ts';
 import { type Reason, reason } from '../reason.ts';
 import { batchOf } from '../reference/batches.ts';
 import { type HashiyaDatabase, retryOnceClosed } from '../reference/database.ts';
@@ -126,16 +125,15 @@ export async function applyRestore(
     return { ok: false, reason: reason('import_refused', { count: refused.length }) };
   }
   const total = backupTables.reduce((sum, table) => sum + rows[table].length, 0);
-  const tables = [...backupTables, 'state', 'snapshots', 'tallies', 'words', 'sentences', 'tagged'];
+  const tables = [...backupTables, 'state', 'snapshots', 'words', 'sentences', 'packed'];
   await retryOnceClosed(database, () =>
     database.dexie.transaction('rw', tables, async () => {
       await nextGeneration(database, { edited: true, batches: batchesOf(rows.entries) });
       await abandonStagings(database);
       await database.snapshots.clear();
-      await database.tallies.clear();
       await database.words.clear();
       await database.sentences.clear();
-      await database.tagged.clear();
+      await database.packed.clear();
       await database.entries.where('layer').notEqual('bundled').delete();
       let written = 0;
       for (const table of backupTables) {
@@ -165,13 +163,7 @@ function batchesOf(rows: readonly unknown[]): string[] {
 /** Makes anew what follows from articles and observations, inside the caller's transaction. */
 async function deriveLedger(database: HashiyaDatabase): Promise<void> {
   const observations = await database.observations.toArray();
-  await changeTallies(database, [], observations);
-  const byArticle = new Map<string, Observation[]>();
-  for (const observation of observations) {
-    const list = byArticle.get(observation.articleId);
-    if (list) list.push(observation);
-    else byArticle.set(observation.articleId, [observation]);
-  }
+  const byArticle = grouped(observations, ({ articleId }) => articleId);
   const articles = await database.articles.toArray();
   await putSearchIndex(
     database,

@@ -1,8 +1,8 @@
 import { type HashiyaDatabase, retryOnceClosed } from '../reference/database.ts';
 import type { ArticleVersion, LedgerArticle, Observation } from './observation.ts';
+import { articleOfId } from './packed-row.ts';
 import { ledgerTables } from './save.ts';
 import { deleteSearchIndex, putSearchIndex } from './search-index.ts';
-import { changeTallies } from './tally.ts';
 
 const LONGEST_TAG = 60;
 
@@ -29,7 +29,7 @@ export async function annotateObservation(
   await retryOnceClosed(database, () =>
     database.dexie.transaction('rw', ledgerTables(database), async () => {
       await database.observations.update(id, { tags: cleanTags(tags), note });
-      await findByNotes(database, id.slice(0, id.indexOf('/')));
+      await findByNotes(database, articleOfId(id));
     }),
   );
 }
@@ -64,7 +64,6 @@ export async function removeArticle(
       if (!article) return null;
       const observations = await database.observations.where('articleId').equals(id).toArray();
       const versions = await database.versions.where('articleId').equals(id).toArray();
-      await changeTallies(database, observations, []);
       await database.observations.bulkDelete(observations.map((observation) => observation.id));
       await database.versions.where('articleId').equals(id).delete();
       await deleteSearchIndex(database, id);
@@ -86,7 +85,6 @@ export async function putArticleBack(
       await database.observations.bulkPut([...observations]);
       await database.versions.bulkPut([...versions]);
       await putSearchIndex(database, [[article, observations]]);
-      await changeTallies(database, [], observations);
       return true;
     }),
   );

@@ -1,28 +1,27 @@
 import type { HashiyaDatabase } from '../reference/database.ts';
-import { type LedgerFilter, passes } from './filter.ts';
-import type { Observation, TaggedObservation } from './observation.ts';
-import {
-  type Criterion,
-  type IndexRange,
-  type LedgerOrder,
-  type LedgerPlace,
-  rowsOf,
-} from './rows.ts';
-import { taggedInOrder } from './tagged.ts';
+import { dayNumber } from './day-number.ts';
+import type { LedgerFilter } from './filter.ts';
+import type { Observation } from './observation.ts';
+import type { OpenShare } from './packed.ts';
+import { idAt } from './packed-row.ts';
+import { readShares } from './read-shares.ts';
+import { dayAt, visitRows } from './selection.ts';
 
 /** Rows of one page of a list; a list asks for more as it is read on. */
 export const PAGE = 100;
+
+export type LedgerOrder = 'newest' | 'oldest';
+
+/** Where to go on in a list: at a date, of which so many rows are passed. */
+export interface LedgerPlace {
+  readonly date: string;
+  readonly passed: number;
+}
 
 export interface PageOptions {
   /** Where the page before ended; null for the first. */
   readonly after?: LedgerPlace | null;
   readonly limit?: number;
-}
-
-export interface ListQuery {
-  readonly filter: LedgerFilter;
-  readonly order: LedgerOrder;
-  readonly personId?: string;
 }
 
 export interface LedgerPage {
@@ -31,32 +30,19 @@ export interface LedgerPage {
   readonly next: LedgerPlace | null;
 }
 
-/** What a list can be narrowed to by an index, with its date: every criterion alone, and these pairs. */
-const PAIRS = [
-  ['metric', 'outlet'],
-  ['metric', 'verdict'],
-  ['outlet', 'verdict'],
-] as const;
-
 /**
- * A page of the observations that pass a filter, by the dates of their articles; undated ones are the oldest. The index that fits the
- * filter best gives them in order, or several stretches of it, merged; no more rows are read than about fill the page, however far
- * down the list it is.
+ * A page of the observations that pass a filter, by the dates of their articles, those of an article in the order of its text; undated
+ * ones are the oldest. Of the observations themselves only the page is read, however far down the list it is.
  */
 export async function listPage(
   database: HashiyaDatabase,
-  query: ListQuery,
+  { filter, order }: { readonly filter: LedgerFilter; readonly order: LedgerOrder },
   { after = null, limit = PAGE }: PageOptions = {},
 ): Promise<LedgerPage> {
-  const observations: Observation[] = [];
-  let toPass = after?.passed ?? 0;
-  for await (const row of inOrder(database, query, after?.date ?? null, toPass + limit + 1)) {
-    if (toPass > 0 && row.date === after?.date) toPass -= 1;
-    else if (observations.length === limit)
-      return { observations, next: placeAfter(observations, after) };
-    else observations.push(row);
-  }
-  return { observations, next: null };
+  const found = await idsInOrder(database, filter, { order, after, limit: limit + 1 });
+  const rows = await database.observations.bulkGet(found.slice(0, limit));
+  const observations = rows.filter((row) => row !== undefined);
+  return { observations, next: found.length > limit ? placeAfter(observations, after) : null };
 }
 
 function placeAfter(rows: readonly Observation[], before: LedgerPlace | null): LedgerPlace | null {
@@ -66,95 +52,37 @@ function placeAfter(rows: readonly Observation[], before: LedgerPlace | null): L
   return { date, passed: sameDay + (before?.date === date ? before.passed : 0) };
 }
 
-/** All that pass, in order from a date on; about `wanted` of them are asked for. */
-async function* inOrder(
+/** More than the rows of any ledger: a place and a day are packed into one number, which sorts fast. */
+const MOST_ROWS = 2 ** 26;
+const LAST_DAY = 99_999_999;
+
+/** Ids of the observations that pass, in order from a place on. */
+async function idsInOrder(
   database: HashiyaDatabase,
-  { filter, order, personId }: ListQuery,
-  start: string | null,
-  wanted: number,
-): AsyncGenerator<Observation> {
-  const fits = passes(filter);
-  const criteria = criteriaOf(filter, personId);
-  if (filter.tag !== undefined) {
-    const ofPerson = (row: TaggedObservation) =>
-      personId === undefined || row.personId === personId;
-    const isReverse = order === 'newest';
-    let ids: string[] = [];
-    for await (const row of taggedInOrder(database, filter.tag, { isReverse, start })) {
-      if (fits(row) && ofPerson(row)) ids.push(row.id);
-      if (ids.length < wanted) continue;
-      yield* await observationsById(database, ids);
-      ids = [];
-    }
-    yield* await observationsById(database, ids);
-    return;
-  }
-  const ranges = rangesOf(criteria);
-  const atOnce = Math.ceil(wanted / ranges.length) + 1;
-  const lists = ranges.map((range) => rowsOf(database, range, { filter, order, start, atOnce }));
-  for await (const row of merged(lists, byPlace(order))) if (fits(row)) yield row;
-}
-
-async function observationsById(
-  { observations }: HashiyaDatabase,
-  ids: readonly string[],
-): Promise<Observation[]> {
-  const rows = await observations.bulkGet([...ids]);
-  return rows.filter((row) => row !== undefined);
-}
-
-function criteriaOf(
-  { metrics, outlets, verdicts, types }: LedgerFilter,
-  personId: string | undefined,
-): ReadonlyMap<Criterion, readonly string[]> {
-  const named: [Criterion, readonly string[] | undefined][] = [
-    ['personId', personId === undefined ? undefined : [personId]],
-    ['metric', metrics],
-    ['outlet', outlets],
-    ['verdict', verdicts],
-    ['type', types],
-  ];
-  return new Map(named.filter((each): each is [Criterion, readonly string[]] => !!each[1]));
-}
-
-/** The stretches of the index that fits best; what it does not tell apart is left to a test of each row. */
-function rangesOf(criteria: ReadonlyMap<Criterion, readonly string[]>): IndexRange[] {
-  const [first] = criteria.keys();
-  const pair = PAIRS.find((each) => each.every((criterion) => criteria.has(criterion)));
-  const best = first === 'personId' || !pair ? [first].filter((each) => each !== undefined) : pair;
-  const values = combinations(best.map((criterion) => criteria.get(criterion) ?? []));
-  return values.map((each) => ({ criteria: best, values: each }));
-}
-
-/** Every way to take one value of each list. */
-function combinations(lists: readonly (readonly string[])[]): string[][] {
-  return lists.reduce<string[][]>(
-    (all, list) => all.flatMap((taken) => list.map((value) => [...taken, value])),
-    [[]],
-  );
-}
-
-/** Lists that are in order as one that is; all are begun at the same time. */
-async function* merged(
-  lists: readonly AsyncGenerator<Observation>[],
-  compare: (one: Observation, other: Observation) => number,
-): AsyncGenerator<Observation> {
-  const heads = await Promise.all(lists.map(async (list) => ({ list, head: await list.next() })));
-  for (;;) {
-    let first: (typeof heads)[number] | null = null;
-    for (const each of heads) {
-      if (each.head.done) continue;
-      if (!first || first.head.done || compare(each.head.value, first.head.value) < 0) first = each;
-    }
-    if (!first || first.head.done) return;
-    yield first.head.value;
-    first.head = await first.list.next();
-  }
-}
-
-/** As the indexes have it: by date, then by id. */
-function byPlace(order: LedgerOrder): (one: Observation, other: Observation) => number {
-  const sign = order === 'newest' ? -1 : 1;
-  return (one, other) =>
-    sign * (one.date < other.date ? -1 : one.date > other.date ? 1 : one.id < other.id ? -1 : 1);
+  filter: LedgerFilter,
+  {
+    order,
+    after,
+    limit,
+  }: { readonly order: LedgerOrder; readonly after: LedgerPlace | null; readonly limit: number },
+): Promise<string[]> {
+  const rank = (day: number) => (order === 'newest' ? LAST_DAY - day : day);
+  const from = after ? rank(dayNumber(after.date)) : 0;
+  const found: { readonly share: OpenShare; readonly at: number }[] = [];
+  const keys: number[] = [];
+  visitRows(await readShares(database), filter, (share, at) => {
+    const ranked = rank(dayAt(share, at));
+    if (ranked < from) return;
+    keys.push(ranked * MOST_ROWS + found.length);
+    found.push({ share, at });
+  });
+  const passed = after?.passed ?? 0;
+  return [
+    ...Float64Array.from(keys)
+      .sort()
+      .subarray(passed, passed + limit),
+  ].flatMap((key) => {
+    const row = found[key % MOST_ROWS];
+    return row ? [idAt(row.share, row.at)] : [];
+  });
 }

@@ -1,10 +1,9 @@
 import type { HashiyaDatabase } from '../reference/database.ts';
-import { talliesUnder } from './counts.ts';
 import { dayOfNumber } from './day-number.ts';
-import { type CountedFilter, type LedgerFilter, passes } from './filter.ts';
-import type { MetricTally } from './observation.ts';
-import { taggedUnder } from './tagged.ts';
-import { talliesOf, tallyTexts, visitCounts } from './tally.ts';
+import type { LedgerFilter } from './filter.ts';
+import type { OpenShare } from './packed.ts';
+import { readShares } from './read-shares.ts';
+import { dayAt, textAt, visitRows } from './selection.ts';
 
 /** What an outlet printed for a metric. */
 export interface MatrixCell {
@@ -50,34 +49,82 @@ const DIFFERING = new Set([
   'qualifier_differs',
 ]);
 
-/**
- * Which outlet printed which value of which metric: the first `limit` rows with their cells. Reads the tallies alone, which are small
- * however many observations there are; for a tag, what is kept of those that carry it.
- */
+/** Which outlet printed which value of which metric: the first `limit` rows with their cells. */
 export async function metricOutletMatrix(
   database: HashiyaDatabase,
   filter: Omit<LedgerFilter, 'types'> = {},
   limit = Number.POSITIVE_INFINITY,
 ): Promise<Matrix> {
-  const { tag, ...counted } = filter;
-  const tallies =
-    tag === undefined
-      ? await talliesUnder(database, counted)
-      : talliesOf((await taggedUnder(database, tag)).filter(passes(counted)));
-  const outlets = new Set<string>();
-  const sums = tallies
-    .filter(({ metric }) => metric !== '')
-    .map((tally) => sumOf(tally, counted, outlets))
-    .filter(({ total }) => total > 0)
-    .sort(compareSums);
-  const rows = sums
-    .slice(0, limit)
-    .map(({ tally, ...sum }) => ({ ...sum, cells: cellsOf(tally, counted) }));
-  return { outlets: [...outlets].sort(), rows, more: sums.length > rows.length };
+  const byMetric = new Map<string, OpenRow>();
+  for (const share of await readShares(database)) addRows(byMetric, share, filter);
+  const open = [...byMetric.values()].map(sumOf).sort(compareSums);
+  const outlets = new Set(open.flatMap(({ cells }) => [...cells.keys()]));
+  const rows = open.slice(0, limit).map((row) => ({ ...row, cells: cellsOf(row) }));
+  return { outlets: [...outlets].sort(), rows, more: open.length > rows.length };
 }
 
-interface RowSum extends Omit<MatrixRow, 'cells'> {
-  readonly tally: MetricTally;
+interface OpenValue {
+  readonly value: string;
+  count: number;
+  /** As in lib/ledger/day-number.ts; 0 where none is dated. */
+  first: number;
+  last: number;
+}
+
+interface OpenCell {
+  readonly values: Map<string, OpenValue>;
+  readonly verdicts: Map<string, number>;
+}
+
+interface OpenRow {
+  readonly metric: string;
+  readonly cells: Map<string, OpenCell>;
+}
+
+/** Counts the rows of a share that pass into the rows of the matrix. */
+function addRows(byMetric: Map<string, OpenRow>, share: OpenShare, filter: LedgerFilter): void {
+  visitRows([share], filter, (_, at) => {
+    const metric = textAt(share, 'metric', at);
+    if (metric === '') return;
+    const row = entryOf(byMetric, metric, () => ({ metric, cells: new Map() }));
+    const cell = entryOf(row.cells, textAt(share, 'outlet', at), () => ({
+      values: new Map(),
+      verdicts: new Map(),
+    }));
+    const verdict = textAt(share, 'verdict', at);
+    cell.verdicts.set(verdict, (cell.verdicts.get(verdict) ?? 0) + 1);
+    const value = textAt(share, 'value', at);
+    const day = dayAt(share, at);
+    const printed = entryOf(cell.values, value, () => ({ value, count: 0, first: day, last: day }));
+    printed.count += 1;
+    printed.first = Math.min(printed.first || day, day || printed.first);
+    printed.last = Math.max(printed.last, day);
+  });
+}
+
+function entryOf<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+type RowSum = Omit<MatrixRow, 'cells'> & OpenRow;
+
+/** What a row is sorted by. */
+function sumOf({ metric, cells }: OpenRow): RowSum {
+  const values = new Set<string>();
+  let total = 0;
+  let differing = 0;
+  for (const cell of cells.values()) {
+    for (const value of cell.values.keys()) if (value !== '') values.add(value);
+    for (const [verdict, count] of cell.verdicts) {
+      total += count;
+      if (DIFFERING.has(verdict)) differing += count;
+    }
+  }
+  return { metric, cells, distinctValues: values.size, differing, total };
 }
 
 function compareSums(one: RowSum, other: RowSum): number {
@@ -90,68 +137,19 @@ function compareSums(one: RowSum, other: RowSum): number {
   );
 }
 
-/** What a row is sorted by, in one pass over its counts; its outlets join `outlets`. */
-function sumOf(tally: MetricTally, filter: CountedFilter, outlets: Set<string>): RowSum {
-  const texts = tallyTexts(tally);
-  const differs = texts.verdicts.map((verdict) => DIFFERING.has(verdict));
-  const isPrinted: boolean[] = [];
-  const hasPrinted: boolean[] = [];
-  let total = 0;
-  let differing = 0;
-  visitCounts(tally, filter, ({ outlet, value, verdict, count }) => {
-    total += count;
-    if (differs[verdict]) differing += count;
-    isPrinted[value] = true;
-    hasPrinted[outlet] = true;
-  });
-  for (const [place, outlet] of texts.outlets.entries()) if (hasPrinted[place]) outlets.add(outlet);
-  const distinctValues = texts.values.filter((value, place) => value !== '' && isPrinted[place]);
-  return { tally, metric: tally.metric, distinctValues: distinctValues.length, differing, total };
-}
-
-interface OpenCell {
-  readonly outlet: string;
-  readonly values: { readonly value: string; count: number; first: string; last: string }[];
-  readonly verdicts: Record<string, number>;
-}
-
-/** The cells of a row; counts come by outlet, then by value, so that each is built in one go. */
-function cellsOf(tally: MetricTally, filter: CountedFilter): MatrixCell[] {
-  const texts = tallyTexts(tally);
-  const cells: OpenCell[] = [];
-  let places = { outlet: -1, value: -1 };
-  visitCounts(tally, filter, ({ outlet, value, day, verdict, count }) => {
-    if (outlet !== places.outlet) {
-      cells.push({ outlet: texts.outlets[outlet] ?? '', values: [], verdicts: {} });
-      places = { outlet, value: -1 };
-    }
-    const cell = cells.at(-1);
-    if (!cell) return;
-    const date = dayOfNumber(day);
-    if (value !== places.value) {
-      cell.values.push({ value: texts.values[value] ?? '', count: 0, first: date, last: date });
-      places = { outlet, value };
-    }
-    const printed = cell.values.at(-1);
-    if (printed) {
-      printed.count += count;
-      printed.first = earlier(printed.first, date);
-      printed.last = later(printed.last, date);
-    }
-    const name = texts.verdicts[verdict] ?? '';
-    cell.verdicts[name] = (cell.verdicts[name] ?? 0) + count;
-  });
-  for (const { values } of cells) {
-    values.sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
-  }
-  return cells.sort((one, other) => (one.outlet < other.outlet ? -1 : 1));
-}
-
-function earlier(one: string, other: string): string {
-  if (one === '' || other === '') return one || other;
-  return one < other ? one : other;
-}
-
-function later(one: string, other: string): string {
-  return one > other ? one : other;
+function cellsOf({ cells }: OpenRow): MatrixCell[] {
+  return [...cells]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([outlet, { values, verdicts }]) => ({
+      outlet,
+      values: [...values.values()]
+        .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1))
+        .map(({ value, count, first, last }) => ({
+          value,
+          count,
+          first: dayOfNumber(first),
+          last: dayOfNumber(last),
+        })),
+      verdicts: Object.fromEntries(verdicts),
+    }));
 }

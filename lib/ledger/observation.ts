@@ -81,32 +81,3 @@ export interface Observation {
   readonly repeatable?: boolean;
   readonly entry: Entry;
 }
-
-/**
- * How often each value of a metric was printed, by outlet, day and verdict: enough for the matrix and the chart, with any filter,
- * without reading observations. Kept in step with them by every transaction, and packed, so that all are read at once.
- */
-export interface MetricTally {
-  /** Or '' for all that is about none, whose values are not told apart. */
-  readonly metric: string;
-  /** JSON of `TallyTexts`: one text is read many times as fast as hundreds. */
-  readonly texts: string;
-  /** Five numbers a count: places of outlet and value, the day (lib/ledger/day-number.ts), place of the verdict, and how many; by outlet, then by value. */
-  readonly counts: Uint32Array;
-}
-
-/** What the places in a tally stand for, each once. */
-export interface TallyTexts {
-  readonly outlets: readonly string[];
-  readonly values: readonly string[];
-  readonly verdicts: readonly string[];
-}
-
-/** That an observation, or its article, carries a tag: what a list under the tag is read from, newest first, without the observations themselves. */
-export interface TaggedObservation
-  extends Pick<
-    Observation,
-    'id' | 'articleId' | 'type' | 'outlet' | 'date' | 'metric' | 'verdict' | 'personId' | 'value'
-  > {
-  readonly tag: string;
-}

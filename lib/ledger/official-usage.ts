@@ -1,7 +1,7 @@
 import type { HashiyaDatabase } from '../reference/database.ts';
 import type { LedgerFilter } from './filter.ts';
-import { printedText } from './observe.ts';
-import { observationsOfPerson } from './queries.ts';
+import { readShares } from './read-shares.ts';
+import { textAt, visitRows } from './selection.ts';
 
 /** A spelling of a name, or a title, with who printed it how often. */
 export interface Usage {
@@ -15,28 +15,26 @@ export interface OfficialUsage {
   readonly titles: readonly Usage[];
 }
 
-const MOST = 5000;
-
 /** How outlets spell an official's name, and which titles they give, the most frequent first. */
 export async function officialUsage(
   database: HashiyaDatabase,
   personId: string,
   filter: LedgerFilter = {},
 ): Promise<OfficialUsage> {
-  const found = await observationsOfPerson(database, personId, filter, MOST);
   const spellings: [printed: string, outlet: string][] = [];
   const titles: [printed: string, outlet: string][] = [];
-  for (const { entry, outlet } of found) {
-    if (entry.type !== 'mention') continue;
-    if (entry.mention.via !== 'office') spellings.push([printedText(entry), outlet]);
-    if (entry.mention.office) titles.push([entry.mention.office.text, outlet]);
-  }
+  visitRows(await readShares(database), { ...filter, personId }, (share, at) => {
+    const outlet = textAt(share, 'outlet', at);
+    spellings.push([textAt(share, 'value', at), outlet]);
+    titles.push([textAt(share, 'title', at), outlet]);
+  });
   return { spellings: countUsage(spellings), titles: countUsage(titles) };
 }
 
 function countUsage(printed: readonly (readonly [printed: string, outlet: string])[]): Usage[] {
   const usage = new Map<string, { count: number; outlets: Set<string> }>();
   for (const [text, outlet] of printed) {
+    if (text === '') continue;
     const known = usage.get(text) ?? { count: 0, outlets: new Set<string>() };
     known.count += 1;
     known.outlets.add(outlet);

@@ -14,7 +14,7 @@ export async function observationsOfPerson(
   filter: LedgerFilter = {},
   limit = PAGE,
 ): Promise<readonly Observation[]> {
-  const query = { filter, order: 'oldest', personId } as const;
+  const query = { filter: { ...filter, personId }, order: 'oldest' } as const;
   const page = await retryOnceClosed(database, () => listPage(database, query, { limit }));
   return page.observations;
 }

@@ -4,9 +4,8 @@ import { pause } from '../reference/pause.ts';
 import type { CompareEntry } from './compare-again.ts';
 import type { Observation } from './observation.ts';
 import { foundBy } from './observe.ts';
+import { replacePacked } from './pack-observations.ts';
 import { ledgerTables } from './save.ts';
-import { changeTagged } from './tagged.ts';
-import { changeTallies } from './tally.ts';
 
 /** An observation whose verdict, or metric, is another one with the new reference set. */
 export interface RecomparedChange {
@@ -76,8 +75,7 @@ async function recompareBatch(
         return { ...observation, entry, ...foundBy(entry), referenceVersion: version };
       });
       await database.observations.bulkPut(after);
-      await changeTallies(database, before, after);
-      await changeTagged(database, after);
+      await replacePacked(database, after);
       const changes = before.flatMap((observation, index): RecomparedChange[] => {
         const now = after[index];
         const differs =

@@ -7,7 +7,6 @@ import type { ArticleVersion, LedgerArticle, Observation } from './observation.t
 import { entryKey, foundBy, observe } from './observe.ts';
 import { articleAddress, outletOf } from './outlet.ts';
 import { putSearchIndex } from './search-index.ts';
-import { changeTallies } from './tally.ts';
 
 /** What is saved: a session, whole or some entries of it. */
 export interface Saving {
@@ -37,8 +36,8 @@ export type SaveAnswer =
 
 /** Everything that a change of the ledger locks. */
 export function ledgerTables(database: HashiyaDatabase) {
-  const { articles, words, sentences, tagged, observations, versions, tallies } = database;
-  return [articles, words, sentences, tagged, observations, versions, tallies];
+  const { articles, words, sentences, packed, observations, versions } = database;
+  return [articles, words, sentences, packed, observations, versions];
 }
 
 /**
@@ -107,7 +106,6 @@ async function saveOver(
   await putSearchIndex(database, [[article, observations]]);
   await database.observations.bulkDelete(gone.map((observation) => observation.id));
   await database.observations.bulkPut(observations);
-  await changeTallies(database, saved, observations);
   const same = saved.length === observations.length && gone.length === 0;
   return {
     outcome: isNew ? 'new_version' : known && same ? 'unchanged' : 'saved',

@@ -1,11 +1,11 @@
 import type { HashiyaDatabase } from '../reference/database.ts';
 import { foldForSearch } from '../reference/search.ts';
 import type { ArticleSentences, ArticleWords, LedgerArticle, Observation } from './observation.ts';
-import { deleteTagged, putTagged } from './tagged.ts';
+import { deletePacked, putPacked } from './pack-observations.ts';
 import { searchWords } from './words.ts';
 
 type Indexed = Pick<Observation, 'id' | 'entry' | 'note'>;
-type IndexTables = Pick<HashiyaDatabase, 'words' | 'sentences' | 'tagged'>;
+type IndexTables = Pick<HashiyaDatabase, 'words' | 'sentences' | 'packed'>;
 
 /** What an article is found by: its title, its publisher, the sentences of its entries, and the reader's notes. */
 function articleWords(
@@ -34,9 +34,9 @@ export function articleSentences(
   return { articleId, sentences };
 }
 
-/** Writes what articles are found by, their words, sentences and tags, inside the caller's transaction. */
+/** Writes what articles and their observations are found by, inside the caller's transaction. */
 export async function putSearchIndex(
-  { words, sentences, tagged }: IndexTables,
+  { words, sentences, packed }: IndexTables,
   articles: readonly (readonly [article: LedgerArticle, observations: readonly Observation[]])[],
 ): Promise<void> {
   await words.bulkPut(
@@ -45,14 +45,14 @@ export async function putSearchIndex(
   await sentences.bulkPut(
     articles.map(([{ id }, observations]) => articleSentences(id, observations)),
   );
-  await putTagged({ tagged }, articles);
+  await putPacked({ packed }, articles);
 }
 
 export async function deleteSearchIndex(
-  { words, sentences, tagged }: IndexTables,
+  { words, sentences, packed }: IndexTables,
   articleId: string,
 ): Promise<void> {
   await words.delete(articleId);
   await sentences.delete(articleId);
-  await deleteTagged({ tagged }, [articleId]);
+  await deletePacked({ packed }, [articleId]);
 }

@@ -1,27 +1,32 @@
 import { type HashiyaDatabase, retryOnceClosed } from '../reference/database.ts';
 import { wordPattern } from '../reference/search.ts';
-import { type LedgerFilter, passes } from './filter.ts';
+import type { LedgerFilter } from './filter.ts';
 import { PAGE } from './list.ts';
 import type { LedgerArticle, Observation } from './observation.ts';
+import type { OpenShare } from './packed.ts';
+import { articleOfId, idAt } from './packed-row.ts';
+import { readShares } from './read-shares.ts';
+import { textAt, visitRows } from './selection.ts';
 import { queryWords } from './words.ts';
 
 export interface LedgerHits {
   /** Observations in whose sentence, or note, every word stands, newest article first. */
   readonly observations: readonly Observation[];
-  /** Articles in which every word stands, if only in the title, newest first. */
+  /** Articles with something that passes the filter in which every word stands, if only in the title, newest first. */
   readonly articles: readonly LedgerArticle[];
   /** There may be more than these. */
   readonly more: boolean;
 }
 
-/** Articles that are looked into at once, and at most in one search. */
+/** Articles that are looked into at once, and at most for each observation that is asked for. */
 const BATCH = 50;
-const MOST_ARTICLES = 500;
+const ARTICLES_FOR_ONE = 5;
 
 /**
  * Searches titles and saved sentences by folded words; a word is found by its beginning, with or without attached particles. An index
- * of words gives the articles that have them all; their folded sentences are looked into, newest article first, until `limit`
- * observations are found; only these are read.
+ * of words gives the articles that have them all, the packed observations those with something that passes the filter; the folded
+ * sentences of what is in both are looked into, newest article first, until `limit` observations are found or five times as many articles
+ * were looked into; only these observations are read.
  */
 export async function searchLedger(
   database: HashiyaDatabase,
@@ -32,54 +37,58 @@ export async function searchLedger(
   const words = queryWords(query);
   if (words.length === 0) return { observations: [], articles: [], more: false };
   return await retryOnceClosed(database, async () => {
-    const found = await Promise.all([
+    const [withWords, passing] = await Promise.all([
       articlesWithAll(database, words),
-      articlesUnder(database, filter),
+      passingIds(database, filter),
     ]);
-    const ids = await newestFirst(database, common(found.flat()));
-    const fits = passes(filter);
+    const sets = passing ? [...withWords, passing.articles] : withWords;
+    const articleIds = await newestFirst(database, common(sets));
     const standsIn = sentenceTest(words);
-    const observations: Observation[] = [];
+    const found: string[] = [];
     const articles: LedgerArticle[] = [];
     let read = 0;
-    while (read < ids.length && read < MOST_ARTICLES && observations.length <= limit) {
-      const batch = ids.slice(read, read + BATCH);
+    const most = Math.min(articleIds.length, limit * ARTICLES_FOR_ONE);
+    while (read < most && found.length <= limit) {
+      const batch = articleIds.slice(read, read + BATCH);
       read += BATCH;
       const [rows, indexed] = await Promise.all([
-        database.articles.bulkGet(batch),
+        database.articles.bulkGet(articles.length > limit ? [] : batch),
         database.sentences.bulkGet(batch),
       ]);
-      const wanted: string[] = [];
-      for (const [place, article] of rows.entries()) {
-        if (!article) continue;
-        articles.push(article);
-        for (const { folded, ids: own } of indexed[place]?.sentences ?? [])
-          if (standsIn(folded)) wanted.push(...own);
+      articles.push(...rows.filter((article) => article !== undefined));
+      for (const { folded, ids } of indexed.flatMap((own) => own?.sentences ?? [])) {
+        if (!standsIn(folded)) continue;
+        found.push(...(passing ? ids.filter((id) => passing.includes(id)) : ids));
       }
-      const most = limit + 1 - observations.length;
-      observations.push(...(await someOf(database, wanted, fits, most)));
     }
+    const observations = await database.observations.bulkGet(found.slice(0, limit));
     return {
-      observations: observations.slice(0, limit),
+      observations: observations.filter((observation) => observation !== undefined),
       articles: articles.slice(0, limit),
-      more: observations.length > limit || articles.length > limit || read < ids.length,
+      more: found.length > limit || articles.length > limit || read < articleIds.length,
     };
   });
 }
 
-/** The first observations of some that pass a filter, read by and by. */
-async function someOf(
-  { observations }: HashiyaDatabase,
-  ids: readonly string[],
-  fits: (observation: Observation) => boolean,
-  most: number,
-): Promise<Observation[]> {
-  const found: Observation[] = [];
-  for (let from = 0; from < ids.length && found.length < most; from += most) {
-    const rows = await observations.bulkGet(ids.slice(from, from + most));
-    for (const row of rows) if (row && fits(row) && found.length < most) found.push(row);
-  }
-  return found;
+/** What passes a filter: its articles, and whether an observation of one of them does; null where it narrows nothing. */
+async function passingIds(
+  database: HashiyaDatabase,
+  filter: LedgerFilter,
+): Promise<{
+  readonly articles: ReadonlySet<string>;
+  readonly includes: (id: string) => boolean;
+} | null> {
+  if (Object.keys(filter).length === 0) return null;
+  const rowsOfArticle = new Map<string, (readonly [share: OpenShare, at: number])[]>();
+  visitRows(await readShares(database), filter, (share, at) => {
+    const article = textAt(share, 'article', at);
+    const rows = rowsOfArticle.get(article);
+    if (rows) rows.push([share, at]);
+    else rowsOfArticle.set(article, [[share, at]]);
+  });
+  const includes = (id: string) =>
+    (rowsOfArticle.get(articleOfId(id)) ?? []).some(([share, at]) => idAt(share, at) === id);
+  return { articles: new Set(rowsOfArticle.keys()), includes };
 }
 
 /** A word of so few letters stands in most articles: the index would give most of itself. */
@@ -96,35 +105,6 @@ async function articlesWithAll(
       .map((word): Promise<string[]> => table.where('words').startsWith(word).primaryKeys()),
   );
   return lists.map((list) => new Set(list));
-}
-
-/** Ids of the articles that pass what a filter says of articles: outlet, tag and date. */
-async function articlesUnder(
-  { articles, observations }: HashiyaDatabase,
-  { outlets, tag, from, to }: LedgerFilter,
-): Promise<Set<string>[]> {
-  const sets: Set<string>[] = [];
-  if (outlets)
-    sets.push(
-      new Set(
-        await articles
-          .where('outlet')
-          .anyOf([...outlets])
-          .primaryKeys(),
-      ),
-    );
-  if (tag !== undefined) {
-    // Their ids begin with those of their articles.
-    const own = await observations.where('tags').equals(tag).primaryKeys();
-    const ofArticles = await articles.where('tags').equals(tag).primaryKeys();
-    sets.push(new Set([...ofArticles, ...own.map((id) => id.slice(0, id.indexOf('/')))]));
-  }
-  if (from !== undefined || to !== undefined) {
-    const [first, last] = [from ?? '', `${to ?? ''}\uffff`];
-    const dated = articles.where('publishedAt.date').between(first, last, true, true);
-    sets.push(new Set(await dated.primaryKeys()));
-  }
-  return sets;
 }
 
 /** What all sets have, from the smallest on; null where there is no set, which is everything. */

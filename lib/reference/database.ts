@@ -4,10 +4,9 @@ import type {
   ArticleVersion,
   ArticleWords,
   LedgerArticle,
-  MetricTally,
   Observation,
-  TaggedObservation,
 } from '../ledger/observation.ts';
+import type { PackedShare } from '../ledger/packed.ts';
 import type { RecomparisonRecord } from '../ledger/recompare-record.ts';
 import type {
   StoredBefore,
@@ -40,11 +39,10 @@ export interface HashiyaDatabase {
   readonly articles: Table<LedgerArticle, string>;
   readonly words: Table<ArticleWords, string>;
   readonly sentences: Table<ArticleSentences, string>;
-  readonly tagged: Table<TaggedObservation, [tag: string, date: string, id: string]>;
+  readonly packed: Table<PackedShare, [share: number, stamp: string]>;
   readonly recomparisons: Table<RecomparisonRecord, string>;
   readonly observations: Table<Observation, string>;
   readonly versions: Table<ArticleVersion, [articleId: string, version: number]>;
-  readonly tallies: Table<MetricTally, string>;
 }
 
 /**
@@ -71,11 +69,10 @@ export function createDatabase(name = DATABASE_NAME, options: DexieOptions = {})
     articles: dexie.table('articles'),
     words: dexie.table('words'),
     sentences: dexie.table('sentences'),
-    tagged: dexie.table('tagged'),
+    packed: dexie.table('packed'),
     recomparisons: dexie.table('recomparisons'),
     observations: dexie.table('observations'),
     versions: dexie.table('versions'),
-    tallies: dexie.table('tallies'),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Transaction } from 'dexie';
 import { upgradeToVersion4 } from './upgrade-to-4.ts';
 import { upgradeToVersion5 } from './upgrade-to-5.ts';
 import { upgradeToVersion6 } from './upgrade-to-6.ts';
+import { upgradeToVersion7 } from './upgrade-to-7.ts';
 
 /**
  * Every version of the database, in order. A version that was released is never changed: a new need is a new version,
@@ -50,6 +51,17 @@ export const databaseVersions: readonly DatabaseVersion[] = [
   },
   // The sentences that a search looks into, apart from the observations, which are many times as large.
   { version: 5, stores: { sentences: 'articleId' }, upgrade: upgradeToVersion5 },
-  // What carries a tag, in order; tallies that tell days by number; snapshots of which several may lie side by side.
+  // What carries a tag, in order; snapshots of which several may lie side by side.
   { version: 6, stores: { tagged: '[tag+date+id], articleId' }, upgrade: upgradeToVersion6 },
+  {
+    // All that observations are found by, packed; so any filter costs the same, and a saving writes a few indexes instead of twelve.
+    version: 7,
+    stores: {
+      packed: '[share+stamp]',
+      tallies: null,
+      tagged: null,
+      observations: 'id, articleId, referenceVersion, *tags',
+    },
+    upgrade: upgradeToVersion7,
+  },
 ];

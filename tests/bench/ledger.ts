@@ -1,7 +1,7 @@
 import { buildExtension } from '../../lib/cli/browser/build-extension.ts';
 import { servePages } from '../../lib/cli/serve-pages.ts';
 import { browserNames, startBrowser } from '../browser/harness/start-browser.ts';
-import { atMost, type BenchRow } from './bench-row.ts';
+import { atMost, type BenchRow, seen } from './bench-row.ts';
 import type { AskedLedger } from './in-page/ledger.ts';
 import { pageScript } from './page-script.ts';
 
@@ -28,11 +28,14 @@ export async function bench(): Promise<BenchRow[]> {
           script,
           ARTICLES,
         );
-        const { observations, queries }: AskedLedger = JSON.parse(answer);
+        const { observations, queries, tagging }: AskedLedger = JSON.parse(answer);
         for (const { name: query, times, rows: read } of queries) {
           const label = `${name}: ${observations} observations, ${query} (${read} rows read)`;
           rows.push(atMost(label, Math.min(...times), 100, ' ms'));
         }
+        const work = `${name}: a tag for ${ARTICLES} articles, put on and taken off`;
+        rows.push(seen(work, tagging.milliseconds, ' ms'));
+        rows.push(atMost(`${work}: the longest wait of the page`, tagging.gap, 100, ' ms'));
       } finally {
         await launched.close();
       }

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { WIDTH } from '../../../lib/ledger/packed.ts';
 import { databaseVersions } from '../../../lib/reference/versions.ts';
 import { filled } from '../../unit/ledger/filled-ledger.ts';
 import { sampleStatement } from '../../unit/reference/sample-parts.ts';
@@ -9,7 +10,8 @@ export interface StoredBeside {
   readonly version: number;
   readonly articles: number;
   readonly observations: number;
-  readonly tagged: number;
+  /** Observations that queries would find. */
+  readonly packed: number;
   /** Value of the reader's own statement. */
   readonly reader: number | null;
 }
@@ -94,7 +96,7 @@ export async function earlierDatabase(
 
 export function storedBeside(page: Page): Promise<StoredBeside> {
   return page.evaluate(
-    () =>
+    (width) =>
       new Promise<StoredBeside>((resolve, reject) => {
         const opening = indexedDB.open('hashiya');
         opening.onerror = () => reject(opening.error);
@@ -103,17 +105,21 @@ export function storedBeside(page: Page): Promise<StoredBeside> {
           const reading = result.transaction(result.objectStoreNames);
           const count = (store: string) =>
             result.objectStoreNames.contains(store) ? reading.objectStore(store).count() : null;
-          const counts = ['articles', 'observations', 'tagged'].map(count);
+          const counts = ['articles', 'observations'].map(count);
+          const packing = result.objectStoreNames.contains('packed')
+            ? reading.objectStore('packed').getAll()
+            : null;
           const own = reading.objectStore('entries').get(['statements', 'reader', 'own']);
           reading.oncomplete = () => {
             result.close();
-            const [articles = 0, observations = 0, tagged = 0] = counts.map(
-              (counted) => counted?.result ?? 0,
-            );
+            const [articles = 0, observations = 0] = counts.map((counted) => counted?.result ?? 0);
             const reader = own.result?.entry?.value ?? null;
-            resolve({ version: result.version, articles, observations, tagged, reader });
+            const shares: { rows: Uint32Array }[] = packing?.result ?? [];
+            const packed = shares.reduce((sum, { rows }) => sum + rows.length / width, 0);
+            resolve({ version: result.version, articles, observations, packed, reader });
           };
         };
       }),
+    WIDTH,
   );
 }

@@ -58,7 +58,7 @@ describe('a backup', () => {
     });
     expect(await applyRestore(other, preview)).toEqual({ ok: true });
     expect(await read(other)).toEqual(await read(database));
-    for (const table of ['articles', 'observations', 'tallies', 'subscriptions', 'history']) {
+    for (const table of ['articles', 'observations', 'packed', 'subscriptions', 'history']) {
       const [one, two] = [database, other].map(({ dexie }) => dexie.table(table).toArray());
       expect(await two).toEqual(await one);
     }

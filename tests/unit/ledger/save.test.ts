@@ -176,7 +176,7 @@ describe('saveToLedger', () => {
     expect(await database.articles.get(articleId)).toMatchObject({ tags: ['عضوية'], note: 'راجع' });
     expect(await listTags(database)).toEqual(['عضوية']);
     await removeArticle(database, articleId);
-    const left = [database.articles, database.observations, database.versions, database.tallies];
+    const left = [database.articles, database.observations, database.versions, database.packed];
     expect(await Promise.all(left.map((table) => table.count()))).toEqual([0, 0, 0, 0]);
   });
 
