@@ -1,6 +1,5 @@
 import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { createTranslator } from '../language/translator.ts';
 import { entryProblems } from '../reference/entry-integrity.ts';
 import type { ImportRow } from '../reference/import/import-row.ts';
@@ -11,24 +10,31 @@ import { loadBundledParts } from '../reference/seed.ts';
 import { createKeyFile, readKeyFile } from '../reference/subscriptions/key-file.ts';
 import { publicationFiles } from '../reference/subscriptions/publish.ts';
 import { readBundledSet } from './bundled-set.ts';
-
-const USAGE = `npm run publish-set -- DIR FILE… --name-ar NAME --name-en NAME --set-version VERSION --licence LICENCE
-                          [--name-fr NAME] [--key FILE] [--new-key]
-Writes into DIR what a web server needs to serve the sets in FILE… (JSON, see assets/docs/reference-format.md) as a subscription.
---key signs it with the Ed25519 key in FILE; --new-key makes that file first. Keep it secret and keep a copy: readers only
-accept later versions that are signed with the same key.`;
+import { type Command, readCommandLine, runCommand, UsageError } from './command-line.ts';
 
 const options = {
-  'name-ar': { type: 'string' },
-  'name-en': { type: 'string' },
-  'name-fr': { type: 'string' },
-  'set-version': { type: 'string' },
-  licence: { type: 'string' },
-  key: { type: 'string' },
-  'new-key': { type: 'boolean' },
+  'name-ar': { type: 'string', takes: 'NAME', about: 'of the set, in Arabic; needed' },
+  'name-en': { type: 'string', takes: 'NAME', about: 'in English; needed' },
+  'name-fr': { type: 'string', takes: 'NAME', about: 'in French' },
+  'set-version': {
+    type: 'string',
+    takes: 'VERSION',
+    about: 'greater than that of the last time; needed',
+  },
+  licence: { type: 'string', takes: 'LICENCE', about: 'under which others may use it; needed' },
+  key: { type: 'string', takes: 'FILE', about: 'signs with the Ed25519 key in it' },
+  'new-key': { type: 'boolean', about: 'makes that file first; keep it secret and keep a copy' },
 } as const;
 
-class UsageError extends Error {}
+const command: Command<typeof options> = {
+  name: 'publish-set',
+  usage: 'npm run publish-set -- [options] DIR FILE …',
+  about: [
+    'Writes into DIR what a web server needs to serve the sets in FILE … (JSON, see assets/docs/reference-format.md) as a subscription.',
+  ],
+  options,
+  more: ['Readers of a signed set only accept later versions that are signed with the same key.'],
+};
 
 const { reason } = createTranslator('en');
 
@@ -76,18 +82,19 @@ async function readKeys(path: string | undefined, create: boolean) {
 
 /** Publishes a set as the arguments say. Throws UsageError with one clear text where they, or the files, are wrong. */
 export async function publishSet(argumentsGiven: readonly string[]): Promise<string[]> {
-  const { values, positionals } = parseArgs({
-    args: [...argumentsGiven],
-    options,
-    allowPositionals: true,
-  });
+  return await publish(readCommandLine(command, argumentsGiven));
+}
+
+async function publish({
+  values,
+  positionals,
+}: ReturnType<typeof readCommandLine<typeof options>>): Promise<string[]> {
   const [directory, ...files] = positionals;
   const { 'name-ar': ar, 'name-en': en, 'name-fr': fr, 'set-version': version, licence } = values;
-  if (directory === undefined || files.length === 0) throw new UsageError(USAGE);
+  if (directory === undefined || files.length === 0)
+    throw new UsageError('DIR and a FILE are needed: npm run publish-set -- --help');
   if (ar === undefined || en === undefined || version === undefined || licence === undefined) {
-    throw new UsageError(
-      `--name-ar, --name-en, --set-version and --licence are needed\n\n${USAGE}`,
-    );
+    throw new UsageError('--name-ar, --name-en, --set-version and --licence are needed');
   }
   const entries = emptyEntries();
   for (const { part, entry } of await readSets(files)) entries[part].set(entry.id, entry);
@@ -101,11 +108,8 @@ export async function publishSet(argumentsGiven: readonly string[]): Promise<str
 }
 
 if (import.meta.main) {
-  try {
-    const files = await publishSet(process.argv.slice(2));
-    console.log(files.join('\n'));
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 2;
-  }
+  process.exitCode = await runCommand(command, process.argv.slice(2), async (line) => {
+    console.log((await publish(line)).join('\n'));
+    return 0;
+  });
 }

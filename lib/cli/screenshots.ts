@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { fixtureSet } from '../../tests/fixtures/sessions/reference.ts';
 import { buildExtension, projectRoot } from './browser/build-extension.ts';
 import { type BrowserName, browserNames } from './browser/find-browser.ts';
 import { ensureBrowser } from './browser/install-browser.ts';
 import { type Launched, type LaunchOptions, launch } from './browser/launch.ts';
+import { type Command, runCommand, UsageError } from './command-line.ts';
 import { otherPage, pageOf } from './screenshots/article.ts';
 import { cardPictures } from './screenshots/card-pictures.ts';
 import { fixtureBuild } from './screenshots/fixture-build.ts';
@@ -15,11 +15,21 @@ import type { Album } from './screenshots/picture.ts';
 import { readingPictures } from './screenshots/reading-pictures.ts';
 import { servePages } from './serve-pages.ts';
 
-/**
- * `npm run screenshots -- [--browser firefox] [NAME …]`: pictures of every state of the panel, of every page of the library, of the
- * cards in a page and of the panel beside it, by language, theme and width, and where the system sets the colours, into .hashiya/screenshots (those of
- * Firefox into its folder firefox). With names, only those whose name holds one of them.
- */
+const options = {
+  browser: { type: 'string', takes: 'NAME', about: 'chromium (unless told) or firefox' },
+} as const;
+
+const command: Command<typeof options> = {
+  name: 'screenshots',
+  usage: 'npm run screenshots [-- [options] [NAME …]]',
+  about: [
+    'Pictures of every state of the panel, of every page of the library, of the cards in a page and of the panel beside it, by language,',
+    'theme and width, and where the system sets the colours, into .hashiya/screenshots (those of Firefox into its folder firefox). With',
+    'names, only those whose name holds one of them.',
+  ],
+  options,
+};
+
 async function main(name: BrowserName, parts: readonly string[]): Promise<void> {
   const folder = join(projectRoot, '.hashiya', 'screenshots', name === 'firefox' ? name : '');
   mkdirSync(folder, { recursive: true });
@@ -73,13 +83,14 @@ async function withBrowser(
   }
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { browser: { type: 'string', default: 'chromium' } },
-});
-const asked = browserNames.find((name) => name === values.browser);
-if (asked) await main(asked, positionals);
-else {
-  console.error(`--browser is one of: ${browserNames.join(', ')}`);
-  process.exitCode = 2;
-}
+process.exitCode = await runCommand(
+  command,
+  process.argv.slice(2),
+  async ({ values: { browser = 'chromium' }, positionals }) => {
+    const name = browserNames.find((each) => each === browser);
+    if (!name)
+      throw new UsageError(`--browser takes ${browserNames.join(' or ')}, not “${browser}”`);
+    await main(name, positionals);
+    return 0;
+  },
+);

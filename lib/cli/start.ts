@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { buildExtension, projectRoot } from './browser/build-extension.ts';
 import { ensureBrowser } from './browser/install-browser.ts';
 import { type Launched, launch } from './browser/launch.ts';
-import { readStartOptions, type StartOptions } from './start/options.ts';
+import { runCommand } from './command-line.ts';
+import { readStartOptions, type StartOptions, startCommand } from './start/options.ts';
 import { type PageToOpen, pageToOpen } from './start/page-to-open.ts';
 import { openPanel, settledSession, tabIdOf } from './start/session-of-page.ts';
 import { summaryOf } from './start/summary.ts';
@@ -50,8 +51,7 @@ async function show(
     : `The page was read, and nothing was marked: ${session.error ?? session.state}.`;
 }
 
-async function main(): Promise<number> {
-  const options = readStartOptions(process.argv.slice(2));
+async function main(options: StartOptions): Promise<number> {
   const executable = ensureBrowser(options.browser, say);
   say(`Building the extension for ${options.browser} …`);
   const extension = buildExtension(options.browser, 'test');
@@ -76,7 +76,7 @@ async function main(): Promise<number> {
   }
 }
 
-main().then(
+runCommand(startCommand, process.argv.slice(2), (line) => main(readStartOptions(line))).then(
   (code) => process.exit(code),
   (error: unknown) => {
     console.error(`start: ${error instanceof Error ? error.message : String(error)}`);

@@ -1,3 +1,9 @@
+import {
+  type Command,
+  type readCommandLine,
+  runCommand,
+  UsageError,
+} from '../../lib/cli/command-line.ts';
 import type { BenchRow } from './bench-row.ts';
 import { keepTable } from './benchmark-page.ts';
 import { bench as benchEngine } from './engine.ts';
@@ -25,17 +31,32 @@ const benches: Readonly<Record<string, () => Promise<BenchRow[]>>> = {
   sizes: benchSizes,
 };
 
-/**
- * `npm run bench [-- NAME …] [--write]`: prints each figure beside its budget; exit code 1 where one is not met. With `--write` the
- * tables of what was run take the place of the last ones in assets/docs/benchmarks.md.
- */
-async function main(args: readonly string[]): Promise<number> {
-  const asked = args.filter((name) => name !== '--write');
+const options = {
+  write: {
+    type: 'boolean',
+    about:
+      'the tables of what was run take the place of the last ones in assets/docs/benchmarks.md',
+  },
+} as const;
+
+const command: Command<typeof options> = {
+  name: 'bench',
+  usage: 'npm run bench [-- [options] [NAME …]]',
+  about: [
+    'Speed, memory and sizes, each figure beside its budget; exit code 1 where one is not met. Unless told, all of:',
+    Object.keys(benches).join(' '),
+  ],
+  options,
+};
+
+async function main({
+  values,
+  positionals: asked,
+}: ReturnType<typeof readCommandLine<typeof options>>): Promise<number> {
   const unknown = asked.filter((name) => !(name in benches));
   if (unknown.length > 0) {
     const known = Object.keys(benches).join(', ');
-    console.error(`bench: there is no ${unknown.join(', ')}; there is ${known}`);
-    return 2;
+    throw new UsageError(`there is no ${unknown.join(', ')}; there is ${known}`);
   }
   let unmet = 0;
   for (const [name, bench] of Object.entries(benches)) {
@@ -45,7 +66,7 @@ async function main(args: readonly string[]): Promise<number> {
       const rows = await bench();
       for (const row of rows) console.log(lineOf(row));
       unmet += rows.filter(({ met }) => !met).length;
-      if (args.includes('--write')) console.log(`  kept in ${keepTable(name, rows)}`);
+      if (values.write) console.log(`  kept in ${keepTable(name, rows)}`);
     } catch (error) {
       // What the others measure is worth having all the same.
       console.error(error);
@@ -61,4 +82,4 @@ function lineOf({ name, measured, budget, met }: BenchRow): string {
   return `  ${met ? 'met  ' : 'UNMET'}  ${name}: ${measured}  (budget ${budget})`;
 }
 
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await runCommand(command, process.argv.slice(2), main);

@@ -1,51 +1,79 @@
-import { parseArgs } from 'node:util';
+import {
+  type Command,
+  type readCommandLine,
+  runCommand,
+  UsageError,
+} from '../../lib/cli/command-line.ts';
 import { BLOCK, fuzzTexts } from './fuzz-texts.ts';
 import { fuzzTrees } from './fuzz-trees.ts';
 
-/**
- * `npm run fuzz [-- texts|trees] [--runs N] [--from N] [--seed N]`: random texts through the whole engine, a million unless told; random
- * pages that change while they are marked, ten thousand in each browser unless told. Cases have numbers: `--from` goes on where a run of
- * the same seed ended. Prints what was tried, and the seed of what failed; exit code 1.
- */
 const kinds = {
   texts: { runs: 1_000_000, what: 'texts', fuzz: fuzzTexts },
   trees: { runs: 10_000, what: 'pages in each browser', fuzz: fuzzTrees },
 } as const;
 const isKind = (name: string): name is keyof typeof kinds => name in kinds;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { runs: { type: 'string' }, from: { type: 'string' }, seed: { type: 'string' } },
-});
-const unknown = positionals.filter((name) => !isKind(name));
-const number = (given: string | undefined, otherwise: number): number =>
-  given === undefined ? otherwise : Number(given);
-const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
-const seed = number(values.seed, Date.now() % 2 ** 31);
-const wanted = number(values.runs, 1);
-const from = number(values.from, 0);
-if (unknown.length > 0 || ![seed, wanted, from].every(isCount) || wanted < 1 || from % BLOCK > 0) {
-  console.error(
-    `fuzz: [texts] [trees] [--runs N] [--from N] [--seed N], N whole numbers, --from in steps of ${BLOCK}`,
-  );
-  process.exit(2);
+const options = {
+  runs: {
+    type: 'string',
+    takes: 'N',
+    about: 'so many cases; unless told a million texts, ten thousand pages',
+  },
+  from: {
+    type: 'string',
+    takes: 'N',
+    about: `the first case, in steps of ${BLOCK}: goes on where a run of the same seed ended`,
+  },
+  seed: { type: 'string', takes: 'N', about: 'the same cases again' },
+} as const;
+
+const command: Command<typeof options> = {
+  name: 'fuzz',
+  usage: 'npm run fuzz [-- [options] [texts] [trees]]',
+  about: [
+    'texts: random texts through the whole engine. trees: random pages that change while they are marked, in each browser. Prints what',
+    'was tried, and the seed of what failed; exit code 1.',
+  ],
+  options,
+};
+
+async function main({
+  values,
+  positionals,
+}: ReturnType<typeof readCommandLine<typeof options>>): Promise<number> {
+  const unknown = positionals.filter((name) => !isKind(name));
+  if (unknown.length > 0)
+    throw new UsageError(`there is no ${unknown.join(', ')}; there is texts, trees`);
+  const seed = count('seed', values.seed, Date.now() % 2 ** 31);
+  const from = count('from', values.from, 0);
+  if (from % BLOCK > 0) throw new UsageError(`--from goes in steps of ${BLOCK}`);
+  let failed = 0;
+  for (const [name, { runs, what, fuzz }] of Object.entries(kinds)) {
+    if (positionals.length > 0 && !positionals.includes(name)) continue;
+    const all = count('runs', values.runs, runs);
+    const start = performance.now();
+    let told = 0;
+    const fault = await fuzz({ seed, from, runs: all }, (done) => {
+      if (done < told) told = 0;
+      if (done - told < all / 10 && done < all) return;
+      told = done;
+      console.error(`  ${done} of ${all} ${what}`);
+    });
+    const minutes = ((performance.now() - start) / 60_000).toFixed(1);
+    const tried = `${name} from ${from}, seed ${seed}`;
+    if (fault) {
+      console.log(`FAILED  ${tried}, after ${minutes} min:\n${fault}`);
+      failed += 1;
+    } else
+      console.log(`held    ${all} ${what} from number ${from} on, seed ${seed}, in ${minutes} min`);
+  }
+  return failed > 0 ? 1 : 0;
 }
-for (const [name, { runs, what, fuzz }] of Object.entries(kinds)) {
-  if (positionals.length > 0 && !positionals.includes(name)) continue;
-  const all = number(values.runs, runs);
-  const start = performance.now();
-  let told = 0;
-  const fault = await fuzz({ seed, from, runs: all }, (done) => {
-    if (done < told) told = 0;
-    if (done - told < all / 10 && done < all) return;
-    told = done;
-    console.error(`  ${done} of ${all} ${what}`);
-  });
-  const minutes = ((performance.now() - start) / 60_000).toFixed(1);
-  const tried = `${name} from ${from}, seed ${seed}`;
-  if (fault) {
-    console.log(`FAILED  ${tried}, after ${minutes} min:\n${fault}`);
-    process.exitCode = 1;
-  } else
-    console.log(`held    ${all} ${what} from number ${from} on, seed ${seed}, in ${minutes} min`);
+
+function count(name: string, given: string | undefined, otherwise: number): number {
+  const value = given === undefined ? otherwise : Number(given);
+  if (Number.isSafeInteger(value) && value >= (name === 'runs' ? 1 : 0)) return value;
+  throw new UsageError(`--${name} takes a whole number, not “${given}”`);
 }
+
+process.exitCode = await runCommand(command, process.argv.slice(2), main);

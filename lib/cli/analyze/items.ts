@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { access, constants, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
+import { UsageError } from '../command-line.ts';
 import { readByteLines } from './lines.ts';
-import { UsageError } from './options.ts';
 
 /** One article as it came in, not yet parsed: so that parsing is shared out among the jobs too. */
 export interface Item {

@@ -1,7 +1,7 @@
 import { open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import * as v from 'valibot';
+import { UsageError } from '../command-line.ts';
 import type { BatchResult } from './batch.ts';
-import { UsageError } from './options.ts';
 
 /** Where records go; `skip` says how many inputs an earlier, broken run had already written. */
 export interface Output {

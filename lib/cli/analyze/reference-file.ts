@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
 import { ReferenceSet } from '../../reference/schema.ts';
 import { readBundledSet } from '../bundled-set.ts';
-import { UsageError } from './options.ts';
+import { UsageError } from '../command-line.ts';
 
 /** The reference set of a file, or the bundled one; throws a UsageError where the file is no reference set. */
 export async function readReferenceSet(file: string | null): Promise<ReferenceSet> {

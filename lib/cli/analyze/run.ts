@@ -1,8 +1,9 @@
 import { realpath } from 'node:fs/promises';
+import { asksForHelp, helpText, UsageError } from '../command-line.ts';
 import { type BatchResult, batchesOf } from './batch.ts';
 import { expandFiles, type Item, readItems } from './items.ts';
 import { runJobs } from './jobs.ts';
-import { type AnalyzeOptions, readOptions, UsageError } from './options.ts';
+import { type AnalyzeOptions, analyzeCommand, readOptions } from './options.ts';
 import { fileOutput, type Output, standardOutput } from './output.ts';
 import { readReferenceSet } from './reference-file.ts';
 
@@ -77,6 +78,10 @@ export async function runAnalysis(args: readonly string[]): Promise<number> {
     if (error.code === 'EPIPE') process.exit(0);
     throw error;
   });
+  if (asksForHelp(args)) {
+    process.stdout.write(helpText(analyzeCommand));
+    return 0;
+  }
   try {
     return await analyzeFiles(readOptions(args));
   } catch (error) {

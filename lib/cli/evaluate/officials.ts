@@ -185,9 +185,9 @@ export async function evaluate({ flags }: EvaluationOptions): Promise<number> {
     return 0;
   }
   const index = indexOfficials(await readBundledSet());
-  const elsewhere = flags.get('elsewhere');
-  if (elsewhere !== undefined) {
-    listPersonsElsewhere(index, elsewhere === true ? null : elsewhere);
+  if (flags.has('elsewhere')) {
+    const file = flags.get('file');
+    listPersonsElsewhere(index, typeof file === 'string' ? file : null);
     return 0;
   }
   const { count, byOffice } = score(index, flags.has('misses'));

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { type BrowserName, browserNames, findBrowser } from '../browser/find-browser.ts';
+import { type Command, type readCommandLine, UsageError } from '../command-line.ts';
 
 export interface StartOptions {
   readonly browser: BrowserName;
@@ -15,21 +15,40 @@ function hasDisplay(): boolean {
   return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
-/** Reads the command line; throws an Error with one clear line where it is wrong. */
-export function readStartOptions(args: readonly string[]): StartOptions {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { browser: { type: 'string' }, headless: { type: 'boolean' } },
-  });
+const options = {
+  browser: {
+    type: 'string',
+    takes: 'NAME',
+    about: 'chromium or firefox; unless told, what is there',
+  },
+  headless: {
+    type: 'boolean',
+    about: 'without a window: saves pictures of page and panel, and ends',
+  },
+} as const;
+
+export const startCommand: Command<typeof options> = {
+  name: 'start',
+  usage: 'npm start [-- [options] [ADDRESS or FILE]]',
+  about: [
+    'Builds, and opens a browser on the sample article, or on yours, with the extension in it.',
+  ],
+  options,
+};
+
+/** Reads the command line; throws a UsageError with one clear line where it is wrong. */
+export function readStartOptions({
+  values,
+  positionals,
+}: ReturnType<typeof readCommandLine<typeof options>>): StartOptions {
   const [target = null, ...rest] = positionals;
-  if (rest.length > 0) throw new Error('give one address or one file at the most');
+  if (rest.length > 0) throw new UsageError('give one address or one file at the most');
   if (target !== null && !/^https?:\/\//u.test(target) && !existsSync(target)) {
-    throw new Error(`${target} is neither an address (https://…) nor a file that is there`);
+    throw new UsageError(`${target} is neither an address (https://…) nor a file that is there`);
   }
   const asked = browserNames.find((name) => name === values.browser);
   if (values.browser !== undefined && !asked) {
-    throw new Error(`--browser takes chromium or firefox, not “${values.browser}”`);
+    throw new UsageError(`--browser takes chromium or firefox, not “${values.browser}”`);
   }
   const installed = browserNames.find((name) => findBrowser(name) !== null);
   return {

@@ -44,6 +44,6 @@ describe('publish-set', () => {
       await expect(publishSet([join(folder, 'out'), file, ...names])).rejects.toThrow(
         /statements lost: There is no metric/u,
       );
-      await expect(publishSet([folder])).rejects.toThrow('npm run publish-set');
+      await expect(publishSet([folder])).rejects.toThrow('npm run publish-set -- --help');
     }));
 });
