@@ -21,15 +21,18 @@ export function LedgerTagForm({ articles, database, filter, query, onChange }: L
   const tell = useNotices();
   const id = useId();
   const [tag, setTag] = useState('');
-  const [busy, setBusy] = useState(false);
+  /** Articles that are done, and of how many; null while nothing runs. */
+  const [progress, setProgress] = useState<{ done: number; of: number } | null>(null);
   const apply = async (event: Event) => {
     event.preventDefault();
-    if (busy || tag.trim() === '') return;
-    setBusy(true);
+    if (progress || tag.trim() === '') return;
+    setProgress({ done: 0, of: 1 });
     try {
       const ids =
         query === '' ? await articleIdsUnder(database, filter) : articles.map((each) => each.id);
-      const changed = await tagArticles(database, ids, { tag, isOn: true });
+      const changed = await tagArticles(database, ids, { tag, isOn: true }, (done, of) =>
+        setProgress({ done, of }),
+      );
       setTag('');
       onChange();
       tell({
@@ -40,12 +43,12 @@ export function LedgerTagForm({ articles, database, filter, query, onChange }: L
         },
       });
     } finally {
-      setBusy(false);
+      setProgress(null);
     }
   };
   return (
     <form class="row tag-form" onSubmit={apply}>
-      <label class="field-label" for={id}>
+      <label class="field-label" id={`${id}-label`} for={id}>
         {text('library.ledger.tagAll')}
       </label>
       <input
@@ -56,9 +59,12 @@ export function LedgerTagForm({ articles, database, filter, query, onChange }: L
         maxLength={60}
         onInput={(event) => setTag(event.currentTarget.value)}
       />
-      <button type="submit" class="button" disabled={busy}>
+      <button type="submit" class="button" disabled={progress !== null}>
         {text('library.ledger.addTag')}
       </button>
+      {progress && (
+        <progress aria-labelledby={`${id}-label`} max={progress.of} value={progress.done} />
+      )}
     </form>
   );
 }

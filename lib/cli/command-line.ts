@@ -49,7 +49,7 @@ export function readCommandLine<Options extends CommandOptions>(
     if (option.type === 'string' && (value === undefined || (!inlineValue && isOption(value))))
       throw new UsageError(`${token.rawName} takes ${option.takes ?? 'a value'}`);
   }
-  return parseArgs<{ options: Options; allowPositionals: true }>({
+  return parseArgs<{ args: string[]; options: Options; allowPositionals: true }>({
     args: [...args],
     options,
     allowPositionals: true,

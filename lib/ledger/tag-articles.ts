@@ -25,6 +25,7 @@ export async function tagArticles(
   database: HashiyaDatabase,
   ids: readonly string[],
   { tag, isOn }: { readonly tag: string; readonly isOn: boolean },
+  onProgress?: (done: number, of: number) => void,
 ): Promise<string[]> {
   const [clean] = cleanTags([tag]);
   if (clean === undefined) return [];
@@ -37,6 +38,7 @@ export async function tagArticles(
       ),
     );
     changed.push(...some);
+    onProgress?.(Math.min(from + BATCH, ids.length), ids.length);
     await pause();
   }
   return changed;

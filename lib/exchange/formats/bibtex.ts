@@ -41,6 +41,7 @@ function bibtexEntry(article: LedgerArticle, exportedAt: string): string {
     ['urldate', exportedAt.slice(0, 10)],
     ['langid', language?.startsWith('ar') ? 'arabic' : null],
     ['keywords', article.tags.map(escapeTex).join(', ')],
+    ['annotation', escapeTex(article.note)],
   ];
   const written = fields
     .filter(([, value]) => value !== null && value !== undefined && value !== '')

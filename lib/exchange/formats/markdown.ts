@@ -4,6 +4,7 @@ import { articleCitation } from '../citation.ts';
 import { describeEntries } from '../described-entry.ts';
 import type { Exporter } from '../exporter.ts';
 import { plain } from '../plain-text.ts';
+import { readersNotes } from '../readers-notes.ts';
 import { textFragmentLink } from '../text-fragment.ts';
 import { escapeMarkdown, markdownLink } from '../write-markdown.ts';
 
@@ -37,7 +38,7 @@ export const markdown: Exporter = {
           `  > ${escapeMarkdown(observation.entry.sentence.text.replaceAll(/\s+/gu, ' '))}`,
           ...reasons.map((text) => `  - ${escapeMarkdown(text)}`),
           ...sourced,
-          ...(observation.note === '' ? [] : [`  - ${escapeMarkdown(observation.note)}`]),
+          ...readersNotes(observation, translator).map((text) => `  - ${escapeMarkdown(text)}`),
         ].join('\n');
       });
       return [
@@ -48,6 +49,7 @@ export const markdown: Exporter = {
           .map((part) => escapeMarkdown(part ?? ''))
           .join(', '),
         '',
+        ...readersNotes(article, translator).flatMap((text) => [escapeMarkdown(text), '']),
         ...lines,
         '',
         escapeMarkdown(articleCitation(article, 'chicago', exportedAt)),

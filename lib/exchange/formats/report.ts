@@ -4,6 +4,7 @@ import { articleCitation } from '../citation.ts';
 import { type DescribedEntry, describeEntries } from '../described-entry.ts';
 import type { ExportedArticle, Exporter } from '../exporter.ts';
 import { plain } from '../plain-text.ts';
+import { readersNotes } from '../readers-notes.ts';
 import { metricCharts } from '../report-charts.ts';
 import { textFragmentLink } from '../text-fragment.ts';
 import { element, escapeHtml } from '../write-html.ts';
@@ -17,6 +18,7 @@ tr, figure { break-inside: avoid; }
 h2 { break-after: avoid; }
 svg { inline-size: 100%; block-size: auto; }
 small { color: #444; }
+p, small { white-space: pre-line; }
 @media print { body { margin: 0; max-width: none; } a { color: inherit; } }
 `;
 
@@ -91,7 +93,7 @@ function articleSection(
           ),
         escapeHtml(subject),
         escapeHtml(verdict) +
-          reasons
+          [...reasons, ...readersNotes(observation, translator)]
             .map((text) => element('div', {}, element('small', {}, escapeHtml(text))))
             .join(''),
         escapeHtml(reference),
@@ -107,6 +109,9 @@ function articleSection(
     {},
     element('h2', { dir: 'auto' }, escapeHtml(article.title ?? article.outlet)) +
       element('p', {}, escapeHtml(articleCitation(article, style, exportedAt))) +
+      readersNotes(article, translator)
+        .map((text) => element('p', { dir: 'auto' }, escapeHtml(text)))
+        .join('') +
       element(
         'table',
         {},

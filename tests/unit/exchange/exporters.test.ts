@@ -43,6 +43,30 @@ describe('the list of exporters', () => {
   );
 });
 
+/** Citations are of the article alone. */
+const readers = exporters.filter(({ id }) => !id.startsWith('citations-'));
+
+describe('what the reader wrote', () => {
+  const { articles, ...rest } = sampleExport();
+  const [first] = articles;
+  if (!first) throw new Error('no article');
+  const article = { ...first.article, tags: ['وسم'], note: 'للمقالة' };
+  const observations = first.observations.map((each) => ({
+    ...each,
+    tags: ['قول'],
+    note: 'للرقم',
+  }));
+  // Formats that hold works and no observations have the article's alone.
+  const ofWorks = new Set(['bibtex', 'csl-json']);
+
+  it.each(readers)('goes out in $id: tags and notes of articles and observations', (exporter) => {
+    const written = exporter.write({ ...rest, articles: [{ article, observations }] });
+    for (const text of ['وسم', 'للمقالة']) expect(written).toContain(text);
+    if (ofWorks.has(exporter.id)) return;
+    for (const text of ['قول', 'للرقم']) expect(written).toContain(text);
+  });
+});
+
 describe('csv', () => {
   it('is read back strictly, and holds no cell that a spreadsheet would run', async () => {
     const text = await readFile(fixture('csv', 'csv'), 'utf8');
