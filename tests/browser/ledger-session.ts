@@ -13,6 +13,7 @@ import { seeds } from './ledger-seeds.ts';
 
 /** One browser with the library's page in it, the outlets' pages beside it, and what a reader does there; for all tests of the ledger. */
 export interface LedgerSession {
+  readonly name: BrowserName;
   readonly page: () => Page;
   /** A folder that goes with the session. */
   readonly folder: string;
@@ -79,6 +80,7 @@ export function ledgerSession(name: BrowserName): LedgerSession {
     await article.close();
   };
   return {
+    name,
     page: () => page,
     folder,
     openLibrary,
