@@ -13,7 +13,7 @@ import { applySettings, goTo, goToRoute } from './scene.ts';
 
 const widths = { usual: 1100, narrow: 320 } as const;
 
-const MISSING = '/nowhere';
+const ELSEWHERE = '/privacy';
 
 /** Pages that are otherwise where nothing is kept yet. */
 const emptyScenes: Readonly<Record<string, LibraryScene>> = {
@@ -38,7 +38,7 @@ async function scenePictures(
   for (const [place, { route, act }] of Object.entries(scenes)) {
     const show = async (): Promise<void> => {
       // From elsewhere, for a page that stands keeps what was done in it.
-      await goToRoute(page, route === MISSING ? '/privacy' : MISSING);
+      await goToRoute(page, route === ELSEWHERE ? '/welcome' : ELSEWHERE);
       await goToRoute(page, route);
       await act?.(page);
     };
