@@ -17,7 +17,7 @@ export function SourceLine({ source }: { source: Source }) {
       {(source.publisher || source.date) && (
         <span class="soft">
           {source.publisher && <bdi>{source.publisher}</bdi>}
-          {source.publisher && source.date && ' · '}
+          {source.publisher && source.date && '\u00a0· '}
           {source.date && (
             <bdi>
               <time datetime={source.date}>{date(source.date)}</time>

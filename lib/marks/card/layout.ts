@@ -100,7 +100,7 @@ function source({ parts, url }: NonNullable<CardContent['source']>, frame: CardF
   );
   // Below the title, for a long one breaks its line, and in text of the other direction would be torn apart.
   const details = element('span', '');
-  details.append(...others.flatMap((part, place) => [place > 0 ? ' · ' : '', isolated(part)]));
+  details.append(...others.flatMap((part, place) => [place > 0 ? '\u00a0· ' : '', isolated(part)]));
   if (others.length > 0) made.append(details);
   return made;
 }
