@@ -1,3 +1,4 @@
+import type { TargetedPointerEvent } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { type HistoryPoint, layOutHistory } from '../../lib/chart/history.ts';
 import { type Frame, historyScales, nearestPoint } from '../../lib/chart/scales.ts';
@@ -9,6 +10,7 @@ import { useLanguage } from '../shared/Language.tsx';
 import { label, periodOf } from '../shared/labels.ts';
 import type { Lookup } from '../shared/lookup.ts';
 import { axisValue, seenLength } from './axis-value.ts';
+import { drawnEvents } from './drawn-events.ts';
 import { HistoryDrawing } from './HistoryDrawing.tsx';
 import { HistoryTable } from './HistoryTable.tsx';
 import { usePrintedElsewhere } from './printed-elsewhere.ts';
@@ -44,6 +46,7 @@ export function HistoryChart(props: HistoryChartProps) {
     [metric, statements, own, others],
   );
   const [current, setCurrent] = useState<number | null>(null);
+  const [isTableOpen, setTableOpen] = useState(false);
   if (!history) return null;
 
   const { points } = history;
@@ -86,6 +89,10 @@ export function HistoryChart(props: HistoryChartProps) {
     event.stopPropagation();
     setCurrent(Math.min(Math.max(next, 0), points.length - 1));
   };
+  const readAt = (event: TargetedPointerEvent<HTMLElement>) => {
+    const left = event.currentTarget.getBoundingClientRect().left;
+    setCurrent(nearestPoint(history, scales, event.clientX - left));
+  };
   const save = (format: 'svg' | 'png') => {
     const svg = place.current?.querySelector('svg');
     if (svg) savePicture(svg, metric.id, format);
@@ -105,10 +112,8 @@ export function HistoryChart(props: HistoryChartProps) {
         aria-valuenow={index + 1}
         aria-valuetext={point ? read(point) : undefined}
         onKeyDown={move}
-        onPointerMove={(event) => {
-          const left = event.currentTarget.getBoundingClientRect().left;
-          setCurrent(nearestPoint(history, scales, event.clientX - left));
-        }}
+        onPointerMove={readAt}
+        onPointerDown={readAt}
       >
         <HistoryDrawing
           history={history}
@@ -118,7 +123,7 @@ export function HistoryChart(props: HistoryChartProps) {
           own={own}
           ownCategory={figure ? figureTone(figure) : 'unreferenced'}
           others={others}
-          events={lookup.set.events}
+          events={drawnEvents(history, lookup.set.events)}
           current={index}
           title={title}
         />
@@ -133,9 +138,16 @@ export function HistoryChart(props: HistoryChartProps) {
           {ownWords}
         </p>
       )}
-      <details class="small">
+      <details class="small" onToggle={(event) => setTableOpen(event.currentTarget.open)}>
         <summary>{text('chart.table')}</summary>
-        <HistoryTable metric={metric} statements={points.map(({ statement }) => statement)} />
+        {isTableOpen && (
+          <HistoryTable
+            metric={metric}
+            statements={points.map(({ statement }) => statement)}
+            others={others}
+            events={drawnEvents(history, lookup.set.events)}
+          />
+        )}
       </details>
       <p class="chart-save">
         <button type="button" class="plain" onClick={() => save('svg')}>

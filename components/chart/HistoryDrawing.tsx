@@ -19,6 +19,7 @@ interface HistoryDrawingProps {
   readonly own: PlottedFigure | null;
   readonly ownCategory: 'agreement' | 'difference' | 'dated' | 'unreferenced';
   readonly others: readonly PlottedFigure[];
+  /** Those within its span. */
   readonly events: readonly ReferenceEvent[];
   /** Index of the point that is being read. */
   readonly current: number;
@@ -31,15 +32,11 @@ export function HistoryDrawing(props: HistoryDrawingProps) {
   const translator = useLanguage();
   const { number, date } = translator;
   const { x, y } = scales;
-  const { points, span } = history;
+  const { points } = history;
   const floor = frame.height - frame.bottom;
   const path = stepPath(history, scales);
   const read = points[current];
   const spots = spotsOf(others, scales);
-  const ticked = events.filter(({ dates: [first] }) => {
-    const time = first === undefined ? Number.NaN : startTime(first);
-    return time >= span[0] && time <= span[1];
-  });
   const ink = { fill: 'var(--ink-soft)', 'font-size': 11 };
   return (
     <svg
@@ -71,7 +68,7 @@ export function HistoryDrawing(props: HistoryDrawingProps) {
           {ownDirection(translator, date(tick.date))}
         </text>
       ))}
-      {ticked.map((event) => {
+      {events.map((event) => {
         const at = x(startTime(event.dates[0] ?? ''));
         return (
           <line

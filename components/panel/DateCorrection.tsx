@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PublicationDate } from '../../lib/article/article.ts';
 import { isRealDate, PARTIAL_DATE_FORM } from '../../lib/reference/real-date.ts';
 import { useLanguage } from '../shared/Language.tsx';
@@ -17,6 +17,13 @@ export function DateCorrection({ publishedAt }: { publishedAt: PublicationDate |
   useEffect(() => {
     if (editing) input.current?.focus();
   }, [editing]);
+  // A date that comes or goes has another way to correct it, which the keyboard goes on from.
+  const isDated = publishedAt !== null;
+  const isAwaited = useRef(false);
+  useLayoutEffect(() => {
+    if (isAwaited.current && document.activeElement === document.body) opener.current?.focus();
+    isAwaited.current = false;
+  }, [isDated]);
 
   const open = () => {
     setTyped(publishedAt?.date ?? '');
@@ -35,8 +42,15 @@ export function DateCorrection({ publishedAt }: { publishedAt: PublicationDate |
       input.current?.focus();
       return;
     }
+    isAwaited.current = true;
     correctDate(date);
     close();
+  };
+  const revert = () => {
+    // The button goes with the date it takes back.
+    isAwaited.current = true;
+    opener.current?.focus();
+    correctDate(null);
   };
   const evidence = publishedAt && `evidence.${publishedAt.evidence}`;
   return (
@@ -53,7 +67,7 @@ export function DateCorrection({ publishedAt }: { publishedAt: PublicationDate |
           {publishedAt.evidence === 'reader' && (
             <>
               {' '}
-              <button type="button" class="plain" onClick={() => correctDate(null)}>
+              <button type="button" class="plain" onClick={revert}>
                 {text('date.revert')}
               </button>
             </>

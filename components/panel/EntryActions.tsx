@@ -8,15 +8,16 @@ import { printed } from './verdict-words.ts';
 interface EntryActionsProps {
   readonly entry: Entry;
   readonly session: Session;
+  readonly onReveal: (entry: Entry) => void;
   readonly onHide: (entry: Entry) => void;
   readonly onTell: (message: string) => void;
 }
 
 /** What can be done with an entry. */
-export function EntryActions({ entry, session, onHide, onTell }: EntryActionsProps) {
+export function EntryActions({ entry, session, onReveal, onHide, onTell }: EntryActionsProps) {
   const translator = useLanguage();
   const { text } = translator;
-  const { reveal, copy, save, library } = useActions();
+  const { copy, save, library } = useActions();
   const route = referenceRoute(entry, entry.publishedAt ?? session.article.publishedAt);
   const cite = async () => {
     const { citation } = await import('./citation.ts');
@@ -33,7 +34,7 @@ export function EntryActions({ entry, session, onHide, onTell }: EntryActionsPro
   return (
     <ul class="actions" aria-label={text('entry.actions', { text: printed(entry) })}>
       <li>
-        <button type="button" class="plain" onClick={() => reveal(entry.id)}>
+        <button type="button" class="plain" onClick={() => onReveal(entry)}>
           {text('action.reveal')}
         </button>
       </li>

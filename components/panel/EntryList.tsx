@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Entry, MarkCategory, Session } from '../../lib/analysis/session.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import type { Lookup } from '../shared/lookup.ts';
@@ -21,6 +21,8 @@ const ROW_HEIGHT = 108;
 const HEAD_HEIGHT = 220;
 /** Name of the mark that the page's timeline gets when the entries of an article stand in it. */
 const ENTRIES_SHOWN = 'entries-shown';
+/** No entry left out. */
+const EVERYTHING = { categories: new Set<MarkCategory>(), query: '', hidden: new Set<string>() };
 const keyOf = ({ id }: Entry): string => id;
 
 /** The entries of an article with their summary, filter, search and order; follows the mark that was clicked. */
@@ -47,8 +49,12 @@ export function EntryList({ session, lookup }: EntryListProps) {
     setHidden(new Set());
   }, []);
 
+  /** The entry that the page was asked to show from here: what the session then says of it is no wish of the page's. */
+  const asked = useRef<string | null>(null);
   useEffect(() => {
-    if (selected === null) return;
+    const isEcho = selected === asked.current;
+    asked.current = null;
+    if (selected === null || isEcho) return;
     if (!shown.some(({ id }) => id === selected)) showAll();
     setOpen(selected);
     setWanted((last) => ({ key: selected, stamp: last.stamp + 1, focus: false }));
@@ -64,13 +70,20 @@ export function EntryList({ session, lookup }: EntryListProps) {
     if (!next.delete(category)) next.add(category);
     setCategories(next);
   };
+  const show = useCallback(
+    ({ id }: Entry) => {
+      asked.current = id;
+      reveal(id);
+    },
+    [reveal],
+  );
   const toggle = useCallback(
     (entry: Entry) => {
       const opens = open !== entry.id;
       setOpen(opens ? entry.id : null);
-      if (opens) reveal(entry.id);
+      if (opens) show(entry);
     },
-    [open, reveal],
+    [open, show],
   );
   const hide = useCallback(
     (entry: Entry) => {
@@ -88,6 +101,11 @@ export function EntryList({ session, lookup }: EntryListProps) {
     },
     [text, shown],
   );
+  const clear = () => {
+    showAll();
+    const [first] = selectEntries(entries, { ...EVERYTHING, order });
+    if (first) setWanted((last) => ({ key: first.id, stamp: last.stamp + 1, focus: true }));
+  };
   const closeToast = () => {
     setTold(null);
     // The keyboard goes on from where the hidden entry stood.
@@ -145,7 +163,7 @@ export function EntryList({ session, lookup }: EntryListProps) {
       {shown.length === 0 ? (
         <div class="no-match">
           <p>{text('list.noMatch')}</p>
-          <button type="button" class="button" onClick={showAll}>
+          <button type="button" class="button" onClick={clear}>
             {text('list.clear')}
           </button>
         </div>
@@ -166,6 +184,7 @@ export function EntryList({ session, lookup }: EntryListProps) {
               lookup={lookup}
               open={open === entry.id}
               onToggle={toggle}
+              onReveal={show}
               onHide={hide}
               onTell={tell}
             />

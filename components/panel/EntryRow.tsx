@@ -19,6 +19,7 @@ export interface EntryRowProps {
   readonly lookup: Lookup | null;
   readonly open: boolean;
   readonly onToggle: (entry: Entry) => void;
+  readonly onReveal: (entry: Entry) => void;
   readonly onHide: (entry: Entry) => void;
   readonly onTell: (message: string) => void;
 }
@@ -30,7 +31,7 @@ export function EntryRow(props: EntryRowProps) {
 
 /** What is printed and its verdict, in the margin's hand; opened, the whole comparison. */
 function EntryRowContent(props: EntryRowProps) {
-  const { entry, session, lookup, open, onToggle, onHide, onTell } = props;
+  const { entry, session, lookup, open, onToggle, onReveal, onHide, onTell } = props;
   const translator = useLanguage();
   // Until the reference set is read its line stands empty, so that nothing moves when it comes.
   const isKnown = lookup !== null || entry.type === 'check';
@@ -76,7 +77,13 @@ function EntryRowContent(props: EntryRowProps) {
             />
           )}
           {entry.type === 'check' && <Reasons reasons={entry.check.reasons} />}
-          <EntryActions entry={entry} session={session} onHide={onHide} onTell={onTell} />
+          <EntryActions
+            entry={entry}
+            session={session}
+            onReveal={onReveal}
+            onHide={onHide}
+            onTell={onTell}
+          />
         </div>
       )}
     </article>

@@ -1,5 +1,7 @@
+import { useRef } from 'preact/hooks';
 import { useLanguage } from '../shared/Language.tsx';
 import type { Lookup } from '../shared/lookup.ts';
+import { useKeptFocus } from '../shared/use-kept-focus.ts';
 import { useTitle } from '../shared/use-title.ts';
 import { ArticleHeader } from './ArticleHeader.tsx';
 import { useActions } from './actions.ts';
@@ -18,9 +20,12 @@ interface PanelProps {
 export function Panel({ view, lookup }: PanelProps) {
   const { text } = useLanguage();
   useTitle(text('panel.title'));
+  const panel = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLElement>(null);
+  useKeptFocus(panel, content);
   return (
-    <div class="panel">
-      <main>
+    <div class="panel" ref={panel}>
+      <main ref={content} tabIndex={-1}>
         <PanelContent view={view} lookup={lookup} />
       </main>
       <PanelFooter session={view.state === 'session' ? view.session : null} />

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useLanguage } from '../shared/Language.tsx';
 
 /** Something that was done, and the way to undo it. */
@@ -9,29 +9,41 @@ export interface Told {
 
 /**
  * Says what was done, at the foot of the panel, until it is closed or something else is told. Where what had the focus went with
- * what was removed, the focus comes to the way to undo it.
+ * what was removed, the focus comes to the way to undo it. Closed, it gives the focus back to where that came from, while it is there.
  */
 export function Toast({ told, onClose }: { told: Told | null; onClose: () => void }) {
   const { text } = useLanguage();
   const undoing = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (told?.undo && document.activeElement === document.body) undoing.current?.focus();
+  const before = useRef<HTMLElement | null>(null);
+  useLayoutEffect(() => {
+    if (!told?.undo || document.activeElement !== document.body) return;
+    before.current = null;
+    undoing.current?.focus();
   }, [told]);
+  const close = () => {
+    if (before.current?.isConnected) before.current.focus();
+    before.current = null;
+    onClose();
+  };
   const undo = async (done: Told) => {
     await done.undo?.();
-    onClose();
+    close();
+  };
+  const enter = ({ relatedTarget }: FocusEvent) => {
+    const isWithin = relatedTarget instanceof Element && relatedTarget.closest('.toast');
+    if (relatedTarget instanceof HTMLElement && !isWithin) before.current = relatedTarget;
   };
   return (
     <div class="toast-place" role="status">
       {told && (
-        <div class="toast">
+        <div class="toast" onFocusIn={enter}>
           <span>{told.text}</span>
           {told.undo && (
             <button type="button" class="plain" ref={undoing} onClick={() => undo(told)}>
               {text('action.undo')}
             </button>
           )}
-          <button type="button" class="plain" onClick={onClose}>
+          <button type="button" class="plain" onClick={close}>
             {text('action.close')}
           </button>
         </div>

@@ -1,8 +1,7 @@
-import { isolate } from '../../lib/language/translate.ts';
 import { formatQuantity, formatValue, qualified } from '../../lib/language/value.ts';
 import type { Metric, Statement } from '../../lib/reference/schema.ts';
 import { useLanguage } from './Language.tsx';
-import { label, noteText, periodOf, placeName } from './labels.ts';
+import { label, noteText, otherValues, periodOf, placeName } from './labels.ts';
 import { SourceLine } from './SourceLine.tsx';
 
 interface StatementLineProps {
@@ -24,10 +23,6 @@ export function StatementLine({ statement, metric }: StatementLineProps) {
     });
   });
   const note = noteText(translator, statement.note);
-  const conflicting = statement.conflicting.map(
-    (other) =>
-      `${formatQuantity(translator, other.value, metric?.unit ?? null)} (${isolate(noteText(translator, other.source) ?? '')})`,
-  );
   return (
     <div class="statement">
       <p>
@@ -35,8 +30,8 @@ export function StatementLine({ statement, metric }: StatementLineProps) {
         {period && text('statement.period', { period })}
       </p>
       {parts.length > 0 && <p>{text('statement.parts', { parts: list(parts) })}</p>}
-      {conflicting.length > 0 && (
-        <p>{text('statement.conflicting', { values: list(conflicting) })}</p>
+      {statement.conflicting.length > 0 && (
+        <p>{otherValues(translator, statement, metric?.unit ?? null)}</p>
       )}
       {note && (
         <p class="soft" dir="auto">

@@ -11,7 +11,7 @@ interface WindowedListProps<T> {
   readonly estimate: number;
   /** What stands above the list on its page at least, in CSS pixels: so much of the screen it has not to fill at first. */
   readonly above?: number;
-  /** Keys of items that stay in the document though they are out of sight: the focused, the opened. */
+  /** Keys of items that stay in the document though they are out of sight, as the focused one does anyway: the opened. */
   readonly kept: ReadonlySet<string>;
   /** Item to bring into view; `stamp` grows for each new wish. */
   readonly wanted: { readonly key: string; readonly stamp: number; readonly focus: boolean } | null;
@@ -31,6 +31,7 @@ export function WindowedList<T>(props: WindowedListProps<T>) {
   const windowed = items.length > WINDOW_FROM;
   const list = useRef<HTMLOListElement>(null);
   const heights = useRef(new Map<string, number>());
+  const focused = useRef<string | null>(null);
   const [measured, redraw] = useState(0);
   const [view, setView] = useState({ top: 0, bottom: 1200 });
   // Placed anew where items or their heights change, not at every scroll.
@@ -121,7 +122,8 @@ export function WindowedList<T>(props: WindowedListProps<T>) {
     ? itemsBetween(placement, view.top, view.bottom, SPARE)
     : { from: 0, to: isAllDrawn ? items.length : Math.min(firstDrawn, items.length) };
   const inSight = Array.from({ length: range.to - range.from }, (_, at) => range.from + at);
-  const aside = [...kept]
+  const alsoKept = focused.current === null ? kept : [...kept, focused.current];
+  const aside = [...new Set(alsoKept)]
     .map((key) => places.get(key) ?? -1)
     .filter((index) => index >= 0 && (index < range.from || index >= range.to));
   const shown = [...inSight, ...aside]
@@ -137,6 +139,13 @@ export function WindowedList<T>(props: WindowedListProps<T>) {
       aria-label={label}
       style={placement ? { blockSize: `${placement.tops[items.length] ?? 0}px` } : undefined}
       onKeyDown={onKeyDown}
+      onFocusIn={({ target }) => {
+        const item = target instanceof Element ? target.closest<HTMLElement>('[data-key]') : null;
+        focused.current = item?.dataset.key ?? null;
+      }}
+      onFocusOut={() => {
+        focused.current = null;
+      }}
     >
       {shown.map(({ item, index, key }) => (
         <li

@@ -1,6 +1,7 @@
 import { type LabelTexts, labelOf } from '../../lib/language/labels.ts';
 import { termWords } from '../../lib/language/term-words.ts';
-import type { Language, Translator } from '../../lib/language/translate.ts';
+import { isolate, type Language, type Translator } from '../../lib/language/translate.ts';
+import { formatQuantity } from '../../lib/language/value.ts';
 import type { Note, OfficeTerm, ReferenceEvent, Statement } from '../../lib/reference/schema.ts';
 
 /** A label of the reference set in the reader's language. */
@@ -50,4 +51,17 @@ export function eventDays(
 /** When an office was held; of a term that has not ended, or whose beginning nobody knows, the one day that is known. */
 export function termPeriod({ text }: Translator, { start, end }: OfficeTerm): string {
   return termWords(text, start, end);
+}
+
+/** What other sources print in the place of a statement's value, each with its source. */
+export function otherValues(
+  translator: Translator,
+  { conflicting }: Pick<Statement, 'conflicting'>,
+  unit: string | null,
+): string {
+  const values = conflicting.map(
+    ({ value, source }) =>
+      `${formatQuantity(translator, value, unit)} (${isolate(noteText(translator, source) ?? '')})`,
+  );
+  return translator.text('statement.conflicting', { values: translator.list(values) });
 }

@@ -137,7 +137,10 @@ export function startAnnotator(onStopped: () => void): Annotator {
 
   const hearPointer = (): PointerListener =>
     listenToPointer({
-      marks: { at: (...point) => (isStillWanted() ? marks.at(...point) : null) },
+      marks: {
+        all: marks.all,
+        at: (...point) => (isStillWanted() ? marks.at(...point) : null),
+      },
       cards,
       cursor,
       activate: ({ mark }) => void activate(mark.id, true),

@@ -1,7 +1,7 @@
 import type { CardController } from './card/controller.ts';
 import type { Cursor } from './cursor.ts';
+import { isLinkElement, type LinkFocusOptions, listenToLinkFocus } from './link-focus.ts';
 import { documentOf, viewOf } from './page-document.ts';
-import type { PageMarks } from './page-marks.ts';
 import type { PlacedMark } from './placed-mark.ts';
 
 /** Milliseconds that a pointer rests on a mark before its card is shown. */
@@ -12,7 +12,7 @@ const GRACE = 320;
 const STILL = 4;
 
 export interface PointerOptions {
-  readonly marks: Pick<PageMarks, 'at'>;
+  readonly marks: LinkFocusOptions['marks'];
   readonly cards: CardController;
   readonly cursor: Cursor;
   /** A mark was clicked. */
@@ -85,6 +85,7 @@ export function listenToPointer(options: PointerOptions): PointerListener {
     const view = viewOf(holder);
     if (!view || heard.has(holder)) return;
     heard.add(holder);
+    listenToLinkFocus(view, holder, { marks, cards, signal });
     view.addEventListener('pointermove', (event) => move(event, holder), listening);
     view.addEventListener('click', (event) => click(event, holder), listening);
     view.addEventListener(
@@ -117,9 +118,4 @@ export function listenToPointer(options: PointerOptions): PointerListener {
     cancelAnimationFrame(frame);
   });
   return { listenIn };
-}
-
-/** Told by its name, since what stands in a frame is no instance of this window's classes. */
-function isLinkElement(target: EventTarget): boolean {
-  return 'localName' in target && target.localName === 'a' && 'href' in target;
 }

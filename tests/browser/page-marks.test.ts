@@ -102,22 +102,6 @@ describe.each(browserNames)('marks in a page, in %s', (name) => {
     expect(await outerHtml(page)).toBe(before);
   });
 
-  it('open the card on a click, and Escape takes it away', async () => {
-    await open('/coverage');
-    const before = await outerHtml(page);
-    const [first] = await waitForMarks(page, 6);
-    if (!first) throw new Error('no mark');
-    const { x, y } = middleOf(first);
-    await page.mouse.click(x, y);
-    await waitFor('the card', () => hasCard(page));
-    await page.mouse.move(5, 5);
-    await pause(600);
-    expect(await hasCard(page)).toBe(true);
-    await page.keyboard.press('Escape');
-    await waitFor('the card to go', async () => !(await hasCard(page)));
-    expect(await outerHtml(page)).toBe(before);
-  });
-
   it('take no click that a script made', async () => {
     await open('/coverage');
     const [first] = await waitForMarks(page, 6);

@@ -1,7 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { applySettings } from '../../lib/cli/screenshots/scene.ts';
-import { ready } from '../fixtures/sessions/sessions.ts';
 import { bare, type ExtensionPages, openExtensionPages } from './extension-pages.ts';
 import { browserNames, waitFor } from './harness/start-browser.ts';
 
@@ -39,53 +38,6 @@ describe.each(browserNames)('by keyboard alone in %s', (name) => {
   }
   const focusArrives = (selector: string): Promise<boolean> =>
     waitFor(`the focus on ${selector}`, () => isOn(selector));
-
-  it('an entry is opened, hidden and brought back, the list searched and filtered', async () => {
-    await pages.show(ready, { language: 'en', theme: 'light' });
-    await tabTo('.entry-head');
-    await page.keyboard.press('ArrowDown');
-    await focusArrives('[data-key="f1"] .entry-head');
-    await page.keyboard.press('Enter');
-    await page.waitForSelector('[data-key="f1"] .actions');
-    await tabTo('[data-key="f1"] .actions li:last-child button');
-    await page.keyboard.press('Enter');
-    await focusArrives('.toast .plain');
-    expect(await pages.shownIds()).not.toContain('f1');
-    await page.keyboard.press('Enter');
-    await focusArrives('[data-key="f1"] .entry-head');
-    expect(await pages.shownIds()).toContain('f1');
-    await tabTo('.search', true);
-    await replaceText('الفلبين');
-    await waitFor('the search', async () => (await pages.shownIds()).join() === 'f0');
-    await replaceText('');
-    await tabTo('.count.dated', true);
-    await page.keyboard.press(' ');
-    await waitFor('the filter', async () => (await pages.shownIds()).join() === 'f2,m1');
-    await page.keyboard.press(' ');
-  });
-
-  it('the date is corrected, and the article saved', async () => {
-    await tabTo('.date .plain', true);
-    await page.keyboard.press('Enter');
-    await focusArrives('.date-form input');
-    await page.keyboard.press('Escape');
-    await focusArrives('.date .plain');
-    await page.keyboard.press('Enter');
-    await focusArrives('.date-form input');
-    await replaceText('2018-02-31');
-    await page.keyboard.press('Enter');
-    await page.waitForSelector('.date-form .wrong');
-    await replaceText('2018-02-13');
-    await page.keyboard.press('Enter');
-    await focusArrives('.date .plain');
-    await tabTo('.page-options summary');
-    await page.keyboard.press('Enter');
-    await tabTo('.page-options li button');
-    await page.keyboard.press('Enter');
-    await waitFor('the saving', () =>
-      page.$eval('.page-options [role="status"]', (status) => /Saved/u.test(status.textContent)),
-    );
-  });
 
   it('the library is walked, a statement corrected, removed and brought back', async () => {
     await applySettings(page, { language: 'en', welcomed: true });

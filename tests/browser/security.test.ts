@@ -8,7 +8,8 @@ import { type PageServer, servePages } from '../../lib/cli/serve-pages.ts';
 import { settledSession, tabIdOf } from '../../lib/cli/start/session-of-page.ts';
 import { exporters } from '../../lib/exchange/exporters.ts';
 import { hostileExport } from '../unit/exchange/hostile-export.ts';
-import { cardButtons, sayAsPage } from './harness/in-content-world.ts';
+import { seenCard } from './harness/card-in-page.ts';
+import { sayAsPage } from './harness/in-content-world.ts';
 import { hasCard, middleOf, outerHtml, seenMarks, waitForMarks } from './harness/marks-in-page.ts';
 import { browserNames, startBrowser, waitFor } from './harness/start-browser.ts';
 import { attackPages, forgedMessages } from './hostile-pages.ts';
@@ -66,7 +67,8 @@ describe.each(browserNames)('attacks by a page in %s', (name) => {
   it('that catches a click with a card that has just come or moved gets nothing; a reader who looks saves', async () => {
     const tabId = await open('/plain');
     await openCard();
-    const save = (await cardButtons(extensionPage, tabId)).find(({ isSave }) => isSave);
+    const card = await seenCard(extensionPage, tabId);
+    const save = card?.controls.find((control) => control.name === 'save');
     if (!save) throw new Error('no button');
     // The page draws the card away and back, so that it stands anew where the reader is about to click.
     await page.mouse.move(save.x, save.y);

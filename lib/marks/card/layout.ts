@@ -111,8 +111,16 @@ function linkTo(url: string, title: string, frame: CardFrame): HTMLAnchorElement
   link.href = url;
   link.target = '_blank';
   link.rel = 'noreferrer';
+  // Firefox counts a key on a link as one click of a pointer.
+  let isKeyed = false;
+  link.addEventListener('keydown', ({ isTrusted, key }) => {
+    isKeyed = isTrusted && key === 'Enter';
+  });
+  link.addEventListener('pointerdown', () => {
+    isKeyed = false;
+  });
   link.addEventListener('click', (event) => {
-    if (!isMeant(event, frame)) event.preventDefault();
+    if (!(isKeyed && event.isTrusted) && !isMeant(event, frame)) event.preventDefault();
   });
   return link;
 }
@@ -128,9 +136,9 @@ function footer(frame: CardFrame): HTMLElement {
     .replace('{count}', written(position.count, words));
   const place = element('span', 'position');
   place.append(
-    stepButton(words.previous, PREVIOUS_SHAPE, () => actions.step('previous')),
+    stepButton('previous', PREVIOUS_SHAPE, frame),
     where,
-    stepButton(words.next, NEXT_SHAPE, () => actions.step('next')),
+    stepButton('next', NEXT_SHAPE, frame),
   );
   made.append(place);
   if (words.openPanelHint !== null) made.append(element('p', 'hint', words.openPanelHint));
@@ -142,8 +150,13 @@ function written(number: number, { digits }: CardFrame['words']): string {
   return String(number).replaceAll(/[0-9]/gu, (digit) => digits[Number(digit)] ?? digit);
 }
 
-function stepButton(label: string, shape: string, action: () => void): HTMLButtonElement {
-  const made = button('step', '', action);
+function stepButton(
+  direction: 'next' | 'previous',
+  shape: string,
+  { words, actions }: CardFrame,
+): HTMLButtonElement {
+  const label = words[direction];
+  const made = button(`step ${direction}`, '', () => actions.step(direction));
   made.ariaLabel = label;
   made.title = label;
   made.append(drawShape(shape, '', 2));
@@ -155,9 +168,13 @@ function saveButton(
   { words, actions }: CardFrame,
   meant: (event: MouseEvent) => boolean,
 ): HTMLButtonElement {
+  let isSaved = false;
   const save = async (): Promise<void> => {
-    made.disabled = await actions.save();
-    made.textContent = made.disabled ? words.saved : words.saveFailed;
+    if (isSaved) return;
+    isSaved = await actions.save();
+    // A button that is disabled lets the focus fall, and the keyboard with it.
+    made.ariaDisabled = String(isSaved);
+    made.textContent = isSaved ? words.saved : words.saveFailed;
   };
   const made = button('', label, save, meant);
   return made;

@@ -3,10 +3,11 @@ export const cardStyles = `
 :host{all:initial!important;position:fixed!important;display:none!important}
 *{box-sizing:border-box;margin:0;padding:0;font:inherit;color:inherit;text-align:start}
 .card{--paper:#fffdf8;--ink:#1d2730;--soft:#59636d;--line:#e4ddcf;--press:#f2ecdf;color-scheme:light;
-inline-size:max-content;min-inline-size:min(17rem,calc(100vw - 16px));max-inline-size:min(21.5rem,calc(100vw - 16px));overflow:auto;scrollbar-width:thin;scrollbar-color:var(--soft) transparent;overscroll-behavior:contain;overflow-wrap:anywhere;
+inline-size:max-content;min-inline-size:min(17rem,calc(100vw - 16px));max-inline-size:min(21.5rem,calc(100vw - 16px));overflow:auto;scrollbar-width:thin;scrollbar-color:var(--soft) transparent;overflow-wrap:anywhere;
 background:var(--paper);color:var(--ink);border:1px solid var(--line);border-inline-start:4px solid var(--mark);border-radius:8px;
 box-shadow:0 8px 28px rgb(0 0 0/.2);padding:10px 14px 8px;
 font:14px/1.6 "Segoe UI","Noto Sans","Noto Sans Arabic",system-ui,"Geeza Pro",Tahoma,sans-serif}
+.long{overscroll-behavior:contain}
 .dark{--paper:#1d242b;--ink:#eef1f3;--soft:#a9b4be;--line:#3a4550;--press:#2b353f;color-scheme:dark}
 header,footer{display:flex;align-items:center;gap:4px 8px}
 .shape{inline-size:18px;flex:none}

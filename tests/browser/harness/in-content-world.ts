@@ -9,42 +9,6 @@ interface ExtensionApi {
   readonly scripting: { executeScript(injection: Injection): Promise<{ result?: unknown }[]> };
 }
 
-/** A button of the card that a page shows, in its viewport; the page itself cannot see it. */
-export interface CardButton {
-  readonly text: string;
-  readonly isSave: boolean;
-  readonly x: number;
-  readonly y: number;
-}
-
-export async function cardButtons(extensionPage: Page, tabId: number): Promise<CardButton[]> {
-  const found = await extensionPage.evaluate(async (id) => {
-    const scope: { browser?: ExtensionApi; chrome?: ExtensionApi } = globalThis as never;
-    const [first] =
-      (await (scope.browser ?? scope.chrome)?.scripting.executeScript({
-        target: { tabId: id },
-        args: [''],
-        func: () => {
-          interface Opening {
-            openOrClosedShadowRoot(element: Element | null): ShadowRoot | null;
-          }
-          const host = document.documentElement.lastElementChild;
-          const { chrome }: { chrome?: { dom?: Opening } } = globalThis as never;
-          const own: { openOrClosedShadowRoot?: ShadowRoot | null } = host as never;
-          const root = own.openOrClosedShadowRoot ?? chrome?.dom?.openOrClosedShadowRoot(host);
-          const buttons = [...(root?.querySelectorAll('button') ?? [])].map((button) => {
-            const { x, y, width, height } = button.getBoundingClientRect();
-            const text = button.textContent ?? '';
-            return { text, isSave: text.includes('حفظ'), x: x + width / 2, y: y + height / 2 };
-          });
-          return JSON.stringify(buttons);
-        },
-      })) ?? [];
-    return String(first?.result ?? '[]');
-  }, tabId);
-  return JSON.parse(found);
-}
-
 /** Sends messages from the extension's own world in a page, as one who took the page's process over; each answer as JSON, or `nothing`. */
 export async function sayAsPage(
   extensionPage: Page,

@@ -6,41 +6,72 @@ import { hasValue, optionIndex, replaceText } from './typed-text.ts';
 const MOST_PRESSES = 150;
 const PATIENCE = { timeout: 10_000 };
 
-/** Where a control is, seen from what has the focus: on it, before or after it in the order of Tab, beside it in a group of radio buttons. */
-type Place = 'focused' | 'before' | 'after' | 'radio' | 'lost';
+/** How a control is reached from what has the focus: by so many presses of Tab, back where they are negative, or of the arrows. */
+interface Way {
+  readonly tabs: number;
+  readonly arrows: number;
+  /** Whether the focus was on a control before, and is on none now. */
+  readonly isLost: boolean;
+  readonly isTicked: boolean;
+}
 
 /** Works a page by keys alone: Tab, the arrows, Enter, the space bar and what is typed. */
 export function keyboardHand(page: Page): Hand {
-  const placeOf = (selector: string): Promise<Place> =>
-    page.evaluate((wanted): Place => {
-      const { activeElement, body } = document;
-      const isBegun = 'keyboardIsAtWork' in globalThis;
-      Object.assign(globalThis, { keyboardIsAtWork: true });
-      const element = document.querySelector<HTMLElement>(wanted);
-      if (activeElement?.matches(wanted)) return 'focused';
-      if (!activeElement || activeElement === body) return isBegun ? 'lost' : 'after';
-      if (!element) return 'after';
-      const isRadio = (other: Element): other is HTMLInputElement =>
-        other instanceof HTMLInputElement && other.type === 'radio';
-      if (isRadio(element) && isRadio(activeElement) && element.name === activeElement.name) {
-        return 'radio';
-      }
-      const order = activeElement.compareDocumentPosition(element);
-      return order & Node.DOCUMENT_POSITION_PRECEDING ? 'before' : 'after';
-    }, selector);
+  const wayTo = async (selector: string): Promise<Way> =>
+    JSON.parse(
+      await page.evaluate((wanted) => {
+        const { activeElement, body } = document;
+        const isBegun = 'keyboardIsAtWork' in globalThis;
+        Object.assign(globalThis, { keyboardIsAtWork: true });
+        const isRadio = (each: Element | null): each is HTMLInputElement =>
+          each instanceof HTMLInputElement && each.type === 'radio';
+        const groupOf = ({ name }: HTMLInputElement) =>
+          [...document.querySelectorAll('input')].filter(
+            (each) => isRadio(each) && each.name === name,
+          );
+        /** Of a group of radio buttons Tab stops at the chosen one alone. */
+        const stopOf = (each: HTMLElement): HTMLElement =>
+          isRadio(each) ? (groupOf(each).find(({ checked }) => checked) ?? each) : each;
+        const controls = 'a[href], button, input, select, textarea, summary, [tabindex]';
+        const stops = [...document.querySelectorAll<HTMLElement>(controls)].filter(
+          (each) =>
+            each === activeElement ||
+            (each.tabIndex >= 0 &&
+              !each.matches(':disabled') &&
+              each.checkVisibility({ visibilityProperty: true }) &&
+              stopOf(each) === each),
+        );
+        const target = document.querySelector<HTMLElement>(wanted);
+        const isAway = !activeElement || activeElement === body;
+        const from = isAway ? -1 : stops.findIndex((each) => each.matches(':focus'));
+        const to = target ? stops.indexOf(stopOf(target)) : -1;
+        const group = isRadio(target) && isRadio(activeElement) ? groupOf(target) : [];
+        const isInGroup = isRadio(activeElement) && group.includes(activeElement);
+        const way = {
+          tabs: target === activeElement || isInGroup ? 0 : to === from ? 1 : to - from,
+          arrows: isInGroup && target !== activeElement ? 1 : 0,
+          isLost: isAway && isBegun,
+          isTicked: isRadio(target) || (target?.matches('input[type="checkbox"]') ?? false),
+        };
+        return JSON.stringify(way);
+      }, selector),
+    );
 
-  async function reach(selector: string): Promise<void> {
+  async function reach(selector: string): Promise<Way> {
     await page.waitForSelector(selector, PATIENCE);
-    for (let press = 0; press < MOST_PRESSES; press += 1) {
-      const place = await placeOf(selector);
-      if (place === 'focused') return;
-      if (place === 'lost') {
-        // Past the last control the focus goes out of the page, and comes in again at the other end.
-        if (press === 0) throw new Error(`the focus was lost before ${selector} was wanted`);
+    for (let presses = 0; presses < MOST_PRESSES; ) {
+      const way = await wayTo(selector);
+      const { tabs, arrows, isLost } = way;
+      // Past the last control the focus goes out of the page, and comes in again at the other end.
+      if (isLost && presses === 0) {
+        throw new Error(`the focus was lost before ${selector} was wanted`);
       }
-      if (place === 'before') await page.keyboard.down('Shift');
-      await page.keyboard.press(place === 'radio' ? 'ArrowDown' : 'Tab');
-      if (place === 'before') await page.keyboard.up('Shift');
+      if (tabs === 0 && arrows === 0) return way;
+      if (tabs < 0) await page.keyboard.down('Shift');
+      for (let press = 0; press < Math.abs(tabs); press += 1) await page.keyboard.press('Tab');
+      if (tabs < 0) await page.keyboard.up('Shift');
+      if (arrows > 0) await page.keyboard.press('ArrowDown');
+      presses += Math.abs(tabs) + arrows;
     }
     throw new Error(`the keyboard does not reach ${selector}`);
   }
@@ -48,10 +79,7 @@ export function keyboardHand(page: Page): Hand {
   return {
     name: 'keyboard',
     press: async (selector) => {
-      await reach(selector);
-      const isTicked = await page.$eval(selector, (control) =>
-        control.matches('input[type="checkbox"], input[type="radio"]'),
-      );
+      const { isTicked } = await reach(selector);
       await page.keyboard.press(isTicked ? ' ' : 'Enter');
     },
     write: async (selector, text) => {
@@ -70,4 +98,12 @@ export function keyboardHand(page: Page): Hand {
       await page.keyboard.press(to === 'first' ? 'Home' : 'End');
     },
   };
+}
+
+/** A reader comes to the page anew, with the focus nowhere yet. */
+export async function forgetFocus(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    Reflect.deleteProperty(globalThis, 'keyboardIsAtWork');
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  });
 }
