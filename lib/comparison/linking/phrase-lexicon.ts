@@ -100,46 +100,59 @@ export function createPhraseLexicon(article: Article = 'dropped'): PhraseLexicon
   /** Kept from text to text, for the same words stand in most. */
   const keysOf = new Map<string, readonly string[]>();
 
+  const keysAt = (original: string, token: Token): readonly string[] => {
+    if (token.kind !== 'word') return [token.text];
+    const feminine =
+      token.text.endsWith('ه') && endsFeminine(original.slice(token.start, token.end));
+    const form = feminine ? `${token.text}ة` : token.text;
+    const known = keysOf.get(form);
+    if (known) return known;
+    const keys = printedKeys(token.text, article, feminine);
+    keysOf.set(form, keys);
+    return keys;
+  };
+
   const find = ({ tokens, original }: Reading): PhraseHit[] => {
     if (keysOf.size > MEMORY) keysOf.clear();
-    const keysAt = (token: Token): readonly string[] => {
-      if (token.kind !== 'word') return [token.text];
-      const feminine =
-        token.text.endsWith('ه') && endsFeminine(original.slice(token.start, token.end));
-      const form = feminine ? `${token.text}ة` : token.text;
-      const known = keysOf.get(form);
-      if (known) return known;
-      const keys = printedKeys(token.text, article, feminine);
-      keysOf.set(form, keys);
-      return keys;
-    };
-    const hits: PhraseHit[] = [];
-    const walk = (node: Node, from: number, at: number): void => {
-      let to = at;
-      while (to > from && SKIPPED.has(tokens[to]?.text ?? '')) to += 1;
-      const token = tokens[to];
-      if (!token || token.kind === 'sign' || token.kind === 'break') return;
-      for (const key of keysAt(token)) {
-        const next = node.next.get(key);
-        if (!next) continue;
-        if (next.phrase >= 0) {
-          const joined = tokens[from]?.text.startsWith('و') ?? false;
-          hits.push({ phrase: next.phrase, from, to: to + 1, joined });
-        }
-        if (next.next.size > 0) walk(next, from, to + 1);
-        if (next.gap) walkGap(next.gap, from, to + 1);
-      }
-    };
-    const walkGap = (node: Node, from: number, at: number): void => {
-      for (let skipped = 1; skipped <= LONGEST_GAP; skipped += 1) {
-        const { kind = 'break' } = tokens[at + skipped - 1] ?? {};
-        if (kind === 'sign' || kind === 'break') return;
-        walk(node, from, at + skipped);
-      }
-    };
-    for (let from = 0; from < tokens.length; from += 1) walk(root, from, from);
-    return hits;
+    const search: Search = { tokens, keysAt: (token) => keysAt(original, token), hits: [] };
+    for (let from = 0; from < tokens.length; from += 1) walk(search, root, from, from);
+    return search.hits;
   };
 
   return { add, find, size: () => ids.size };
+}
+
+/** One text on the way through the phrases. */
+interface Search {
+  readonly tokens: Reading['tokens'];
+  readonly keysAt: (token: Token) => readonly string[];
+  readonly hits: PhraseHit[];
+}
+
+/** Goes on from a node with the words at `at`, and notes each phrase from `from` that ends there. */
+function walk(search: Search, node: Node, from: number, at: number): void {
+  const { tokens, keysAt, hits } = search;
+  let to = at;
+  while (to > from && SKIPPED.has(tokens[to]?.text ?? '')) to += 1;
+  const token = tokens[to];
+  if (!token || token.kind === 'sign' || token.kind === 'break') return;
+  for (const key of keysAt(token)) {
+    const next = node.next.get(key);
+    if (!next) continue;
+    if (next.phrase >= 0) {
+      const joined = tokens[from]?.text.startsWith('و') ?? false;
+      hits.push({ phrase: next.phrase, from, to: to + 1, joined });
+    }
+    if (next.next.size > 0) walk(search, next, from, to + 1);
+    if (next.gap) walkGap(search, next.gap, from, to + 1);
+  }
+}
+
+/** Goes on after a gap of some words, which no sign and no end of a line may interrupt. */
+function walkGap(search: Search, node: Node, from: number, at: number): void {
+  for (let skipped = 1; skipped <= LONGEST_GAP; skipped += 1) {
+    const { kind = 'break' } = search.tokens[at + skipped - 1] ?? {};
+    if (kind === 'sign' || kind === 'break') return;
+    walk(search, node, from, at + skipped);
+  }
 }
