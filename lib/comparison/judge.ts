@@ -2,12 +2,15 @@ import type { Figure } from '../figures/figure.ts';
 import { reason } from '../reason.ts';
 import type { Metric } from '../reference/schema.ts';
 import type { Days } from './dates/days.ts';
-import { type DatedThing, judgeDate, type Tie } from './dates/judge-date.ts';
+import { type DatedThing, isMonthWrong, judgeDate, type Tie } from './dates/judge-date.ts';
 import { type Judgement, rankOf, unreferenced } from './judgement.ts';
 import type { Anchor } from './linking/anchor.ts';
 import type { Candidate } from './linking/candidates.ts';
+import { magnitudeOf } from './linking/kinds.ts';
 import type { MetricIndex } from './metric-index.ts';
+import { significantDigits } from './numbers/digits.ts';
 import { judgeNumber } from './numbers/judge-number.ts';
+import type { Difference } from './verdict.ts';
 
 /** A figure, what it may be about, and the dates it may be of. */
 export interface Question {
@@ -33,12 +36,47 @@ export function judge(question: Question): Judgement {
   if (question.period && isTotal(candidate) && ASKS_FIRM.has(judgement.verdict ?? '')) {
     return unreferenced([reason('of_another_time')], judgement.statements);
   }
+  if (isPlainlyMeant(question, judgement)) return judgement;
   if (candidate.topical && !agrees(judgement)) {
     return unreferenced([reason('loosely_linked')], judgement.statements);
   }
   if (candidate.firm || candidate.told || !ASKS_FIRM.has(judgement.verdict ?? '')) return judgement;
   return unreferenced([reason('loosely_linked')], judgement.statements);
 }
+
+/** A count of fewer digits may be that of anything. */
+const TELLING = 2;
+
+/**
+ * Where the subject is named before the sentence alone, the value itself must say what is meant: a count with its noun that the
+ * metric had at another time («وبلغ عددهم 68»), or a day on which the month alone is wrong.
+ */
+function isPlainlyMeant(
+  { figure, candidate }: Question,
+  { verdict, difference }: Judgement,
+): boolean {
+  const { about } = candidate.subject;
+  if (about.type === 'event') {
+    return verdict === 'differs' && isMonthWrong(figure.value, about.event.dates);
+  }
+  if (verdict === 'differs' && about.metric.kind === 'money')
+    return isThousandfold(figure, difference);
+  const isOfAnotherTime = verdict === 'outdated' || verdict === 'premature';
+  if (!isOfAnotherTime || about.metric.kind !== 'count' || !candidate.counted) return false;
+  return significantDigits(magnitudeOf(figure) ?? 0) >= TELLING;
+}
+
+/** «330 ألف دولار» for 330 million: so many digits of another scale are hardly there by chance. */
+function isThousandfold(figure: Figure, difference: Difference | null): boolean {
+  const [printed, meant] = [magnitudeOf(figure) ?? 0, Number(difference?.reference ?? 0)];
+  if (significantDigits(printed) < TELLING || printed <= 0 || meant <= 0) return false;
+  const times = Math.max(printed / meant, meant / printed);
+  return Math.abs(times - SCALE) < SCALE * ROUND;
+}
+
+const SCALE = 1000;
+/** Share by which the two numbers may be rounded apart. */
+const ROUND = 0.01;
 
 /** What a value of the past may be against the reference of today. */
 const PAST = new Set(['outdated', 'disputed']);

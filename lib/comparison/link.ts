@@ -4,11 +4,13 @@ import { judge, type Question } from './judge.ts';
 import { type Judgement, rankOf } from './judgement.ts';
 import { type Candidate, candidatesFor } from './linking/candidates.ts';
 import type { LinkContext } from './linking/context.ts';
-import { corroboratedFor, significantDigits } from './linking/corroborated.ts';
+import { corroboratedFor } from './linking/corroborated.ts';
 import type { Subject } from './linking/cue-sets.ts';
 import { magnitudeOf } from './linking/kinds.ts';
 import type { Place } from './linking/places.ts';
+import { isShadowed } from './linking/shadowed.ts';
 import { isInReach } from './numbers/alike.ts';
+import { significantDigits } from './numbers/digits.ts';
 import type { ComparedFigure } from './verdict.ts';
 
 /** A link weaker than this is no link. */
@@ -18,9 +20,10 @@ const MARGIN = 0.8;
 
 /** Compares one figure with what its words tie it to; else with what its value bears out. */
 export function compareOne(context: LinkContext, place: Place, asked: Asked): ComparedFigure {
-  const { compared: plain, tie } = linkedByWords(context, place, asked);
+  const linked = linkedByWords(context, place, asked);
+  const plain = linked.compared;
   if (plain.verdict !== 'unreferenced' && plain.verdict !== 'differs') return plain;
-  return linkedByValue(context, place, asked, plain.verdict === 'differs' ? tie : null) ?? plain;
+  return linkedByValue(context, place, asked, linked) ?? plain;
 }
 
 /** Everything that is asked but the metric or event. */
@@ -31,7 +34,12 @@ export function linkedByWords(context: LinkContext, place: Place, asked: Asked):
   const { figure } = asked;
   const candidates = candidatesFor(context, figure, place);
   const best = candidates[0];
-  if (!best || best.score < LEAST_SCORE) return unlinked(figure, NO_METRIC);
+  const unlinked = (judgement: Judgement): Linked => ({
+    compared: compared(figure, null, judgement),
+    tie: 0,
+    candidates,
+  });
+  if (!best || best.score < LEAST_SCORE) return unlinked(NO_METRIC);
   const judged = candidates
     .filter(({ score }) => score >= LEAST_SCORE)
     .map((candidate) => ({
@@ -43,35 +51,33 @@ export function linkedByWords(context: LinkContext, place: Place, asked: Asked):
     .filter(({ candidate }, _, all) => candidate.score > bestScore(all) - MARGIN)
     .sort((one, other) => rankOf(one.judgement) - rankOf(other.judgement));
   const first = likely[0];
-  if (!first) return unlinked(figure, NO_METRIC);
+  if (!first) return unlinked(NO_METRIC);
   const isBeside = first.candidate.score > bestScore(judged) - MARGIN;
   const isOutdone = judged.some(
     ({ candidate, judgement }) =>
       candidate.score > first.candidate.score - MARGIN && judgement.reasons.some(isOfNoTime),
   );
   if (first.judgement.verdict === 'differs' && (likely.length > 1 || !isBeside || isOutdone)) {
-    return unlinked(figure, AMBIGUOUS);
+    return unlinked(AMBIGUOUS);
   }
   const { about } = first.candidate.subject;
   const isWeak = about.type === 'event' || !first.candidate.firm;
   if (first.judgement.verdict === 'unreferenced' && isWeak) {
-    return unlinked(figure, NO_METRIC);
+    return unlinked(NO_METRIC);
   }
   const told = compared(figure, first.candidate.subject, {
     ...first.judgement,
     reasons: [...linkReasons(context, first.candidate), ...first.judgement.reasons],
   });
-  return { compared: told, tie: first.candidate.tie };
+  return { compared: told, tie: first.candidate.tie, candidates };
 }
 
 /** A comparison, and how closely the words tie the figure to what it is compared with. */
 interface Linked {
   readonly compared: ComparedFigure;
   readonly tie: number;
-}
-
-function unlinked(figure: Figure, judgement: Judgement): Linked {
-  return { compared: compared(figure, null, judgement), tie: 0 };
+  /** All that its words may tie it to. */
+  readonly candidates: readonly Candidate[];
 }
 
 /** A number of so many digits is hardly the same by chance. */
@@ -94,6 +100,7 @@ function untried(subject: Subject, place: Place): Candidate {
     tie: 0,
     firm: true,
     told: false,
+    counted: false,
     topical: false,
     place,
     noun: null,
@@ -119,15 +126,16 @@ const NEARER = 0.25;
 /**
  * The metric whose value the figure has, where the words half speak for it; null where there is none.
  *
- * @param rival how closely the figure is tied to a metric that it differs from, or null
+ * @param words what the words tie it to
  */
 function linkedByValue(
   context: LinkContext,
   place: Place,
   asked: Asked,
-  rival: number | null,
+  words: Linked,
 ): ComparedFigure | null {
   const { figure } = asked;
+  const rival = words.compared.verdict === 'differs' ? words.tie : null;
   const isTelling = namesDay(figure) || significantDigits(magnitudeOf(figure) ?? 0) >= TELLING;
   const only = { ...asked, onlyAgreement: true };
   const mayAgree = (subject: Subject): boolean =>
@@ -136,6 +144,7 @@ function linkedByValue(
   for (const candidate of corroboratedFor(context, figure, place, mayAgree)) {
     const isWhole = candidate.cues.length === candidate.cueSet.required.length;
     if (rival !== null && ((!isTelling && !isWhole) || candidate.tie < rival - NEARER)) continue;
+    if (isShadowed(context.layout, candidate, words.candidates)) continue;
     const judgement = judge({ ...asked, candidate });
     const { verdict, reasons } = judgement;
     if (!AGREES.has(verdict ?? '') || (rival !== null && verdict !== 'agrees')) continue;

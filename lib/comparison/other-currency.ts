@@ -2,13 +2,14 @@ import type { Figure } from '../figures/figure.ts';
 import { reason } from '../reason.ts';
 import { type Asked, linkedByWords } from './link.ts';
 import type { LinkContext } from './linking/context.ts';
-import { significantDigits } from './linking/corroborated.ts';
 import { magnitudeOf } from './linking/kinds.ts';
 import type { Place } from './linking/places.ts';
+import { significantDigits } from './numbers/digits.ts';
 import type { ComparedFigure } from './verdict.ts';
 
-/** A sum of so many digits is hardly the same in two currencies by chance. */
+/** A sum of so many digits is hardly the same in two currencies by chance; of a round one the words must speak closely. */
 const TELLING = 2;
+const CLOSE_TIE = 1.5;
 
 /**
  * A sum that no metric of its currency is about, where it is the very one that the reference has in another:
@@ -21,12 +22,15 @@ export function inOtherCurrency(
 ): ComparedFigure | null {
   const { figure, index } = asked;
   if (figure.kind !== 'money' || figure.unit === null) return null;
-  if (significantDigits(magnitudeOf(figure) ?? 0) < TELLING) return null;
+  const isTelling = significantDigits(magnitudeOf(figure) ?? 0) >= TELLING;
   for (const unit of index.currencies) {
     if (unit === figure.unit) continue;
     const meant: Figure = { ...figure, unit };
-    const { compared } = linkedByWords(context, place, { ...asked, figure: meant });
-    if (compared.verdict !== 'agrees' || compared.metric === null) continue;
+    const { compared, tie } = linkedByWords(context, place, { ...asked, figure: meant });
+    if (compared.metric === null) continue;
+    const isVery = compared.verdict === 'agrees' && (isTelling || tie >= CLOSE_TIE);
+    const isRounded = compared.verdict === 'agrees_within_qualifier';
+    if (!isVery && !(isRounded && isTelling && tie >= CLOSE_TIE)) continue;
     const reasons = [reason('other_currency'), ...compared.reasons];
     return { ...compared, unit: figure.unit, verdict: 'differs', difference: null, reasons };
   }

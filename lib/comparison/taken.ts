@@ -15,6 +15,11 @@ function namesDay({ kind, value }: ComparedFigure): boolean {
   return DATES.has(kind) && typeof value === 'string' && value.length === DAY;
 }
 
+/** «العام الماضي» says too little to take the place of a day. */
+function namesTime({ kind, value }: ComparedFigure): boolean {
+  return DATES.has(kind) && (kind !== 'relative_date' || String(value).length === DAY);
+}
+
 /** A sum that was given or pledged once; others are told in parts, or of more than one day. */
 function isGivenOnce({ index }: LinkContext, id: string): boolean {
   const about = index.metrics.get(id)?.about;
@@ -44,7 +49,7 @@ export function isTaken(
     return (
       other !== figure &&
       other.metric === figure.metric &&
-      (isDate ? DATES.has(other.kind) : other.kind === figure.kind) &&
+      (isDate ? namesTime(other) : other.kind === figure.kind) &&
       AGREES.has(other.verdict ?? '') &&
       where !== undefined &&
       layout.sentence[where.from] === layout.sentence[place.from]

@@ -10,6 +10,7 @@ import {
 } from '../arabic/lexicon.ts';
 import type { Token } from '../arabic/tokens.ts';
 import { wordList as forms } from '../arabic/word-list.ts';
+import { isNoun } from './counted-words.ts';
 import type { Candidate, FigureContext, NumberReading } from './grammar.ts';
 import { moneyNames } from './money-names.ts';
 
@@ -27,6 +28,10 @@ export const identifiersSchema = v.object({
 
 const words = v.parse(identifiersSchema, data);
 const heads = buildPhraseSet([...words.heads, ...words.numberWords]);
+const numberWords = new Set(words.numberWords.map(foldWord));
+/** From 11 to 99 what is counted stands in the accusative: «عضوا». */
+const [LEAST_ACCUSATIVE, HUNDRED] = [11, 100];
+const ACCUSATIVE = /^.{3,}ا$/u;
 const letters = buildLexicon(
   words.letters.flatMap(({ latin, forms: spellings }) =>
     spellings.map((form) => [form, latin] as const),
@@ -49,7 +54,21 @@ export function readIdentifiers(context: FigureContext): Candidate[] {
       designation(context, lettersTo, number) ?? afterHead(context, headsTo, number);
     if (candidate !== null) candidates.push(candidate);
   }
+  for (const to of headsTo.keys()) {
+    const candidate = ofYear(reading, to);
+    if (candidate !== null) candidates.push(candidate);
+  }
   return candidates;
+}
+
+/** «القضية رقم 1234/2017»: a number and its year, of which no other number is made. */
+function ofYear({ tokens }: FigureContext['reading'], from: number): Candidate | null {
+  const [number, slash, year, more] = tokens.slice(from, from + 4);
+  if (number?.kind !== 'digits' || slash?.text !== '/' || year?.kind !== 'digits') return null;
+  if (slash.spaced || year.spaced || (more?.text === '/' && !more.spaced)) return null;
+  const { start } = number;
+  const value = `${number.text}/${year.text}`;
+  return { kind: 'identifier', from, to: from + 3, start, end: year.end, value, unit: null };
 }
 
 function isPlain({ form, value }: NumberReading): boolean {
@@ -66,8 +85,20 @@ function afterHead(
   const { tokens } = reading;
   let at = number.from;
   while (QUOTES.has(tokens[at - 1]?.text ?? '') && number.from - at < 2) at -= 1;
-  if (!headsTo.has(at)) return null;
+  if (!headsTo.has(at) || countsThings(reading, at, number)) return null;
   return identifier(number, number.from, number.start, digitsOf(tokens, number));
+}
+
+/** «رقم 68 عضوا»: a number with its noun in the accusative counts, though «رقم» stands before it. */
+function countsThings(
+  { tokens }: FigureContext['reading'],
+  at: number,
+  { value, to }: NumberReading,
+): boolean {
+  if (!numberWords.has(tokens[at - 1]?.text ?? '')) return false;
+  if (typeof value !== 'number' || value < LEAST_ACCUSATIVE || value >= HUNDRED) return false;
+  const noun = tokens[to];
+  return noun?.kind === 'word' && ACCUSATIVE.test(noun.text) && isNoun(noun.text);
 }
 
 /** «F-16», «إف 16», «تي-72»: letters, perhaps a hyphen, then digits. Latin letters without a hyphen must be glued. */

@@ -20,7 +20,7 @@ export const ordinalsSchema = v.object({
   /** Words before an ordinal that make it a name, a rank, a month or an hour: «محمد السادس», «ملازم أول». */
   silentBefore: forms,
   silentPhrases: forms,
-  /** «أولا», «ثانيا»: they number points, not things. */
+  /** «أولا», «ثانيا» to the tenth, in order: they number points, not things. */
   adverbs: forms,
 });
 
@@ -29,6 +29,8 @@ const words = v.parse(ordinalsSchema, data);
 interface OrdinalWord {
   readonly value: number;
   readonly compoundOnly: boolean;
+  /** «خامسا»: numbers a point, and a thing only before its tens («عضوا خامسا وثمانين»). */
+  readonly adverb?: boolean;
 }
 
 /** Tokens that may be ordinals. */
@@ -52,6 +54,12 @@ for (const { value, forms: list } of words.compoundOnly)
 for (const { value, forms: list } of words.units)
   for (const form of list)
     table.set(addToClass(ordinalClass, foldWord(form)), { value, compoundOnly: false });
+for (const [at, form] of words.adverbs.entries())
+  table.set(addToClass(ordinalClass, foldWord(form)), {
+    value: at + 1,
+    compoundOnly: true,
+    adverb: true,
+  });
 
 export interface FoundOrdinal extends OrdinalWord {
   readonly prefix: string;

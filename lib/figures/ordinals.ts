@@ -34,7 +34,8 @@ export function readOrdinals(context: FigureContext): Candidate[] {
   for (const at of knownWords(reading).tokensOf(ordinalClass)) {
     const token = reading.tokens[at];
     const found = token?.kind === 'word' ? ordinalWord(token.text) : null;
-    if (token === undefined || found === null || silent.has(at)) continue;
+    if (token === undefined || found === null) continue;
+    if (silent.has(at) && found.adverb !== true) continue;
     if (candidates.length > 0 && (candidates[candidates.length - 1]?.to ?? 0) > at) continue;
     const ordinal = readOrdinal(source, at, found);
     if (ordinal === null || !isOrdinal(context, at, found, ordinal)) continue;
@@ -84,7 +85,8 @@ function readOrdinal(source: NumberSource, at: number, found: FoundOrdinal): Ord
     const joint = jointAt(source, to);
     const tens = joint === null ? null : wordAt(source, joint.at, joint.attachment);
     const definite = tens?.prefix.endsWith('ال') === true;
-    const agree = definite === found.definite && (definite || !found.compoundOnly);
+    const isBareTail = found.adverb === true || !found.compoundOnly;
+    const agree = definite === found.definite && (definite || isBareTail);
     if (joint !== null && tens?.word.tens !== undefined && agree) {
       value += tens.word.tens;
       to = joint.at + 1;

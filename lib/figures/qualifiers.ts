@@ -70,7 +70,13 @@ export type QualifierOf = (
 export function readQualifiers(reading: Reading): QualifierOf {
   const endingAt = new Map<number, { from: number; value: Qualifier }>();
   const openedTo = new Map<number, number>();
-  for (const { from, to, value } of matchLexicon(reading, before)) {
+  for (const { from, to, value, prefix } of matchLexicon(reading, before)) {
+    if (
+      value === 'at_most' &&
+      prefix.endsWith('ل') &&
+      REACHES.test(reading.tokens[from]?.text ?? '')
+    )
+      continue;
     openedTo.set(from, Math.max(to, openedTo.get(from) ?? 0));
     const known = endingAt.get(to);
     if (known === undefined || from < known.from) endingAt.set(to, { from, value });
@@ -112,6 +118,9 @@ export function readQualifiers(reading: Reading): QualifierOf {
     return equals.has(to) ? inclusive(found.value) : found.value;
   };
 }
+
+/** «ليصل إلى 75»: it reached so many, and no more is said. */
+const REACHES = /^[وف]?ل[يت]صل$/u;
 
 /** «أكثر من 5000 أو يساوي» */
 function inclusive(qualifier: Qualifier): Qualifier {

@@ -1,5 +1,6 @@
 import type { Token } from '../../arabic/tokens.ts';
 import type { CheckContext } from '../check.ts';
+import { namedMembers } from './named-members.ts';
 import { checkWords } from './words.ts';
 
 /** How many members a list may have: a conjunction may join members or words of one member. */
@@ -84,6 +85,8 @@ export function readList(
   const [end, numbered] = [token, places.some((place) => place.from >= from && place.to <= token)];
   if (end >= from + LONGEST || numbered) closed = false;
   if (items.length === 0) return null;
+  const named = quotes === 0 ? namedMembers(reading, from, end) : null;
+  if (named !== null) return { least: named, most: named, closed };
   if (quotes >= 2) return { least: quotes, most: quotes, closed };
   return sizeOf(items, closed);
 }

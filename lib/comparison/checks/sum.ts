@@ -1,4 +1,5 @@
 import words from '../../../assets/lexicon/consistency-words.json' with { type: 'json' };
+import type { Token } from '../../arabic/tokens.ts';
 import { reason } from '../../reason.ts';
 import { type Check, type CheckContext, type CheckResult, checkedFigure } from '../check.ts';
 import { magnitudeOf } from '../linking/kinds.ts';
@@ -57,6 +58,10 @@ function partsOf({ layout, places }: CheckContext, all: readonly Counted[], whol
   return parts;
 }
 
+function isColon({ text }: Token): boolean {
+  return text === ':';
+}
+
 /** Whether the text says that the parts are all there is, and counts nothing else among them. */
 function isExhaustive(context: CheckContext, total: Counted, parts: readonly Counted[]): boolean {
   const { layout, places, words, reading } = context;
@@ -73,7 +78,10 @@ function isExhaustive(context: CheckContext, total: Counted, parts: readonly Cou
   if (parts.length !== (parts.at(-1)?.at ?? 0) - total.at) return false;
   if (firstOf(words, checkWords.restFollows, from, end) >= 0) return false;
   if (firstOf(words, checkWords.partsAreSome, from, end) >= 0) return false;
-  const colon = reading.tokens.slice(from, first.from).some(({ text }) => text === ':');
+  const between = reading.tokens.slice(from, first.from);
+  const line = between.findIndex(({ kind }) => kind === 'break');
+  // A colon in a line after it is that of another member of a list.
+  const colon = between.slice(0, line < 0 ? between.length : line).some(isColon);
   return colon || firstOf(words, checkWords.partsAreAll, from, first.from) >= 0;
 }
 

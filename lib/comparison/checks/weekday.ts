@@ -12,6 +12,8 @@ const REACH = 3;
 /** Days after the article, and before it, within which a day without its year is taken for the nearest one. */
 const AHEAD = 30;
 const BEHIND = 150;
+/** The same for the day of something that the reference knows. */
+const BEHIND_KNOWN = 300;
 
 /** The day that a date names: in full, or without its year where it lies close to the article. */
 function dayOf(
@@ -30,7 +32,8 @@ function dayOf(
   const gap = day === null ? Number.NaN : published.from - day;
   if (Math.abs(gap) <= AHEAD) return value;
   const year = yearBefore(figures, at);
-  return gap > 0 && gap <= BEHIND && (year === null || value.startsWith(year)) ? value : null;
+  const most = figure.verdict === 'agrees' ? BEHIND_KNOWN : BEHIND;
+  return gap > 0 && gap <= most && (year === null || value.startsWith(year)) ? value : null;
 }
 
 /** «الثلاثاء 13 فبراير 2018»: the day of the week against the calendar. */

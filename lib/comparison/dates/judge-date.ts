@@ -22,19 +22,31 @@ export type Tie = number;
 
 /** From here a difference may be said where the dates are so near, or so alike, that one is plainly the other misprinted. */
 const NEAR_TIE = 1.1;
+/** From here it may be said of a date in which the month alone is another. */
+const LOOSE_TIE = 1;
 /** From here it may be said of dates further apart. */
 const CLOSE_TIE = 1.6;
 /** Days. */
 const SAME_TIME = 45;
 const SAME_YEARS = 800;
 
-/** The same day of the same month, or the same month, in another year. */
-function isOtherYear(printed: string, accepted: string): boolean {
-  return (
-    printed.length >= 7 &&
-    printed.length === accepted.length &&
-    printed.slice(5) === accepted.slice(5)
-  );
+/** Length of an ISO date that names the day. */
+const DAY = 10;
+
+/** The same day of the same month, or the same month, in another year; the same day of another month of the year. */
+function isAlike(printed: string, accepted: string): boolean {
+  if (printed.length < 7 || printed.length !== accepted.length) return false;
+  return printed.slice(5) === accepted.slice(5) || isOtherMonth(printed, accepted);
+}
+
+/** «25 آذار 2017» where a thing came about on 25 May 2017: hardly by chance, so fewer words are asked for. */
+export function isMonthWrong(value: Figure['value'], dates: readonly string[]): boolean {
+  return typeof value === 'string' && dates.some((date) => isOtherMonth(value, date));
+}
+
+function isOtherMonth(printed: string, accepted: string): boolean {
+  if (printed.length !== DAY || accepted.length !== DAY || printed === accepted) return false;
+  return printed.slice(0, 4) === accepted.slice(0, 4) && printed.slice(8) === accepted.slice(8);
 }
 
 function overlaps(one: Days, other: Days): boolean {
@@ -87,11 +99,10 @@ export function judgeDate(figure: Figure, thing: DatedThing, tie: Tie): Judgemen
 
 /** Whether the words and the dates are close enough for a difference to be said. */
 function isSaid({ value }: Figure, thing: DatedThing, absolute: number, tie: Tie): boolean {
-  if (tie < NEAR_TIE) return false;
-  const isDay = typeof value !== 'string' || value.length === 10;
+  if (tie < NEAR_TIE) return tie >= LOOSE_TIE && isMonthWrong(value, thing.dates);
+  const isDay = typeof value !== 'string' || value.length === DAY;
   if (isDay && Math.abs(absolute) <= SAME_TIME) return true;
-  if (typeof value === 'string' && thing.dates.some((date) => isOtherYear(value, date)))
-    return true;
+  if (typeof value === 'string' && thing.dates.some((date) => isAlike(value, date))) return true;
   return !thing.recurring && tie >= CLOSE_TIE && Math.abs(absolute) <= SAME_YEARS;
 }
 

@@ -21,6 +21,8 @@ export interface Link {
   readonly told: boolean;
   /** One group of cues stands in the headline or first sentence alone: only an agreement may be said. */
   readonly topical: boolean;
+  /** A noun of the metric's own stands with the figure, or is what «عددهم» right before it speaks of. */
+  readonly counted: boolean;
   readonly place: Place;
   readonly noun: CountedNoun | null;
   /** The cues that were found, as token ranges, in the order of their groups. */
@@ -39,6 +41,9 @@ const LEAST_MEAN = 0.75;
 
 /** Weight of a counted noun that stands with its number. */
 const BESIDE = 0.8;
+
+/** Weight of one that a pronoun stands for. */
+const SPOKEN_OF = 0.7;
 
 /** Words this near on the whole tell of what a figure is, though the topic was named a sentence before. */
 const TOLD = 1.8;
@@ -124,6 +129,8 @@ function weigh(context: LinkContext, figure: Figure, place: Place, cueSet: CueSe
     firm: mayDiffer && (outside === 0 || (outside === 1 && isTied)),
     told: mayDiffer && outside === 1 && isTold,
     topical,
+    counted:
+      noun !== null && noun.weight >= SPOKEN_OF && !areOfNext(context, place, cueSet, groups),
     place,
     noun: noun?.noun ?? null,
     cues: groups.flatMap(({ hit }) => (hit ? [hit] : [])),

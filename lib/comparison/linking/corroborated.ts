@@ -1,4 +1,5 @@
 import type { Figure } from '../../figures/figure.ts';
+import { significantDigits } from '../numbers/digits.ts';
 import { type Candidate, cueSetsAround, type Link } from './candidates.ts';
 import type { LinkContext } from './context.ts';
 import type { CueSet, Subject } from './cue-sets.ts';
@@ -18,12 +19,6 @@ const OWN_NOUN = 0.8;
 /** Length of an ISO date that names the day, and the month at least. */
 const DAY = 10;
 const MONTH = 7;
-
-/** Digits of a number before its closing zeros: 3 for 88.2 thousand million, 1 for 2,000. */
-export function significantDigits(value: number): number {
-  const digits = Math.abs(value).toPrecision(12).replace(/e.*/u, '').replace('.', '');
-  return digits.replace(/^0+/u, '').replace(/(?<!0)0+$/u, '').length;
-}
 
 /** How much a number says by itself: the more digits, the fewer words it asks for. */
 function asksFor(figure: Figure, { about }: Subject, ownNoun: boolean): number {
@@ -76,6 +71,7 @@ function weighLoosely(
     tie: sum / present.length,
     firm: false,
     told: false,
+    counted: false,
     topical: false,
     place,
     noun: noun?.noun ?? null,

@@ -74,11 +74,29 @@ export function countedNounOf(
       return isNumbered || own === clause || (isLabelled && own === (clause ?? 0) - 1);
     },
   );
+  const spokenOf = isNumbered && !counted ? spokenOfBefore(context, cueSet, place) : null;
+  if (spokenOf) return { noun: spokenOf, weight: 0.7 };
   const nearest = before.at(-1);
   if (nearest) return { noun: nearest.noun, weight: 0.5 };
   // «عدد من دربهم التحالف 220 ألفا»: what is counted is said by a verb.
   const isTold = isNumbered || (magnitudeOf(figure) ?? 0) >= TELLING;
   return isTold && !counted ? { noun: neutral, weight: 0 } : 'another';
+}
+
+/** «عددهم», «عددها» right before a number. */
+const THEIR_NUMBER = /^[وفب]?عدد(?:هم|ها|ه)$/u;
+const RIGHT_BEFORE = 3;
+/** Tokens before it in which what the pronoun stands for is looked for. */
+const SPOKEN_WITHIN = 40;
+
+/** «التقى أعضاء التحالف … . وبلغ عددهم 68»: the noun that stands for, the last one before it in its paragraph. */
+function spokenOfBefore(context: LinkContext, cueSet: CueSet, place: Place): CountedNoun | null {
+  const { reading, layout } = context;
+  const before = reading.tokens.slice(Math.max(0, place.from - RIGHT_BEFORE), place.from);
+  if (!before.some(({ text }) => THEIR_NUMBER.test(text))) return null;
+  const nearest = around(context, cueSet, place.from - SPOKEN_WITHIN, place.from, place).at(-1);
+  if (!nearest || layout.block[nearest.hit.from] !== layout.block[place.from]) return null;
+  return nearest.noun.role === 'counted' ? nearest.noun : null;
 }
 
 /** «بأعضائه الخمسة والسبعين»: the noun stands before. */

@@ -49,12 +49,12 @@ export function leavesCurrencyOut(figure: Figure): boolean {
 /** A number may be printed with the wrong scale word: «مليون» for «مليار» and the other way round. */
 const SCALES: readonly number[] = [1, 1000, 1 / 1000];
 const ONE: readonly number[] = [1];
-/** From here on numbers are printed with a scale word. */
-const SCALED = 1e6;
+/** From here on numbers are printed with a scale word: sums from «ألف» on, counts of people, whose thousands are news of their own, from «مليون». */
+const SCALED: Partial<Readonly<Record<MetricKind, number>>> = { money: 1e3, count: 1e6 };
 
 /** What a figure of a kind may have to be multiplied by to be what was meant. */
 export function scalesOf(kind: MetricKind, size: number): readonly number[] {
-  return size >= SCALED && (kind === 'money' || kind === 'count') ? SCALES : ONE;
+  return size >= (SCALED[kind] ?? Number.POSITIVE_INFINITY) ? SCALES : ONE;
 }
 
 /** Whether a size is one that a metric may have. */

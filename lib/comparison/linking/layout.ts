@@ -29,8 +29,10 @@ const ASKING = new Set(['كم', 'متي', 'ما', 'اين', 'من', 'هل', 'م�
 /** Words whose «و» is their own. */
 const OWN_WAW = new Set(lexicon.waw.map(foldWord));
 
+/** «و» stands as a word of its own before digits: «900 في العراق و2500 في سوريا». */
 function opensMember(word: string): boolean {
-  return OPENERS.has(word) || (word.startsWith('و') && word.length > 2 && !OWN_WAW.has(word));
+  if (word === 'و' || OPENERS.has(word)) return true;
+  return word.startsWith('و') && word.length > 2 && !OWN_WAW.has(word);
 }
 
 /** A list under a line that ends in a colon has so many lines at most, each of so many tokens. */

@@ -37,6 +37,11 @@ function opensNext(layout: Layout, place: Place, { from, to, joined }: PhraseHit
   );
 }
 
+/** «900 جندي في العراق و2500 جندي في سوريا»: a new member of a list begins between a cue and the figure. */
+function isParted({ member }: Layout, { from }: Place, hit: PhraseHit): boolean {
+  return member[hit.from] !== member[from];
+}
+
 /**
  * How much a cue says about a figure: 2 beside it, 1.1 far off in its sentence, less in the sentences around it, 0 beyond.
  * A cue that stands with another figure of the same class says little.
@@ -63,7 +68,7 @@ export function nearness(layout: Layout, place: Place, hit: PhraseHit): number {
     place.previous >= 0 &&
     hit.from >= place.previous &&
     hit.from - place.previous < BELONGS &&
-    hit.from - place.previous <= place.from - hit.to &&
+    (hit.from - place.previous <= place.from - hit.to || isParted(layout, place, hit)) &&
     layout.clause[place.previous - 1] === layout.clause[hit.from] &&
     layout.member[place.previous - 1] === layout.member[hit.from] &&
     distance > 0;

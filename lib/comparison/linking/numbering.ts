@@ -4,6 +4,7 @@ import { foldWord } from '../../arabic/fold.ts';
 import type { Reading } from '../../arabic/tokens.ts';
 import type { Figure } from '../../figures/figure.ts';
 import type { Subject } from './cue-sets.ts';
+import { isDoubtfulNoun } from './doubtful-noun.ts';
 import type { Place } from './places.ts';
 
 const NOUNS = new Set(timeWords.numbered.map(foldWord));
@@ -20,8 +21,16 @@ export function isNumbering({ tokens }: Reading, { from }: Place): boolean {
 }
 
 /** Whether a subject and a figure go together: what numbers one of many counts nothing, and what counts is no order («85 قبل انضمام توغو»). */
-export function fitsNumbering(numbers: boolean, { kind }: Figure, { about }: Subject): boolean {
+export function fitsNumbering(numbers: boolean, figure: Figure, { about }: Subject): boolean {
   if (about.type === 'event') return true;
-  if (about.metric.kind === 'ordinal') return numbers || kind !== 'cardinal';
-  return !(numbers && about.metric.kind === 'count');
+  if (about.metric.kind === 'ordinal') return numbers || figure.kind !== 'cardinal';
+  return !(numbers && about.metric.kind === 'count') || counts(figure);
+}
+
+/** «يرددون رقم 68 عضوا»: what is counted stands behind. */
+function counts(figure: Figure): boolean {
+  const { kind, counted, start } = figure;
+  return (
+    kind === 'cardinal' && counted !== null && counted.start > start && !isDoubtfulNoun(figure)
+  );
 }

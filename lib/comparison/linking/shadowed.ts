@@ -3,8 +3,24 @@ import type { Layout } from './layout.ts';
 import type { PhraseHit } from './phrase-lexicon.ts';
 import type { Place } from './places.ts';
 
+/** Of two events that share the word for what came about («تحرير»), the one word that each has for itself. */
+function tellingOfEvents(
+  { cues: one }: Link,
+  { cues: other }: Link,
+): [PhraseHit, PhraseHit] | null {
+  const has = (cues: readonly PhraseHit[], { from, to }: PhraseHit): boolean =>
+    cues.some((hit) => hit.from === from && hit.to === to);
+  const [mine, ...more] = one.filter((hit) => !has(other, hit));
+  const [its, ...others] = other.filter((hit) => !has(one, hit));
+  const areAlike = one.length === other.length && more.length + others.length === 0;
+  return areAlike && mine && its ? [mine, its] : null;
+}
+
 /** Words that tell a set of cues from its like: the one cue that the two do not share; null where they are not alike. */
 function tellingCues(one: Link, other: Link): [PhraseHit, PhraseHit] | null {
+  if (one.cueSet.kind === 'event' && other.cueSet.kind === 'event') {
+    return one.topical || other.topical ? null : tellingOfEvents(one, other);
+  }
   const [mine, its] = [one.cueSet.required, other.cueSet.required];
   if (mine.length !== its.length || one.topical || other.topical) return null;
   const apart = mine.flatMap((group, at) => (group === its[at] ? [] : [at]));
@@ -25,15 +41,17 @@ function isRightAfter(layout: Layout, { to }: Place, { from }: PhraseHit): boole
 
 /** «القرار 2396 والقرار 2462 الصادر في …»: of what is alike, the one named right after the figure, or nearest before it, stands before the others. */
 export function withoutShadowed(layout: Layout, links: readonly Link[]): Link[] {
-  return links.filter(
-    (one) =>
-      !links.some((other) => {
-        const cues = other === one ? null : tellingCues(one, other);
-        if (!cues) return false;
-        const [mine, its] = cues;
-        const { place } = other;
-        if (isRightAfter(layout, place, its) && mine.to <= place.from) return true;
-        return other.tie >= one.tie && mine.to <= its.from && its.to <= place.from;
-      }),
-  );
+  return links.filter((one) => !isShadowed(layout, one, links));
+}
+
+/** Whether one of some links stands before another, which is like it. */
+export function isShadowed(layout: Layout, one: Link, links: readonly Link[]): boolean {
+  return links.some((other) => {
+    const cues = other === one ? null : tellingCues(one, other);
+    if (!cues) return false;
+    const [mine, its] = cues;
+    const { place } = other;
+    if (isRightAfter(layout, place, its) && mine.to <= place.from) return true;
+    return other.tie >= one.tie && mine.to <= its.from && its.to <= place.from;
+  });
 }

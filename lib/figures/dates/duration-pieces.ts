@@ -32,6 +32,8 @@ interface UnitAt {
   readonly attached: boolean;
 }
 
+const YEAR = /^(?:1[0-9]|20)[0-9]{2}$/u;
+
 function unitAt({ terms, tokens }: DateContext, at: number): UnitAt | null {
   const term = terms[at];
   const role = term?.roles.unit;
@@ -102,6 +104,7 @@ function readCounted(context: DateContext, at: number): Piece | null {
   if (unit.role.short && (number.form !== 'digits' || !isAbbreviation(context, number.to)))
     return null;
   if (unit.role.weak && !isTimeMeant(context, at, unit.to)) return null;
+  if (isYearOf(context, unit)) return null;
   return {
     value: number.value,
     unit: unit.role.unit,
@@ -110,6 +113,11 @@ function readCounted(context: DateContext, at: number): Piece | null {
     start: number.start,
     end: unit.end,
   };
+}
+
+/** «كانوا 201,701 عام 1997»: the word stands before the number of a year. */
+function isYearOf({ tokens }: DateContext, { role, to }: UnitAt): boolean {
+  return role.unit === 'year' && role.number === 'one' && YEAR.test(tokens[to]?.text ?? '');
 }
 
 /** «20 ربع سنة»: so many parts of a unit. */

@@ -2,6 +2,8 @@ import type { NumberReading } from '../grammar.ts';
 import type { ScaledNumber } from './read-numbers.ts';
 import { jointAt, type NumberSource, wordAt } from './source.ts';
 
+const HUNDRED = 100;
+const OF_HUNDRED = new Set(['في', 'ف']);
 const DASHES = new Set(['-', '–', '—', '−', '‐']);
 
 /**
@@ -23,7 +25,8 @@ export function joinRanges(
       index += 1;
       continue;
     }
-    const link = high === undefined ? null : linkBetween(source, low, high);
+    const isPercent = isPercentWord(source, low, joined.at(-1));
+    const link = high === undefined || isPercent ? null : linkBetween(source, low, high);
     if (high === undefined || link === null) {
       joined.push(low);
       continue;
@@ -45,6 +48,18 @@ export function joinRanges(
     index += 1;
   }
   return joined;
+}
+
+/** «0.3 في المئة إلى 1293 دولارا»: the hundred of a percentage begins no range. */
+function isPercentWord(
+  { tokens }: NumberSource,
+  { value, form, from, to }: ScaledNumber,
+  before: NumberReading | undefined,
+): boolean {
+  if (value !== HUNDRED || form !== 'words' || to !== from + 1 || before === undefined)
+    return false;
+  if (before.to === from) return /^[بف]ال/u.test(tokens[from]?.text ?? '');
+  return before.to === from - 1 && OF_HUNDRED.has(tokens[from - 1]?.text ?? '');
 }
 
 function isDistributive({ tokens }: NumberSource, one: ScaledNumber, again: ScaledNumber): boolean {

@@ -73,6 +73,7 @@ describe('sums', () => {
       'unreferenced',
     ],
     ['منحت المزرعة منحة قدرها 2 مليون دولار.', '2 مليون دولار', 2e6, '2026-08-01', 'unreferenced'],
+    ['منحت المزرعة منحة قدرها 2 ألف دولار.', '2 ألف دولار', 2e3, '2020-08-01', 'unreferenced'],
   ])('tells the wrong scale word in «%s»', (text, part, value, published, expected) => {
     const [compared] = compareIn(text, [money(text, part, value)], set, published);
     expect(compared?.verdict).toBe(expected);

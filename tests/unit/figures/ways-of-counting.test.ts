@@ -49,8 +49,29 @@ describe('ways of counting', () => {
     ],
     ['قدمت $5m و5 مدافع', ['money $5m = 5000000 USD', 'cardinal 5 = 5']],
     ['وصل 12 ف المية', ['percent 12 ف المية = 12 %']],
+    // What stands beside a number and is none of it.
+    [
+      'ارتفع الذهب 0.3 في المئة إلى 1293.5 دولار',
+      ['percent 0.3 في المئة = 0.3 %', 'money 1293.5 دولار = 1293.5 USD'],
+    ],
+    ['كانوا 201.701 عام 1997', ['cardinal 201.701 = 201701', 'date 1997 = 1997']],
+    ['صار عضوا خامسا وثمانين', ['ordinal خامسا وثمانين = 85']],
+    ['ثالثا: وعشرون شرطا', ['cardinal عشرون = 20']],
+    ['يرددون رقم 68 عضوا', ['cardinal 68 = 68']],
+    [
+      'في القضية رقم 1234/2017 أمس',
+      ['identifier 1234/2017 = 1234/2017', 'relative_date أمس = 2018-02-12'],
+    ],
+    ['وفق إحصاء 2014 للسكان', ['date 2014 = 2014']],
   ])('%s', (text, figures) => {
     expect(read(text)).toEqual(figures);
+  });
+
+  test.each([
+    ['ارتفع العدد ليصل إلى 75 عضوا', 'exact'],
+    ['قد يصل إلى 75 عضوا', 'at_most'],
+  ])('what «%s» leaves open', (text, qualifier) => {
+    expect(readFigures(readText(text), null)[0]?.qualifier).toBe(qualifier);
   });
 
   test('«إلى حدود» is no bound', () => {
