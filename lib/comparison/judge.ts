@@ -2,6 +2,7 @@ import type { Figure } from '../figures/figure.ts';
 import { reason } from '../reason.ts';
 import type { Metric } from '../reference/schema.ts';
 import type { Days } from './dates/days.ts';
+import { daysOfValue } from './dates/days.ts';
 import { type DatedThing, isMonthWrong, judgeDate, type Tie } from './dates/judge-date.ts';
 import { type Judgement, rankOf, unreferenced } from './judgement.ts';
 import type { Anchor } from './linking/anchor.ts';
@@ -37,6 +38,9 @@ export function judge(question: Question): Judgement {
     return unreferenced([reason('of_another_time')], judgement.statements);
   }
   if (isPlainlyMeant(question, judgement)) return judgement;
+  if (!candidate.firm && isRoundOfOtherScale(question, judgement)) {
+    return unreferenced([reason('loosely_linked')], judgement.statements);
+  }
   if (candidate.topical && !agrees(judgement)) {
     return unreferenced([reason('loosely_linked')], judgement.statements);
   }
@@ -48,28 +52,42 @@ export function judge(question: Question): Judgement {
 const TELLING = 2;
 
 /**
- * Where the subject is named before the sentence alone, the value itself must say what is meant: a count with its noun that the
+ * Where the subject is named in a sentence before alone, the value itself must say what is meant: a count with its noun that the
  * metric had at another time («وبلغ عددهم 68»), or a day on which the month alone is wrong.
  */
 function isPlainlyMeant(
-  { figure, candidate }: Question,
+  { figure, candidate, days }: Question,
   { verdict, difference }: Judgement,
 ): boolean {
   const { about } = candidate.subject;
   if (about.type === 'event') {
-    return verdict === 'differs' && isMonthWrong(figure.value, about.event.dates);
+    const isPast = (daysOfValue(figure.value)?.to ?? 0) <= (days?.to ?? 0);
+    return verdict === 'differs' && isPast && isMonthWrong(figure.value, about.event.dates);
   }
   if (verdict === 'differs' && about.metric.kind === 'money')
     return isThousandfold(figure, difference);
   const isOfAnotherTime = verdict === 'outdated' || verdict === 'premature';
-  if (!isOfAnotherTime || about.metric.kind !== 'count' || !candidate.counted) return false;
+  if (!isOfAnotherTime || candidate.topical) return false;
+  if (about.metric.kind !== 'count' || !candidate.counted) return false;
   return significantDigits(magnitudeOf(figure) ?? 0) >= TELLING;
+}
+
+/** «500 ألف دولار» in a sentence that does not say of what: a round sum may be another gift. */
+function isRoundOfOtherScale({ figure }: Question, { verdict, difference }: Judgement): boolean {
+  if (verdict !== 'differs' || figure.kind !== 'money') return false;
+  const isRound = significantDigits(magnitudeOf(figure) ?? 0) < TELLING;
+  return isRound && isOfOtherScale(figure, difference);
 }
 
 /** «330 ألف دولار» for 330 million: so many digits of another scale are hardly there by chance. */
 function isThousandfold(figure: Figure, difference: Difference | null): boolean {
+  const isTelling = significantDigits(magnitudeOf(figure) ?? 0) >= TELLING;
+  return isTelling && isOfOtherScale(figure, difference);
+}
+
+function isOfOtherScale(figure: Figure, difference: Difference | null): boolean {
   const [printed, meant] = [magnitudeOf(figure) ?? 0, Number(difference?.reference ?? 0)];
-  if (significantDigits(printed) < TELLING || printed <= 0 || meant <= 0) return false;
+  if (printed <= 0 || meant <= 0) return false;
   const times = Math.max(printed / meant, meant / printed);
   return Math.abs(times - SCALE) < SCALE * ROUND;
 }

@@ -50,6 +50,9 @@ export function countedNounOf(
     if (hit) return { noun: joinedWith(context, cueSet, place, from, hit), weight: 1 };
     // A noun that stands before the number was supplied from the sentence: the words beside it come first.
     const isAfter = counted.end > figure.start;
+    // «عدد القتلى 75»: as surely its own as one that follows.
+    const isRightBefore = !isAfter && to === place.from && isCountOf(context, from);
+    if (isRightBefore) return 'another';
     if (isAfter && !isDoubtfulNoun(figure) && !isDefinite(context, place)) return 'another';
   }
   if (cueSet.kind !== 'count') return { noun: neutral, weight: 0 };
@@ -97,6 +100,11 @@ function spokenOfBefore(context: LinkContext, cueSet: CueSet, place: Place): Cou
   const nearest = around(context, cueSet, place.from - SPOKEN_WITHIN, place.from, place).at(-1);
   if (!nearest || layout.block[nearest.hit.from] !== layout.block[place.from]) return null;
   return nearest.noun.role === 'counted' ? nearest.noun : null;
+}
+
+/** «عدد» stands before a noun. */
+function isCountOf({ reading: { tokens } }: LinkContext, noun: number): boolean {
+  return /^[وفبل]?(?:ال)?عدد$/u.test(tokens[noun - 1]?.text ?? '');
 }
 
 /** «بأعضائه الخمسة والسبعين»: the noun stands before. */
