@@ -77,6 +77,7 @@ export async function stageSession(page: Page, session: Session | null): Promise
 /** Goes to another route of the open library, in the document that is there. */
 export async function goToRoute(page: Page, route: string): Promise<void> {
   await page.evaluate((hash) => {
+    if (location.hash === `#${hash}`) return;
     document.querySelector('main h1')?.setAttribute('data-left', '');
     location.hash = hash;
   }, route);
