@@ -32,11 +32,13 @@ export function ImportPreviewTable({ preview }: { preview: ImportPreview }) {
               <li key={JSON.stringify(refusal)}>
                 {refusal.row !== null && text('library.exchange.row', { row: refusal.row })}{' '}
                 {refusal.id && <code dir="ltr">{refusal.id}</code>}{' '}
-                {has(`reason.${refusal.reason.code}`) ? (
-                  reason(refusal.reason)
-                ) : (
-                  <code dir="ltr">{refusal.reason.code}</code>
-                )}
+                <div>
+                  {has(`reason.${refusal.reason.code}`) ? (
+                    reason(refusal.reason)
+                  ) : (
+                    <code dir="ltr">{refusal.reason.code}</code>
+                  )}
+                </div>
               </li>
             ))}
           </ul>
