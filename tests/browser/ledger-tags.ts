@@ -19,7 +19,7 @@ interface Tagged {
 
 /** One tag for all that the list is narrowed to, in a ledger of thousands of observations, and taken back. */
 export function testLedgerTags(session: LedgerSession): void {
-  const { page, openLedger, press, showView, texts } = session;
+  const { name, page, openLedger, press, showView, texts } = session;
 
   const stored = async (): Promise<Tagged> =>
     JSON.parse(
@@ -60,13 +60,18 @@ export function testLedgerTags(session: LedgerSession): void {
     await openLedger();
     await showView(1);
     await waitFor('the articles', () => page().$('.articles > li'), PATIENCE);
+    const start = Date.now();
     expect(await tagAll()).toContain(before.articles.toLocaleString('en'));
+    const taken = Date.now() - start;
     expect(await stored()).toMatchObject({ tagged: before.articles });
     await fill(page(), 'Tag', TAG);
     await waitFor('all of them', async () => (await texts('.articles > li')).length > 3);
     await press('.toast .plain');
+    const undone = Date.now();
     await waitFor('the tag gone', async () => (await stored()).tagged === 0, PATIENCE);
     expect(await stored()).toEqual(before);
+    if (ARTICLES > 200)
+      console.log(`${name}: tagged in ${taken} ms, undone in ${Date.now() - undone} ms`);
   });
 
   it('gives it only to what the list is narrowed to', { timeout: PATIENCE }, async () => {
