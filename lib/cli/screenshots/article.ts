@@ -24,6 +24,9 @@ export const marks: Readonly<Record<string, string>> = {
   list: 'خمس',
 };
 
+/** Of these once more in the digits of the Arab east. */
+export const inArabicDigits: readonly string[] = ['dated', 'difference', 'percent'];
+
 const colours = {
   light: 'color-scheme:light;background:#fff;color:#111',
   dark: 'color-scheme:dark;background:#14171b;color:#e6e3dc',

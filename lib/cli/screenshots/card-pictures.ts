@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
+import type { Settings } from '../../settings/settings.ts';
 import type { Launched } from '../browser/launch.ts';
-import { marks } from './article.ts';
+import { inArabicDigits, marks } from './article.ts';
 import {
   type Album,
   canForceColours,
@@ -24,8 +25,12 @@ export async function cardPictures(
   const settings = await launched.openExtensionPage('library.html#/settings');
   const page = await launched.browser.newPage();
   await page.setViewport({ width: 720, height: 900 });
-  const take = async (look: Look, ending: string): Promise<void> => {
-    const wanted = Object.keys(marks).filter((kind) => album.isWanted(`card-${kind}-${ending}`));
+  const take = async (
+    look: Look & Partial<Settings>,
+    ending: string,
+    kinds: readonly string[] = Object.keys(marks),
+  ): Promise<void> => {
+    const wanted = kinds.filter((kind) => album.isWanted(`card-${kind}-${ending}`));
     const undated = `card-undated-${ending}`;
     await prepareScene(settings, { ...look, welcomed: true }, null);
     await page.bringToFront();
@@ -40,9 +45,13 @@ export async function cardPictures(
     await takePicture(page, album, undated, false);
   };
   for (const look of launched.hasForcedColours ? [] : looks) await take(look, lookName(look));
+  const arabic = { language: 'ar', theme: 'light' } as const;
+  if (!launched.hasForcedColours) {
+    await take({ ...arabic, numerals: 'arab' }, 'arabic-digits', inArabicDigits);
+  }
   if (canForceColours(launched)) {
     await forceColours(launched, page, true);
-    await take({ language: 'ar', theme: 'light' }, 'forced-colours');
+    await take(arabic, 'forced-colours');
   }
   await page.close();
   await settings.close();

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { Entry, Session } from '../../analysis/session.ts';
 import type { Launched } from '../browser/launch.ts';
 import { settledSession, tabIdOf } from '../start/session-of-page.ts';
-import { marks } from './article.ts';
+import { inArabicDigits, marks } from './article.ts';
 import { press, type } from './deeds.ts';
 import { type Album, lookName, looks, takePicture } from './picture.ts';
 import { applySettings, goTo, prepareScene, STAGE_TAB, settled, stageSession } from './scene.ts';
@@ -59,13 +59,7 @@ export async function readingPictures(
   for (const look of looks) {
     await applySettings(panel, look);
     await panel.setViewport({ width: 400, height: 760 });
-    for (const [kind, words] of Object.entries(marks)) {
-      const name = `reading-${kind}-${lookName(look)}`;
-      const entry = session.entries.find((each) => printedOf(each) === words);
-      if (!entry || !album.isWanted(name)) continue;
-      await stageSession(panel, { ...session, entries: [entry], selected: entry.id });
-      await takePicture(panel, album, name, true);
-    }
+    await entryPictures(panel, session, album, lookName(look), Object.keys(marks));
     for (const [deed, act] of Object.entries(deeds)) {
       const name = `reading-${deed}-${lookName(look)}`;
       if (!album.isWanted(name)) continue;
@@ -74,6 +68,8 @@ export async function readingPictures(
       await takePicture(panel, album, name, deed !== 'hidden');
     }
   }
+  await applySettings(panel, { language: 'ar', numerals: 'arab' });
+  await entryPictures(panel, session, album, 'arabic-digits', inArabicDigits);
   const own = await panel.evaluate(async () => (await chrome.tabs.getCurrent())?.id ?? -1);
   for (const [state, tab] of Object.entries({ idle: other, unsupported: own })) {
     await goTo(panel, launched, `sidepanel.html?tab=${tab}`, `.state-${state}`);
@@ -86,6 +82,23 @@ export async function readingPictures(
   }
   await page.close();
   await panel.close();
+}
+
+/** Pictures of the panel with one entry alone, opened. */
+async function entryPictures(
+  panel: Page,
+  session: Session,
+  album: Album,
+  ending: string,
+  kinds: readonly string[],
+): Promise<void> {
+  for (const kind of kinds) {
+    const name = `reading-${kind}-${ending}`;
+    const entry = session.entries.find((each) => printedOf(each) === marks[kind]);
+    if (!entry || !album.isWanted(name)) continue;
+    await stageSession(panel, { ...session, entries: [entry], selected: entry.id });
+    await takePicture(panel, album, name, true);
+  }
 }
 
 declare const chrome: {
