@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { undoEdit } from '../../lib/reference/edits.ts';
 import { applyImport } from '../../lib/reference/import/apply.ts';
-import { importBytes, MAXIMUM_IMPORT } from '../../lib/reference/import/decode.ts';
+import { importBytes } from '../../lib/reference/import/decode.ts';
 import {
   type ImportKind,
   type ImportPreview,
@@ -26,10 +26,6 @@ export function ImportForm({ reference }: { reference: Reference }) {
   const read = async (file: File | undefined) => {
     setPreview(null);
     if (!file) return;
-    if (file.size > MAXIMUM_IMPORT) {
-      setState(text('reason.import_too_large'));
-      return;
-    }
     setState(text('library.exchange.reading'));
     const kind: ImportKind = file.name.toLowerCase().endsWith('.csv') ? table : 'json';
     try {

@@ -1,29 +1,24 @@
 import type { ImportPreview } from '../../lib/reference/import/preview.ts';
 import { useLanguage } from '../shared/Language.tsx';
+import { ImportCounts } from './ImportCounts.tsx';
 
 const SHOWN = 20;
 
 /** What an import would do: how many of each kind, and every refused row with its reason. */
 export function ImportPreviewTable({ preview }: { preview: ImportPreview }) {
-  const { text, number, has, reason } = useLanguage();
-  const counts = [
-    ['added', preview.added.length],
-    ['changed', preview.changed.length],
-    ['conflicting', preview.conflicting.length],
-    ['unchanged', preview.unchanged],
-    ['refused', preview.refused.length],
-  ] as const;
+  const { text, has, reason } = useLanguage();
   return (
     <section aria-label={text('library.exchange.preview')}>
       <h3>{text('library.exchange.preview')}</h3>
-      <dl class="comparison">
-        {counts.map(([name, count]) => (
-          <div key={name}>
-            <dt>{text(`library.exchange.${name}`)}</dt>
-            <dd>{number(count)}</dd>
-          </div>
-        ))}
-      </dl>
+      <ImportCounts
+        counts={[
+          ['added', preview.added.length],
+          ['changed', preview.changed.length],
+          ['conflicting', preview.conflicting.length],
+          ['unchanged', preview.unchanged],
+          ['refused', preview.refused.length],
+        ]}
+      />
       {preview.refused.length > 0 && (
         <div class="notice difference">
           <p>{text('library.exchange.refusedWhy')}</p>

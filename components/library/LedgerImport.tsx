@@ -8,11 +8,12 @@ import { importBytes } from '../../lib/reference/import/decode.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import type { Reference } from '../shared/use-reference.ts';
 import { FileField } from './FileField.tsx';
+import { ImportCounts } from './ImportCounts.tsx';
 import { useNotices } from './notices.ts';
 
 /** A ledger that was exported as JSON or JSON-LD back into the ledger, with a preview. */
 export function LedgerImport({ reference }: { reference: Reference }) {
-  const { text, number, has, reason } = useLanguage();
+  const { text, has, reason } = useLanguage();
   const tell = useNotices();
   const [preview, setPreview] = useState<LedgerPreview | null>(null);
   const read = async (file: File | undefined) => {
@@ -30,25 +31,19 @@ export function LedgerImport({ reference }: { reference: Reference }) {
       tell({ text: has(`reason.${code}`) ? reason(answer.reason) : code, undo: null });
     }
   };
-  const counts = preview && [
-    ['added', preview.added.length] as const,
-    ['changed', preview.changed.length] as const,
-    ['unchanged', preview.unchanged] as const,
-    ['refused', preview.refused.length] as const,
-  ];
   return (
     <>
       <FileField label={text('library.exchange.ledgerFile')} accept=".json,.jsonld" onFile={read} />
-      {preview && counts && (
+      {preview && (
         <section aria-label={text('library.exchange.preview')}>
-          <dl class="comparison">
-            {counts.map(([name, count]) => (
-              <div key={name}>
-                <dt>{text(`library.exchange.${name}`)}</dt>
-                <dd>{number(count)}</dd>
-              </div>
-            ))}
-          </dl>
+          <ImportCounts
+            counts={[
+              ['added', preview.added.length],
+              ['changed', preview.changed.length],
+              ['unchanged', preview.unchanged],
+              ['refused', preview.refused.length],
+            ]}
+          />
           {preview.refused.length > 0 ? (
             <ul class="notice difference">
               {preview.refused.slice(0, 10).map((refusal) => (

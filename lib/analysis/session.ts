@@ -85,6 +85,7 @@ export interface Session {
   readonly error: string | null;
 }
 
+/** The key of a tab's session in `storage.session`. */
 export function sessionKey(tabId: number): `session:${number}` {
   return `session:${tabId}`;
 }

@@ -3,6 +3,7 @@ import { attribute, queryAll } from './dom.ts';
 /** The page's meta elements by name or property, in lower case, the first of each; and its canonical link, as `canonical`. */
 export type Meta = ReadonlyMap<string, string>;
 
+/** Reads them from the document's own elements, in document order; empty ones are passed over. */
 export function readMeta(document: Document): Meta {
   const meta = new Map<string, string>();
   const link = queryAll(document, 'link[rel="canonical"]')[0];

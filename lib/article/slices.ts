@@ -4,6 +4,7 @@ export type Steps<Result> = Generator<undefined, Result>;
 /** A page stays fluent where no piece of work is longer than a frame. */
 const SLICE_MILLISECONDS = 8;
 
+/** Does the work without a pause, where nobody waits for the page. */
 export function atOnce<Result>(steps: Steps<Result>): Result {
   for (;;) {
     const { done, value } = steps.next();

@@ -23,6 +23,7 @@ export interface ChoicesArea {
   set(items: Record<string, unknown>): Promise<void>;
 }
 
+/** Never throws for what is stored: what cannot be read counts as no choice. */
 export async function loadChoices(area: ChoicesArea): Promise<Choices> {
   const stored = (await area.get(CHOICES_KEY))[CHOICES_KEY];
   const result = v.safeParse(Choices, stored ?? {});
@@ -45,6 +46,7 @@ function hostOf(url: string | null | undefined): string | null {
   return url && URL.canParse(url) ? new URL(url).hostname || null : null;
 }
 
+/** Whether the reader hid marks on this page or on its whole site. */
 export function isDismissed(choices: Choices, url: string | null | undefined): boolean {
   const page = pageOf(url);
   const host = hostOf(url);
@@ -52,6 +54,7 @@ export function isDismissed(choices: Choices, url: string | null | undefined): b
   return host !== null && choices.dismissedSites.includes(host);
 }
 
+/** The ISO date that the reader gave an address, or null. */
 export function correctedDate(choices: Choices, url: string | null | undefined): string | null {
   const page = pageOf(url);
   return choices.dates.find(([known]) => known === page)?.[1] ?? null;
@@ -92,5 +95,6 @@ export function correctDate(choices: Choices, url: string, date: string | null):
   if (page === null) return choices;
   const others = choices.dates.filter(([known]) => known !== page);
   if (date === null) return { ...choices, dates: others };
-  return { ...choices, dates: [...others, [page, date] as [string, string]].slice(-REMEMBERED) };
+  const dates: Choices['dates'] = [...others, [page, date]];
+  return { ...choices, dates: dates.slice(-REMEMBERED) };
 }

@@ -26,10 +26,12 @@ const ORDER: readonly (Verdict | null)[] = [
   'differs',
 ];
 
+/** 0 for the best reading; the larger, the later it is taken. */
 export function rankOf({ verdict }: Judgement): number {
   return ORDER.indexOf(verdict);
 }
 
+/** Says that the reference has nothing to compare with, and why. */
 export function unreferenced(
   reasons: readonly Reason[],
   statements: readonly string[] = [],

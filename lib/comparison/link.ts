@@ -210,6 +210,7 @@ export const NO_METRIC: Judgement = {
 };
 const AMBIGUOUS: Judgement = { ...NO_METRIC, reasons: [reason('several_metrics')] };
 
+/** A figure with what was judged of it, under the metric or event it was linked to. */
 export function compared(
   figure: Figure,
   subject: Subject | null,

@@ -39,16 +39,3 @@ function* measureEntries(): Generator<readonly [string, MeasureName]> {
 }
 
 export const measureNames = buildLexicon(measureEntries());
-
-const byUnit = new Map(units.map((unit) => [unit.unit, unit]));
-
-/** A measured value in its base unit: metres, square metres, litres, kilograms, metres a second…; null for an unknown unit. */
-export function toBaseUnit(
-  value: number,
-  unit: string,
-): { readonly value: number; readonly unit: string } | null {
-  const found = byUnit.get(unit);
-  if (found === undefined) return null;
-  const converted = value * found.factor + (found.offset ?? 0);
-  return { value: Number(converted.toPrecision(12)), unit: found.base };
-}

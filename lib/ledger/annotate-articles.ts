@@ -6,30 +6,46 @@ import { deleteSearchIndex, putSearchIndex } from './search-index.ts';
 
 const LONGEST_TAG = 60;
 
+/** What a reader says of an article or an observation. */
+interface Annotation {
+  readonly tags: readonly string[];
+  readonly note: string;
+}
+
 /** Sets the tags and the note of an article; tags are trimmed, each kept once. */
 export async function annotateArticle(
   database: HashiyaDatabase,
   id: string,
-  { tags, note }: { readonly tags: readonly string[]; readonly note: string },
+  annotation: Annotation,
 ): Promise<void> {
-  await retryOnceClosed(database, () =>
-    database.dexie.transaction('rw', ledgerTables(database), async () => {
-      await database.articles.update(id, { tags: cleanTags(tags), note });
-      await findByNotes(database, id);
-    }),
-  );
+  await annotate(database, id, (said) => database.articles.update(id, said), annotation);
 }
 
 /** Sets the tags and the note of one observation. */
 export async function annotateObservation(
   database: HashiyaDatabase,
   id: string,
-  { tags, note }: { readonly tags: readonly string[]; readonly note: string },
+  annotation: Annotation,
+): Promise<void> {
+  const write = (said: Annotated) => database.observations.update(id, said);
+  await annotate(database, articleOfId(id), write, annotation);
+}
+
+interface Annotated {
+  tags: string[];
+  note: string;
+}
+
+async function annotate(
+  database: HashiyaDatabase,
+  articleId: string,
+  write: (said: Annotated) => PromiseLike<unknown>,
+  { tags, note }: Annotation,
 ): Promise<void> {
   await retryOnceClosed(database, () =>
     database.dexie.transaction('rw', ledgerTables(database), async () => {
-      await database.observations.update(id, { tags: cleanTags(tags), note });
-      await findByNotes(database, articleOfId(id));
+      await write({ tags: cleanTags(tags), note });
+      await findByNotes(database, articleId);
     }),
   );
 }

@@ -8,6 +8,7 @@ export function entryKey(entry: Entry): string {
   return `${entry.type}:${start}-${end}`;
 }
 
+/** Where what an entry is about stands, in UTF-16 units of its article's text. */
 export function spanOfEntry(entry: Entry): { readonly start: number; readonly end: number } {
   if (entry.type === 'figure') return entry.figure;
   return entry.type === 'mention' ? entry.mention : entry.check;

@@ -29,6 +29,7 @@ export function listObservations(
   return retryOnceClosed(database, () => listPage(database, query, options));
 }
 
+/** In text order. */
 export function observationsOfArticle(
   database: HashiyaDatabase,
   articleId: string,
@@ -51,6 +52,7 @@ export function listArticles(
   });
 }
 
+/** Articles in the order of the ids; ids that are not in the ledger are passed over. */
 export function articlesById(
   database: HashiyaDatabase,
   ids: readonly string[],
@@ -71,6 +73,7 @@ export function versionsOf(
   );
 }
 
+/** Every outlet once, by name. */
 export function listOutlets(database: HashiyaDatabase): Promise<string[]> {
   return retryOnceClosed(database, async () => {
     const outlets = await database.articles.orderBy('outlet').uniqueKeys();
@@ -78,6 +81,7 @@ export function listOutlets(database: HashiyaDatabase): Promise<string[]> {
   });
 }
 
+/** Every tag of an article or an observation once, by name. */
 export function listTags(database: HashiyaDatabase): Promise<string[]> {
   return retryOnceClosed(database, async () => {
     const articles = await database.articles.orderBy('tags').uniqueKeys();

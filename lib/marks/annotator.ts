@@ -24,6 +24,7 @@ export interface Annotator {
   readonly stop: () => void;
 }
 
+/** Begins to listen and to look; `onStopped` is called once, when all is taken back. */
 export function startAnnotator(onStopped: () => void): Annotator {
   const controller = new AbortController();
   const { signal } = controller;

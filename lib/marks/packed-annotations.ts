@@ -10,6 +10,7 @@ export interface PackedAnnotations extends Omit<Annotations, 'marks'> {
 
 const MARKS_A_PIECE = 200;
 
+/** Packs marks in their order; whoever unpacks joins the pieces. */
 export function packAnnotations(annotations: Annotations): PackedAnnotations {
   const { marks } = annotations;
   const pieces: string[] = [];

@@ -20,6 +20,7 @@ export interface PageText {
   readonly roots: readonly Node[];
 }
 
+/** A story with the way back; places are live nodes of the page, offsets UTF-16 units of a node's data. */
 export function pageText(story: PageStory): PageText {
   return {
     story,

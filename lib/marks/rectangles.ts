@@ -42,6 +42,7 @@ export function rectanglesInPage(place: TextPlace): DOMRectReadOnly[] {
   return rectangles;
 }
 
+/** Whether a point of the viewport lies in a rectangle, or at most `slack` CSS pixels beside it. */
 export function contains(rectangle: DOMRectReadOnly, x: number, y: number, slack = 0): boolean {
   return (
     x >= rectangle.left - slack &&

@@ -29,6 +29,7 @@ export function startOf(reading: Reading, token: number, skip: number): number {
   return reading.starts[(reading.tokens[token]?.from ?? 0) + skip] ?? 0;
 }
 
+/** The span that tokens make: offsets in the text as given, words folded, the first without what `skip` takes off. */
 export function spanFrom(
   reading: Reading,
   { from, to, skip }: TokenRange,

@@ -58,6 +58,7 @@ export function findShortNames(reading: WordReading, names: readonly FoundName[]
   return found;
 }
 
+/** Numbers of the tokens that names already stand on. */
 export function takenTokens(names: readonly NamedSpan[]): Set<number> {
   const taken = new Set<number>();
   for (const { from, to } of names) for (let at = from; at < to; at += 1) taken.add(at);

@@ -8,6 +8,7 @@ const initialState: StoredState = {
   edited: false,
 };
 
+/** The state of the set; of a database in which nothing was ever written, the initial one. */
 export async function readState(database: HashiyaDatabase): Promise<StoredState> {
   return (await database.state.get('state')) ?? initialState;
 }

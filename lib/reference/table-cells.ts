@@ -69,12 +69,13 @@ export function readNote(cells: Cells, column = 'note'): unknown {
 export function writeSources(sources: readonly Source[]): CellEntries {
   return sources.flatMap(({ title, publisher, url, date, language }, index): CellEntries => {
     const name = `source${index + 1}`;
+    const said: CellEntries = language === undefined ? [] : [[`${name}_language`, language]];
     return [
       [`${name}_title`, title],
       [`${name}_publisher`, publisher ?? ''],
       [`${name}_url`, url ?? ''],
       [`${name}_date`, date ?? ''],
-      ...(language === undefined ? [] : [[`${name}_language`, language] as [string, string]]),
+      ...said,
     ];
   });
 }

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { analyse } from '../../lib/analysis/analyse.ts';
 import { buildExtension } from '../../lib/cli/browser/build-extension.ts';
@@ -9,7 +6,6 @@ import { readBundledSet } from '../../lib/cli/bundled-set.ts';
 import { prepareScene } from '../../lib/cli/screenshots/scene.ts';
 import { type PageServer, servePages } from '../../lib/cli/serve-pages.ts';
 import { bundledParts } from '../../lib/reference/bundled.ts';
-import { exportJson } from '../../lib/reference/export.ts';
 import { indexParts } from '../../lib/reference/index.ts';
 import { emptyEntries, listEntries, withoutOrphans } from '../../lib/reference/merge.ts';
 import { entriesOf } from '../../lib/reference/merged.ts';
@@ -18,15 +14,15 @@ import { snapshotContents } from '../../lib/reference/snapshot.ts';
 import { shelveInMemory } from '../../lib/reference/statement-shelf.ts';
 import { endBackground, SLEEPS_SOON } from '../browser/harness/background.ts';
 import {
-  apply,
+  applyWhole,
+  largeFile,
   openImport,
   preview,
-  readersEntries,
   seenOf,
   undo,
   watch,
 } from '../browser/harness/large-import.ts';
-import { browserNames, startBrowser, waitFor } from '../browser/harness/start-browser.ts';
+import { browserNames, startBrowser } from '../browser/harness/start-browser.ts';
 import { largeSet, NEWSROOM } from '../fixtures/large-set.ts';
 import { atMost, type BenchRow, median, medianTimes, seen } from './bench-row.ts';
 import { coverageStory, storyText } from './stories.ts';
@@ -41,8 +37,7 @@ const PUBLISHED = { date: '2018-02-13', precision: 'day', evidence: 'given' } as
 
 /** What a reader's set of 100,000 statements and 10,000 persons costs above the bundled set: in the engine, and in both browsers. */
 export async function bench(): Promise<BenchRow[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'hashiya-bench-'));
-  const file = join(folder, 'large.json');
+  const { file, remove } = largeFile(NEWSROOM);
   const rows = await inEngine();
   let run = 0;
   const server = await servePages(() => {
@@ -51,7 +46,6 @@ export async function bench(): Promise<BenchRow[]> {
     return { type: 'text/html; charset=utf-8', body };
   });
   try {
-    writeFileSync(file, exportJson(largeSet(NEWSROOM)));
     for (const name of browserNames) {
       buildExtension(name, 'test');
       const launched = await startBrowser(name, SLEEPS_SOON);
@@ -63,7 +57,7 @@ export async function bench(): Promise<BenchRow[]> {
     }
   } finally {
     await server.close();
-    rmSync(folder, { recursive: true, force: true });
+    remove();
   }
   return rows;
 }
@@ -198,14 +192,8 @@ async function importAndBack(
   };
   await openImport(library, launched);
   await timed('preview', () => preview(library, file, PATIENCE));
-  await timed('import', async () => {
-    await apply(library);
-    await waitFor('the import', () => library.$('.toast .plain'), PATIENCE);
-  });
+  await timed('import', () => applyWhole(library, PATIENCE));
   const found = await meanwhile();
-  await timed('undoing', async () => {
-    await undo(library);
-    await waitFor('the undoing', async () => (await readersEntries(library)) === 0, PATIENCE);
-  });
+  await timed('undoing', () => undo(library, PATIENCE));
   return [...found, ...rows];
 }

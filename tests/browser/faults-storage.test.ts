@@ -12,7 +12,7 @@ import { storageFaults } from '../../lib/reference/storage-fault.ts';
 import { articlePage } from './harness/article-page.ts';
 import { tellBackground } from './harness/extension-call.ts';
 import { type BrowserName, browserNames, startBrowser, waitFor } from './harness/start-browser.ts';
-import { coverage } from './page-pieces.ts';
+import { story } from './page-pieces.ts';
 
 /** The database's files in a profile, as each browser keeps them. */
 const databaseFiles: Readonly<Record<BrowserName, string>> = {
@@ -85,12 +85,7 @@ describe.each(browserNames)('what is stored in %s', (name) => {
 
   beforeAll(async () => {
     profile = mkdtempSync(join(tmpdir(), 'hashiya-profile-'));
-    const body = articlePage({
-      title: 'التحالف الدولي ضد داعش يجتمع في الكويت',
-      text: coverage,
-      published: '2018-02-13',
-      publisher: 'صحيفة المثال',
-    });
+    const body = articlePage(story);
     server = await servePages(() => ({ type: 'text/html; charset=utf-8', body }));
   });
   afterAll(async () => {
@@ -109,7 +104,7 @@ describe.each(browserNames)('what is stored in %s', (name) => {
         expect(
           await tellBackground(extensionPage, { type: 'panel:save', tabId, chosen: 'all' }),
         ).toEqual({ ok: true, value: null });
-        await copyNow(extensionPage, 'صحيفة المثال');
+        await copyNow(extensionPage, story.publisher);
       } finally {
         await launched.close();
       }
@@ -128,7 +123,7 @@ describe.each(browserNames)('what is stored in %s', (name) => {
         ).toBe(true);
         await goTo(page, launched, 'library.html#/ledger', '.ledger-filter');
         await waitFor('the saved article', () =>
-          page.$eval('main', (main) => main.textContent?.includes('صحيفة المثال')),
+          page.$eval('main', (main) => main.textContent?.includes(story.publisher)),
         );
         await waitFor('the notice', () =>
           page.$eval('main .notice', (notice) => /\d{4}/u.test(notice.textContent ?? '')),
@@ -149,7 +144,7 @@ describe.each(browserNames)('what is stored in %s', (name) => {
         const save = (tabId: number) =>
           tellBackground(extensionPage, { type: 'panel:save', tabId, chosen: 'all' });
         expect(await save(first.tabId)).toEqual({ ok: true, value: null });
-        await copyNow(extensionPage, 'صحيفة المثال');
+        await copyNow(extensionPage, story.publisher);
         const filled = fillDisk();
         const answers = [];
         for (let round = 0; round < 4; round += 1) {

@@ -14,7 +14,7 @@ import {
   waitForMarks,
 } from './harness/marks-in-page.ts';
 import { browserNames, startBrowser, waitFor } from './harness/start-browser.ts';
-import { coverage } from './page-pieces.ts';
+import { story } from './page-pieces.ts';
 
 /** How often the background is killed in one reading session; `HASHIYA_KILLS=100` for the long run. */
 const KILLS = Number(process.env.HASHIYA_KILLS ?? 3);
@@ -37,12 +37,6 @@ describe.each(browserNames)('faults in %s', (name) => {
   };
 
   beforeAll(async () => {
-    const story = {
-      title: 'التحالف الدولي ضد داعش يجتمع في الكويت',
-      text: coverage,
-      published: '2018-02-13',
-      publisher: 'صحيفة المثال',
-    };
     const framed = {
       ...story,
       tail: '<iframe src="/frame" style="width:90%;height:420px"></iframe>',

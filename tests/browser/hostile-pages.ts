@@ -1,12 +1,5 @@
 import { articlePage } from './harness/article-page.ts';
-import { coverage } from './page-pieces.ts';
-
-const common = {
-  title: 'التحالف الدولي ضد داعش يجتمع في الكويت',
-  text: coverage,
-  published: '2018-02-13',
-  publisher: 'صحيفة المثال',
-};
+import { story } from './page-pieces.ts';
 
 /**
  * A story that is rendered anew at every frame in the two ways of frameworks: half of it as React does, by the text nodes it keeps and by
@@ -67,9 +60,9 @@ const drawn =
 
 /** Pages that attack, by path. */
 export const attackPages: Readonly<Record<string, string>> = {
-  '/plain': articlePage({ ...common, tail: '<div style="height:3000px"></div>' }),
-  '/rendered': articlePage({ ...common, tail: rendering }),
-  '/watching': articlePage({ ...common, tail: watching }).replace('</h1>', `</h1>${drawn}`),
+  '/plain': articlePage({ ...story, tail: '<div style="height:3000px"></div>' }),
+  '/rendered': articlePage({ ...story, tail: rendering }),
+  '/watching': articlePage({ ...story, tail: watching }).replace('</h1>', `</h1>${drawn}`),
 };
 
 /** What one who speaks as the page's script may try, as JSON: messages of other parts, wrong forms, prototype keys, too much. */

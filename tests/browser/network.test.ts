@@ -6,7 +6,7 @@ import { articlePage } from './harness/article-page.ts';
 import { middleOf, waitForMarks } from './harness/marks-in-page.ts';
 import { type RecordingProxy, recordingProxy } from './harness/recording-proxy.ts';
 import { browserNames, startBrowser, waitFor } from './harness/start-browser.ts';
-import { coverage } from './page-pieces.ts';
+import { story } from './page-pieces.ts';
 
 /** What the browsers ask for by themselves: updates, certificates, safe browsing. */
 const BROWSERS_OWN =
@@ -19,12 +19,7 @@ describe.each(browserNames)('a reading session in %s, behind a recording proxy',
 
   beforeAll(async () => {
     proxy = await recordingProxy();
-    const body = articlePage({
-      title: 'التحالف الدولي ضد داعش يجتمع في الكويت',
-      text: coverage,
-      published: '2018-02-13',
-      publisher: 'صحيفة المثال',
-    });
+    const body = articlePage(story);
     server = await servePages(() => ({ type: 'text/html; charset=utf-8', body }));
     launched = await startBrowser(name, { proxy: proxy.address });
   });

@@ -4,17 +4,16 @@ import { articlePage } from './harness/article-page.ts';
 import { highlightNames, seenMarks, waitForMarks } from './harness/marks-in-page.ts';
 import { servedBrowser } from './harness/served-browser.ts';
 import { browserNames, waitFor } from './harness/start-browser.ts';
-import { coverage, football } from './page-pieces.ts';
+import { coverage, football, story } from './page-pieces.ts';
 
-const article = (text: string, title = 'التحالف الدولي ضد داعش يجتمع في الكويت'): string =>
-  articlePage({ title, text, published: '2018-02-13', publisher: 'صحيفة المثال' });
+const article = (text: string, title = story.title): string =>
+  articlePage({ ...story, title, text });
 
 /** An empty shell that a script fills after the page has loaded, as single-page sites do. */
 const shell = articlePage({
+  ...story,
   title: 'موقع',
   text: '',
-  published: '2018-02-13',
-  publisher: 'صحيفة المثال',
   tail: `<script>setTimeout(() => {
     document.title = 'التحالف الدولي ضد داعش يجتمع';
     for (const line of ${JSON.stringify(coverage.split('\n'))}) {

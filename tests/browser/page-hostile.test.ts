@@ -13,10 +13,7 @@ import {
   waitForMarks,
 } from './harness/marks-in-page.ts';
 import { browserNames, startBrowser, waitFor } from './harness/start-browser.ts';
-import { coverage, football } from './page-pieces.ts';
-
-const title = 'التحالف الدولي ضد داعش يجتمع في الكويت';
-const common = { title, text: coverage, published: '2018-02-13', publisher: 'صحيفة المثال' };
+import { coverage, football, story } from './page-pieces.ts';
 
 interface HostilePage {
   readonly body: string;
@@ -66,7 +63,7 @@ const nested = `<script>
 
 /** 10 MB of story, and 100,000 elements beside it. */
 const huge = articlePage({
-  ...common,
+  ...story,
   tail: `<script>
     const story = document.querySelector('article');
     const line = story.querySelector('p').textContent + ' ';
@@ -83,42 +80,42 @@ const huge = articlePage({
 const script = '<img src=x onerror="window.wasRun=1"><script>window.wasRun=1</script>';
 
 const pages: Readonly<Record<string, HostilePage>> = {
-  '/plain': { body: articlePage(common) },
-  '/none': { body: articlePage({ ...common, title: 'خبر', text: football }) },
+  '/plain': { body: articlePage(story) },
+  '/none': { body: articlePage({ ...story, title: 'خبر', text: football }) },
   '/markup': {
     body: articlePage({
-      ...common,
-      title: `${title} ${script}`,
+      ...story,
+      title: `${story.title} ${script}`,
       publisher: `صحيفة ${script}`,
       text: coverage.replace('74 دولة', `74 دولة ${script}`),
     }),
   },
   '/policy': {
-    body: articlePage(common),
+    body: articlePage(story),
     headers: {
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src *",
     },
   },
-  '/patched': { body: articlePage({ ...common, head: patched }) },
+  '/patched': { body: articlePage({ ...story, head: patched }) },
   '/styles': {
     body: articlePage({
-      ...common,
+      ...story,
       head: '<style>* { all: unset !important } div, section { display: none !important } p { display: block !important }</style>',
     }),
   },
   '/bidi': {
-    body: articlePage({ ...common, text: `${bidi}${coverage.replace('74', `${bidi}74`)}` }),
+    body: articlePage({ ...story, text: `${bidi}${coverage.replace('74', `${bidi}74`)}` }),
   },
-  '/nested': { body: articlePage({ ...common, tail: nested }) },
+  '/nested': { body: articlePage({ ...story, tail: nested }) },
   '/clobbered': {
     body: articlePage({
-      ...common,
+      ...story,
       tail: '<form name="body"><input name="parentNode"><input name="childNodes"></form><img name="querySelectorAll"><img name="activeElement"><img name="adoptedStyleSheets"><img name="caretPositionFromPoint"><img name="createElement"><img name="hidden"><img name="createTreeWalker"><form id="browser"><input name="runtime" id="other"></form><img id="chrome"><img id="CSS">',
     }),
   },
   '/huge': { body: huge },
   '/deep': {
-    body: articlePage({ ...common, tail: `${'<div>'.repeat(400)}عمق${'</div>'.repeat(400)}` }),
+    body: articlePage({ ...story, tail: `${'<div>'.repeat(400)}عمق${'</div>'.repeat(400)}` }),
   },
 };
 

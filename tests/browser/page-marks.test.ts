@@ -13,15 +13,10 @@ import {
 } from './harness/marks-in-page.ts';
 import { servedBrowser } from './harness/served-browser.ts';
 import { browserNames, waitFor } from './harness/start-browser.ts';
-import { coverage, english, football } from './page-pieces.ts';
+import { english, football, story } from './page-pieces.ts';
 
 const pages: Readonly<Record<string, string>> = {
-  '/coverage': articlePage({
-    title: 'التحالف الدولي ضد داعش يجتمع في الكويت',
-    text: coverage,
-    published: '2018-02-13',
-    publisher: 'صحيفة المثال',
-  }),
+  '/coverage': articlePage(story),
   '/framed': articlePage({
     title: 'صفحة فيها إطار',
     text: 'الخبر في الإطار.',

@@ -14,27 +14,24 @@ import {
   waitForMarks,
 } from './harness/marks-in-page.ts';
 import { browserNames, startBrowser, waitFor } from './harness/start-browser.ts';
-import { coverage, football } from './page-pieces.ts';
+import { football, story } from './page-pieces.ts';
 
-const story = {
-  title: 'التحالف الدولي ضد داعش يجتمع في الكويت',
-  text: coverage,
-  published: '2018-02-13',
-  publisher: 'صحيفة المثال',
+const wished = {
+  ...story,
   tail: '<button id="own">زر</button><div style="height:3000px"></div>',
 };
 const pages: Readonly<Record<string, string>> = {
-  '/coverage': articlePage(story),
-  '/dated': articlePage(story),
-  '/dismissed': articlePage(story),
+  '/coverage': articlePage(wished),
+  '/dated': articlePage(wished),
+  '/dismissed': articlePage(wished),
   '/framed': articlePage({
-    ...story,
+    ...wished,
     title: 'صفحة فيها إطار',
     text: 'الخبر في الإطار.',
     tail: '<div style="height:2500px"></div><iframe src="/coverage" style="width:90%;height:300px"></iframe><div style="height:900px"></div>',
   }),
   '/stories': articlePage({
-    ...story,
+    ...wished,
     text: 'ننقل هنا ما يستجد من أخبار التحالف الدولي ضد داعش في هذا اليوم وفي ما مضى من الأيام.',
     tail: ['2018-02-13', '2017-04-02']
       .map(
@@ -43,7 +40,7 @@ const pages: Readonly<Record<string, string>> = {
       )
       .join(''),
   }),
-  '/football': articlePage({ ...story, title: 'فوز مستحق', text: football }),
+  '/football': articlePage({ ...wished, title: 'فوز مستحق', text: football }),
 };
 
 describe.each(browserNames)('what a reader may wish, in %s', (name) => {

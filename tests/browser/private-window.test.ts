@@ -8,7 +8,7 @@ import { tellBackground } from './harness/extension-call.ts';
 import { waitForMarks } from './harness/marks-in-page.ts';
 import { browserNames, startBrowser, waitFor } from './harness/start-browser.ts';
 import { storedText } from './harness/stored-text.ts';
-import { coverage } from './page-pieces.ts';
+import { story } from './page-pieces.ts';
 
 interface Windows {
   readonly windows: {
@@ -31,12 +31,7 @@ describe.each(browserNames)(
     let tabId: number;
 
     beforeAll(async () => {
-      const body = articlePage({
-        title: 'التحالف الدولي ضد داعش يجتمع في الكويت',
-        text: coverage,
-        published: '2018-02-13',
-        publisher: 'صحيفة المثال',
-      });
+      const body = articlePage(story);
       server = await servePages(() => ({ type: 'text/html; charset=utf-8', body }));
       launched = await startBrowser(name, { inPrivateWindows: true });
       extensionPage = await launched.openExtensionPage('sidepanel.html');

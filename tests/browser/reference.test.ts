@@ -1,14 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Launched } from '../../lib/cli/browser/launch.ts';
 import { prepareScene } from '../../lib/cli/screenshots/scene.ts';
-import { exportJson } from '../../lib/reference/export.ts';
-import { largeSet, NEWSROOM } from '../fixtures/large-set.ts';
+import { NEWSROOM } from '../fixtures/large-set.ts';
 import {
   apply,
+  applyWhole,
+  largeFile,
   openImport,
   preview,
   readersEntries,
@@ -27,8 +25,7 @@ const PATIENCE = isLong ? 600_000 : 60_000;
 describe.each(browserNames)('a large import in %s', (name) => {
   let launched: Launched;
   let page: Page;
-  const folder = mkdtempSync(join(tmpdir(), 'hashiya-large-'));
-  const file = join(folder, 'large.json');
+  const { file, remove } = largeFile(size);
 
   /** Does something while the page is watched; the long run tells what it took. */
   const watched = async (what: string, work: () => Promise<unknown>) => {
@@ -45,32 +42,25 @@ describe.each(browserNames)('a large import in %s', (name) => {
   };
 
   beforeAll(async () => {
-    writeFileSync(file, exportJson(largeSet(size)));
     launched = await startBrowser(name);
     page = await launched.openExtensionPage('library.html');
     await prepareScene(page, { language: 'en', welcomed: true }, null);
   });
   afterAll(async () => {
     await launched?.close();
-    rmSync(folder, { recursive: true, force: true });
+    remove();
   });
 
   it('shows its progress while the page goes on', { timeout: 4 * PATIENCE }, async () => {
     await openImport(page, launched);
     await watched('preview', () => preview(page, file, PATIENCE));
-    const { turns, states } = await watched('import', async () => {
-      await apply(page);
-      await waitFor('the import', () => page.$('.toast .plain'), PATIENCE);
-    });
+    const { turns, states } = await watched('import', () => applyWhole(page, PATIENCE));
     // In whatever language: how many are written, and of how many.
     const told = new Set(states.filter((state) => /\p{Nd}/u.test(state)));
     expect(told.size).toBeGreaterThan(3);
     expect(turns).toBeGreaterThan(told.size);
     expect(await readersEntries(page)).toBe(whole);
-    await watched('undoing', async () => {
-      await undo(page);
-      await waitFor('the undoing', async () => (await readersEntries(page)) === 0, PATIENCE);
-    });
+    await watched('undoing', () => undo(page, PATIENCE));
   });
 
   it('that is killed in the middle leaves nothing, or all', { timeout: 4 * PATIENCE }, async () => {

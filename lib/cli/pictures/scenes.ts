@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Launched } from '../browser/launch.ts';
+import { middleOfMark } from '../browser/painted-marks.ts';
 import { goTo, prepareScene, settled } from '../screenshots/scene.ts';
 import { servePages } from '../serve-pages.ts';
 import { settledSession, tabIdOf } from '../start/session-of-page.ts';
@@ -43,8 +44,7 @@ export async function reading(
   if (tabId === null || (await settledSession(panel, tabId, 20_000))?.state !== 'ready')
     throw new Error('nothing was marked');
   await page.bringToFront();
-  const place = await placeOf(page, words);
-  if (!place) throw new Error(`${words} is not marked`);
+  const place = await middleOfMark(page, words);
   await page.mouse.click(place.x, place.y);
   await pause(900);
   const pagePicture = await pictureOf(page);
@@ -59,24 +59,6 @@ export async function reading(
   await page.close();
   await panel.close();
   return { page: pagePicture, panel: panelPicture };
-}
-
-/** The middle of the painted mark with these words, in the viewport. */
-function placeOf(page: Page, words: string): Promise<{ x: number; y: number } | null> {
-  return page.evaluate((wanted) => {
-    for (const highlight of CSS.highlights.values()) {
-      for (const painted of highlight) {
-        const range = document.createRange();
-        range.setStart(painted.startContainer, painted.startOffset);
-        range.setEnd(painted.endContainer, painted.endOffset);
-        const box = range.getClientRects()[0];
-        if (box && range.toString() === wanted) {
-          return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-        }
-      }
-    }
-    return null;
-  }, words);
 }
 
 /** A page of the library. */

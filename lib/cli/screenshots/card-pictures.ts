@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Settings } from '../../settings/settings.ts';
 import type { Launched } from '../browser/launch.ts';
+import { middleOfMark } from '../browser/painted-marks.ts';
 import { inArabicDigits, marks } from './article.ts';
 import {
   type Album,
@@ -59,31 +60,9 @@ export async function cardPictures(
 
 /** Clicks the mark with these words and waits for its card. */
 async function pinCard(page: Page, words: string): Promise<void> {
-  const place = await placeOf(page, words);
+  const place = await middleOfMark(page, words);
   await page.keyboard.press('Escape');
   await page.mouse.click(place.x, place.y);
   await page.waitForSelector('html > [popover="manual"]');
   await page.mouse.move(5, 895);
-}
-
-/** The middle of the painted mark with these words, in the viewport, once it is painted. */
-async function placeOf(page: Page, words: string): Promise<{ x: number; y: number }> {
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    const found = await page.evaluate((wanted) => {
-      for (const highlight of CSS.highlights.values()) {
-        for (const painted of highlight) {
-          const range = document.createRange();
-          range.setStart(painted.startContainer, painted.startOffset);
-          range.setEnd(painted.endContainer, painted.endOffset);
-          const box = range.getClientRects()[0];
-          if (!box || range.toString() !== wanted) continue;
-          return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-        }
-      }
-      return null;
-    }, words);
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`«${words}» was not marked`);
 }

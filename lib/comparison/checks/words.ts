@@ -48,6 +48,7 @@ export interface WordHits {
   readonly at: (token: number) => readonly PhraseHit[];
 }
 
+/** Finds them in one pass over the text. */
 export function findCheckWords(reading: Reading): WordHits {
   const all = lexicon.find(reading);
   const starts = new Map<number, PhraseHit[]>();

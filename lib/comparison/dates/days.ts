@@ -20,6 +20,7 @@ export function lastDay(iso: string): number | null {
   return Math.floor(next / DAY) - 1;
 }
 
+/** The ISO date of a day counted from 1 January 1970. */
 export function isoOfDay(day: number): string {
   return new Date(day * DAY).toISOString().slice(0, 10);
 }

@@ -139,13 +139,17 @@ function weigh(context: LinkContext, figure: Figure, place: Place, cueSet: CueSe
 
 /** Every metric and event that the words round a figure speak for, likeliest first. */
 export function candidatesFor(context: LinkContext, figure: Figure, place: Place): Candidate[] {
-  const numbers = isNumbering(context.reading, place);
-  return linked(
-    context,
-    figure,
-    place,
-    (subject) => fitsNumbering(numbers, figure, subject) && isCompatible(figure, subject),
-  );
+  return linked(context, figure, place, ofItsKind(context, figure, place));
+}
+
+/** Whether a figure may be a value of a subject, by its kind and by whether it numbers things. */
+export function ofItsKind(
+  { reading }: LinkContext,
+  figure: Figure,
+  place: Place,
+): (subject: Subject) => boolean {
+  const numbers = isNumbering(reading, place);
+  return (subject) => fitsNumbering(numbers, figure, subject) && isCompatible(figure, subject);
 }
 
 /** The same whatever the figure's kind: what an elapsed time may be counted from. */
@@ -162,9 +166,13 @@ function linked(
   accepts: (subject: Subject) => boolean,
 ): Candidate[] {
   const subjects = new Map<Link, readonly Subject[]>();
-  for (const cueSet of cueSetsAround(context, place, [context.index.triggers])) {
-    const accepted = cueSet.subjects.filter(accepts);
-    const link = accepted.length > 0 ? weigh(context, figure, place, cueSet) : null;
+  for (const [cueSet, accepted] of acceptedAround(
+    context,
+    place,
+    [context.index.triggers],
+    accepts,
+  )) {
+    const link = weigh(context, figure, place, cueSet);
     if (link) subjects.set(link, accepted);
   }
   return withoutShadowed(context.layout, [...subjects.keys()])
@@ -172,12 +180,16 @@ function linked(
     .flatMap((link) => (subjects.get(link) ?? []).map((subject) => ({ ...link, subject })));
 }
 
-/** The sets of cues that words round a figure, or the topic, bring to mind; each once, in the order of the words. */
-export function cueSetsAround(
+/**
+ * The sets of cues that words round a figure, or the topic, bring to mind, each once, in the order of the words, with those of their
+ * subjects that are accepted; sets without any are left out.
+ */
+export function* acceptedAround(
   { hits, topic }: LinkContext,
   place: Place,
   triggers: readonly ReadonlyMap<number, readonly CueSet[]>[],
-): ReadonlySet<CueSet> {
+  accepts: (subject: Subject) => boolean,
+): Generator<readonly [CueSet, readonly Subject[]]> {
   const found = new Set<CueSet>();
   for (const { phrase } of hitsAround(hits, place, WINDOW)) {
     for (const triggered of triggers) {
@@ -185,5 +197,8 @@ export function cueSetsAround(
     }
   }
   for (const cueSet of topic.cueSets) found.add(cueSet);
-  return found;
+  for (const cueSet of found) {
+    const accepted = cueSet.subjects.filter(accepts);
+    if (accepted.length > 0) yield [cueSet, accepted];
+  }
 }

@@ -33,6 +33,7 @@ function hitsIn(reading: Reading, index: MetricIndex): readonly PhraseHit[] {
   return hits;
 }
 
+/** What linking looks up for each figure of a text, worked out once; the title counts for the topic alone. */
 export function prepareLinking(
   reading: Reading,
   figures: readonly Figure[],

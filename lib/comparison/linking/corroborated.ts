@@ -1,11 +1,10 @@
 import type { Figure } from '../../figures/figure.ts';
 import { significantDigits } from '../numbers/digits.ts';
-import { type Candidate, cueSetsAround, type Link } from './candidates.ts';
+import { acceptedAround, type Candidate, type Link, ofItsKind } from './candidates.ts';
 import type { LinkContext } from './context.ts';
 import type { CueSet, Subject } from './cue-sets.ts';
 import { evidenceOf } from './evidence.ts';
-import { isCompatible, magnitudeOf } from './kinds.ts';
-import { fitsNumbering, isNumbering } from './numbering.ts';
+import { magnitudeOf } from './kinds.ts';
 import type { Place } from './places.ts';
 
 /** Words that speak for a metric, each beside the figure; and those that speak somewhere near it. */
@@ -105,17 +104,17 @@ export function corroboratedFor(
   mayAgree: (subject: Subject) => boolean,
 ): Candidate[] {
   if (figure.kind === 'relative_date' || figure.kind === 'date_range') return [];
-  const numbers = isNumbering(context.reading, place);
+  const isOfItsKind = ofItsKind(context, figure, place);
+  const accepts = (subject: Subject) => isOfItsKind(subject) && mayAgree(subject);
   const { triggers, laterTriggers } = context.index;
   const candidates: Candidate[] = [];
-  for (const cueSet of cueSetsAround(context, place, [triggers, laterTriggers])) {
-    const accepted = cueSet.subjects.filter(
-      (subject) =>
-        fitsNumbering(numbers, figure, subject) &&
-        isCompatible(figure, subject) &&
-        mayAgree(subject),
-    );
-    const half = accepted.length > 0 ? weighLoosely(context, figure, place, cueSet) : null;
+  for (const [cueSet, accepted] of acceptedAround(
+    context,
+    place,
+    [triggers, laterTriggers],
+    accepts,
+  )) {
+    const half = weighLoosely(context, figure, place, cueSet);
     if (!half) continue;
     for (const subject of accepted) {
       if (suffices(half, figure, subject)) candidates.push({ ...half.link, subject });

@@ -60,6 +60,7 @@ const MEMORY = 1 << 13;
 /** Bare Arabic words and single spaces, which need no tokens. */
 const PLAIN = /^[ء-غف-ي]+(?: [ء-غف-ي]+)*$/u;
 
+/** An empty lexicon; `article`: whether «ال» of a word is kept or taken off before words are compared. */
 export function createPhraseLexicon(article: Article = 'dropped'): PhraseLexicon {
   const root = emptyNode();
   const ids = new Map<string, number>();

@@ -15,6 +15,7 @@ export interface DateContext {
   readonly looked: (DateAt | null | undefined)[];
 }
 
+/** Prepares what the readers of dates share, once for a text; no anchor where the article has no date. */
 export function dateContextOf(figures: FigureContext): DateContext {
   return {
     tokens: figures.reading.tokens,
@@ -33,10 +34,12 @@ export function numberFrom(context: DateContext, at: number): NumberReading | nu
   return number !== undefined && number.from === at ? number : null;
 }
 
+/** Whether the token at a place is that cue; false outside the text. */
 export function isCue(context: DateContext, at: number, cue: Cue): boolean {
   return hasCue(context.terms[at], cue);
 }
 
+/** Whether the token at a place is one of these signs; false outside the text. */
 export function isSign(context: DateContext, at: number, signs: string): boolean {
   const token = context.tokens[at];
   return token !== undefined && token.kind === 'sign' && signs.includes(token.text);

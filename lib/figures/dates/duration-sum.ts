@@ -1,5 +1,5 @@
 import type { NumberRange } from '../figure.ts';
-import type { DurationUnit } from './lexicon-schema.ts';
+import { type DurationUnit, durationUnits } from './lexicon-schema.ts';
 
 /** What a duration says of one unit. */
 export interface Amount {
@@ -21,17 +21,6 @@ const MONTHS: Partial<Record<DurationUnit, number>> = {
   decade: 120,
   century: 1200,
 };
-const ORDER: readonly DurationUnit[] = [
-  'second',
-  'minute',
-  'hour',
-  'day',
-  'week',
-  'month',
-  'year',
-  'decade',
-  'century',
-];
 
 /** How many of one unit another makes. A month counts 30 days and a year 365 where days and months are added. */
 function ratio(unit: DurationUnit, smallest: DurationUnit): number {
@@ -46,7 +35,8 @@ function ratio(unit: DurationUnit, smallest: DurationUnit): number {
 export function total(amounts: readonly Amount[]): Amount {
   const [only] = amounts;
   if (only !== undefined && amounts.length === 1) return { value: only.value, unit: only.unit };
-  const smallest = ORDER.find((unit) => amounts.some((amount) => amount.unit === unit)) ?? 'second';
+  const smallest =
+    durationUnits.find((unit) => amounts.some((amount) => amount.unit === unit)) ?? 'second';
   let sum = 0;
   for (const { value, unit } of amounts) {
     if (typeof value !== 'number') return { value: null, unit: smallest };

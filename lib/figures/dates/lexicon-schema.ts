@@ -47,7 +47,8 @@ export const dayPartsSchema = v.looseObject({
   night: words,
 });
 
-const durationUnits = [
+/** From the smallest to the largest. */
+export const durationUnits = [
   'second',
   'minute',
   'hour',

@@ -4,7 +4,7 @@ import { type DateContext, isCue, numberFrom } from './date-context.ts';
 import type { DurationUnit } from './lexicon-schema.ts';
 import { anchorTime, daysInMonth, isoDay, shiftMonth } from './partial-date.ts';
 import type { ReadingAt } from './reading-at.ts';
-import { monthsOf, readWholeYear } from './year-part.ts';
+import { inWholeYear, monthsOf, readWholeYear } from './year-part.ts';
 
 const DAY = 86_400_000;
 
@@ -53,15 +53,7 @@ function readFirstMonths(
     whole.year === null || !Number.isInteger(count)
       ? null
       : monthsOf(whole.year, isFirst ? 1 : 13 - count, isFirst ? count : 12);
-  return {
-    kind: whole.relative ? 'relative_date' : 'date_range',
-    value,
-    unit: null,
-    from: at,
-    to: whole.to,
-    start: term.start,
-    end: whole.end,
-  };
+  return inWholeYear(whole, value, at, term.start);
 }
 
 /** «السنوات الثلاث الماضية», «الأشهر الستة المقبلة», «الأيام الـ10 الأخيرة»: so many units up to the article's day, or after it. */

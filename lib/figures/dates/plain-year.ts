@@ -1,3 +1,4 @@
+import type { Token } from '../../arabic/tokens.ts';
 import { isFunctionWord } from '../counted-words.ts';
 import { type DateContext, digitsAt, isCue, isJoined, isSign } from './date-context.ts';
 import { isBetween } from './date-range.ts';
@@ -84,17 +85,11 @@ function readRangeEnd(context: DateContext, at: number): YearAt | null {
   if (digits === null) return readYearNumber(context, at);
   const token = context.tokens[at];
   if (token === undefined || digits < FIRST_LIKELY_YEAR || digits > LAST_LIKELY_YEAR) return null;
-  const year = readYearNumber(context, at);
-  return (
-    year ?? {
-      year: digits,
-      calendar: null,
-      to: at + 1,
-      start: token.start,
-      end: token.end,
-      form: 'digits',
-    }
-  );
+  return readYearNumber(context, at) ?? yearOfDigits(digits, token, at);
+}
+
+function yearOfDigits(year: number, { start, end }: Token, at: number): YearAt {
+  return { year, calendar: null, to: at + 1, start, end, form: 'digits' };
 }
 
 /**
@@ -163,16 +158,7 @@ function slashYear(context: DateContext, at: number): YearAt | null {
   const token = context.tokens[at];
   if (digits === null || token === undefined || !isSign(context, at + 1, '/')) return null;
   const joinedBefore = isSign(context, at - 1, '/') && context.tokens[at - 2]?.kind === 'digits';
-  return joinedBefore
-    ? null
-    : {
-        year: digits,
-        calendar: null,
-        to: at + 1,
-        start: token.start,
-        end: token.end,
-        form: 'digits',
-      };
+  return joinedBefore ? null : yearOfDigits(digits, token, at);
 }
 
 /** Years of a list that one time word may stand before: «أعوام 2014 و2015 و2016». */

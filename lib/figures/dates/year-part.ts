@@ -63,14 +63,24 @@ export function readFractionOfYear(context: DateContext, at: number): ReadingAt 
   if (whole === null) return readFractionOfCentury(context, at, parts, which, after);
   const months = 12 / parts;
   const value = monthsOf(whole.year, (which - 1) * months + 1, which * months);
+  return inWholeYear(whole, value, at, term.start);
+}
+
+/** What is read of part of a year: relative where the year is told by the article's day. */
+export function inWholeYear(
+  { relative, to, end }: WholeYear,
+  value: DateRange | null,
+  from: number,
+  start: number,
+): ReadingAt {
   return {
-    kind: whole.relative ? 'relative_date' : 'date_range',
+    kind: relative ? 'relative_date' : 'date_range',
     value,
     unit: null,
-    from: at,
-    to: whole.to,
-    start: term.start,
-    end: whole.end,
+    from,
+    to,
+    start,
+    end,
   };
 }
 

@@ -17,6 +17,7 @@ export interface Sight {
   readonly isSeen: () => boolean;
 }
 
+/** Watches a card's host from now on; nothing is seen before it was shown and stood still. */
 export function watchSight(host: Element): Sight {
   let since = Number.POSITIVE_INFINITY;
   let place = '';

@@ -1,7 +1,7 @@
 import { type Reason, reason } from '../../reason.ts';
 
 /** Longest file that is read: bytes, or UTF-16 units of a text. */
-export const MAXIMUM_IMPORT = 256 * 1024 * 1024;
+const MAXIMUM_IMPORT = 256 * 1024 * 1024;
 
 /** The bytes of a file, of one that is too long to be read just enough to know that. */
 export async function importBytes(file: Blob): Promise<Uint8Array> {

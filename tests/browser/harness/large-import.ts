@@ -1,6 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Launched } from '../../../lib/cli/browser/launch.ts';
 import { goTo } from '../../../lib/cli/screenshots/scene.ts';
+import { exportJson } from '../../../lib/reference/export.ts';
+import { largeSet } from '../../fixtures/large-set.ts';
 import { waitFor } from './start-browser.ts';
 
 /** What a page showed while it worked. */
@@ -11,6 +16,14 @@ export interface SeenAlive {
   readonly longestGap: number;
   /** How often a clock of twenty milliseconds struck. */
   readonly turns: number;
+}
+
+/** A large set as a file of its own folder; `remove` takes both away. */
+export function largeFile(size: Parameters<typeof largeSet>[0]) {
+  const folder = mkdtempSync(join(tmpdir(), 'hashiya-large-'));
+  const file = join(folder, 'large.json');
+  writeFileSync(file, exportJson(largeSet(size)));
+  return { file, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 export async function openImport(page: Page, launched: Launched): Promise<void> {
@@ -32,9 +45,16 @@ export async function apply(page: Page): Promise<void> {
   });
 }
 
-/** Takes the import back and waits until the page says nothing of it any more. */
-export async function undo(page: Page): Promise<void> {
+/** Does what the preview shows, and waits until the page says that it is done. */
+export async function applyWhole(page: Page, patience: number): Promise<void> {
+  await apply(page);
+  await waitFor('the import', () => page.$('.toast .plain'), patience);
+}
+
+/** Takes the import back, and waits until nothing of it is there any more. */
+export async function undo(page: Page, patience: number): Promise<void> {
   await page.$eval('.toast .plain', (button) => button instanceof HTMLElement && button.click());
+  await waitFor('the undoing', async () => (await readersEntries(page)) === 0, patience);
 }
 
 /** Begins to look at the page, anew where it was looked at before. */

@@ -1,36 +1,8 @@
 import type { Page } from 'puppeteer-core';
+import { middleOf, type SeenMark, seenMarks } from '../../../lib/cli/browser/painted-marks.ts';
 import { waitFor } from './start-browser.ts';
 
-/** A painted mark as the page sees it. */
-export interface SeenMark {
-  readonly text: string;
-  /** The first line of it, in the viewport. */
-  readonly box: {
-    readonly x: number;
-    readonly y: number;
-    readonly width: number;
-    readonly height: number;
-  };
-}
-
-/** What is painted in a page now, in document order of the first line. */
-export function seenMarks(page: Page): Promise<SeenMark[]> {
-  return page.evaluate(() => {
-    const seen: SeenMark[] = [];
-    for (const highlight of CSS.highlights.values()) {
-      for (const painted of highlight) {
-        const range = document.createRange();
-        range.setStart(painted.startContainer, painted.startOffset);
-        range.setEnd(painted.endContainer, painted.endOffset);
-        const box = range.getClientRects()[0];
-        if (!box) continue;
-        const { x, y, width, height } = box;
-        seen.push({ text: range.toString(), box: { x, y, width, height } });
-      }
-    }
-    return seen.sort((one, other) => one.box.y - other.box.y || other.box.x - one.box.x);
-  });
-}
+export { middleOf, type SeenMark, seenMarks };
 
 export async function waitForMarks(page: Page, least = 1): Promise<SeenMark[]> {
   return await waitFor(`${least} marks`, async () => {
@@ -46,10 +18,6 @@ export function outerHtml(page: Page): Promise<string> {
 /** How many names stand in the page's registry of highlights. */
 export function highlightNames(page: Page): Promise<string[]> {
   return page.evaluate(() => [...CSS.highlights.keys()]);
-}
-
-export function middleOf({ box }: SeenMark): { x: number; y: number } {
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
 /** Whether a card is there: something of ours under the document's root that the page did not bring. */

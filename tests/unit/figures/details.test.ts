@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { readText } from '../../../lib/arabic/tokens.ts';
-import { toBaseUnit } from '../../../lib/figures/measure-units.ts';
 import { readFigures } from '../../../lib/figures/read.ts';
 
 function read(text: string) {
@@ -131,15 +130,6 @@ describe('numbers that name or rank', () => {
   ])('%s: an English scale word counts', (text, value, unit) => {
     const [money] = read(text);
     expect([money?.kind, money?.value, money?.unit]).toEqual(['money', value, unit]);
-  });
-});
-
-describe('measures', () => {
-  test('convert to a base unit', () => {
-    expect(toBaseUnit(60, 'mile')).toEqual({ value: 96560.64, unit: 'm' });
-    expect(toBaseUnit(2, 'km2')).toEqual({ value: 2_000_000, unit: 'm2' });
-    expect(toBaseUnit(212, 'fahrenheit')?.value).toBeCloseTo(100, 9);
-    expect(toBaseUnit(1, 'league')).toBeNull();
   });
 });
 

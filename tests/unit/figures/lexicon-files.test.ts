@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { readText } from '../../../lib/arabic/tokens.ts';
+import { UnitConversions } from '../../../lib/comparison/word-lists.ts';
 import { numberIdiomsSchema } from '../../../lib/figures/cardinals.ts';
 import { countedNounsSchema } from '../../../lib/figures/counted-words.ts';
 import { dualNounsSchema } from '../../../lib/figures/dual-nouns.ts';
@@ -89,4 +90,19 @@ test('units of one dimension share their base unit', () => {
     bases.set(dimension, base);
   }
   expect(new Set(units.map(({ unit }) => unit)).size).toBe(units.length);
+});
+
+test('what the comparison converts, it converts as the units say', () => {
+  const { units } = v.parse(measuresSchema, load('measures'));
+  const byName = new Map(units.map((unit) => [unit.unit, unit]));
+  const { exact } = v.parse(UnitConversions, load('unit-conversions'));
+  const measured = exact.flatMap(({ from, to, factor }) => {
+    const [one, other] = [byName.get(from), byName.get(to)];
+    return one && other ? [{ one, other, factor }] : [];
+  });
+  expect(measured.length).toBeGreaterThan(3);
+  for (const { one, other, factor } of measured) {
+    expect(one.dimension).toBe(other.dimension);
+    expect(one.factor / other.factor, one.unit).toBeCloseTo(factor, 9);
+  }
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogueOf } from '../../../lib/language/catalogues.ts';
 import { panelCatalogueOf } from '../../../lib/language/panel-catalogue.ts';
 import { languages, type Message } from '../../../lib/language/translator.ts';
+import { sourceFiles } from '../structure/source-files.ts';
 
 /** A name that is given in each language is one placeholder: {titleAr}, {titleEn}. */
 function common(name: string): string {
@@ -73,6 +74,17 @@ describe('the message files', () => {
       .map(([, place]) => `place.${place}`);
     expect(places.length).toBeGreaterThan(20);
     expect(places.filter((key) => !keys.includes(key))).toEqual([]);
+  });
+
+  it('say nothing that nobody asks for', () => {
+    const sources = ['lib', 'components', 'entrypoints'].flatMap(sourceFiles);
+    const code = sources.map((source) => source.code).join('\n');
+    const written = new Set([...code.matchAll(/['"`]([A-Za-z_.-]+)['"`]/gu)].map(([, key]) => key));
+    const begun = new Set(
+      [...code.matchAll(/`([A-Za-z_.]+\.)\$\{/gu)].map(([, start = '']) => start),
+    );
+    const isBegun = (key: string) => [...begun].some((start) => key.startsWith(start));
+    expect(keys.filter((key) => !written.has(key) && !isBegun(key))).toEqual([]);
   });
 
   it('judges nothing true or false', () => {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, normalize } from 'node:path/posix';
 import { describe, expect, it } from 'vitest';
+import { manifestFor } from '../../../lib/manifest/manifest.ts';
 import {
   codeSpans,
   localLinks,
@@ -154,5 +155,36 @@ describe('the threat model', () => {
         .map((page) => `${path}: ${page}`);
     });
     expect(missing).toEqual([]);
+  });
+});
+
+describe('what the stores and readers are told', () => {
+  const textOf = (name: string) => documents.find(({ path }) => path.endsWith(name))?.text ?? '';
+  const [chrome, firefox] = [
+    manifestFor('chrome', 'production'),
+    manifestFor('firefox', 'production'),
+  ];
+
+  it('explains every permission of the manifest, and no other', () => {
+    const privacy = documents.filter(({ path }) => path.endsWith('privacy.md'));
+    const rows = privacy.flatMap((document) =>
+      tableRows(document, ['Permission', 'Why it is needed', 'What it could do, and does not']),
+    );
+    const explained = rows.flatMap(([name = '']) => [...name.matchAll(/`([A-Za-z_]+)`/gu)]);
+    const asked = [...(chrome.permissions ?? []), ...(firefox.permissions ?? [])].map(String);
+    expect(explained.map(([, name]) => name).sort()).toEqual(
+      [...new Set([...asked, 'host_permissions', 'optional_host_permissions'])].sort(),
+    );
+  });
+
+  it('names the oldest browsers of the manifest', () => {
+    const gecko = firefox.browser_specific_settings;
+    const oldest = (version: string | undefined) => Number.parseInt(version ?? '', 10);
+    expect(textOf('store.md')).toContain(
+      `Chrome ${chrome.minimum_chrome_version}, Firefox ${oldest(gecko?.gecko?.strict_min_version)} `,
+    );
+    expect(textOf('store.md')).toContain(
+      `\`strict_min_version\` ${oldest(gecko?.gecko_android?.strict_min_version)},`,
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseSync } from 'vite';
 
 export const projectRoot = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -21,8 +22,8 @@ export function sourceFiles(folder: string): SourceFile[] {
     .map((entry) => {
       const file = join(entry.parentPath, entry.name);
       const text = readFileSync(file, 'utf8');
-      const code = text.replaceAll(/\/\*[\s\S]*?\*\//gu, '').replaceAll(/(^|\s)\/\/.*$/gmu, '$1');
-      return { path: relative(projectRoot, file).replaceAll('\\', '/'), text, code };
+      const path = relative(projectRoot, file).replaceAll('\\', '/');
+      return { path, text, code: withoutComments(path, text) };
     });
 }
 
@@ -31,4 +32,15 @@ export function importsOf({ code }: SourceFile): string[] {
   return [...code.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/gu)].map(
     (match) => match[1] ?? '',
   );
+}
+
+/** By a parser of the language, for `'*://*\/*'` begins no comment. */
+function withoutComments(path: string, text: string): string {
+  let code = '';
+  let at = 0;
+  for (const { start, end } of parseSync(path, text).comments) {
+    code += text.slice(at, start);
+    at = end;
+  }
+  return code + text.slice(at);
 }
