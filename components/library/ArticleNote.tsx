@@ -33,6 +33,7 @@ export function ArticleNote({ article, database, onChange }: ArticleNoteProps) {
           <label for={`${id}-tags`}>{text('library.ledger.tags')}</label>
           <input
             id={`${id}-tags`}
+            name="tags"
             class="field"
             dir="auto"
             value={tags}
@@ -43,6 +44,7 @@ export function ArticleNote({ article, database, onChange }: ArticleNoteProps) {
           <label for={`${id}-note`}>{text('library.ledger.note')}</label>
           <textarea
             id={`${id}-note`}
+            name="note"
             class="field"
             dir="auto"
             rows={2}

@@ -23,6 +23,8 @@ export function BackupForm({ reference }: { reference: Reference }) {
   };
   const restore = async () => {
     if (!preview) return;
+    // What it takes the place of, so that the reader can have it back.
+    const before = await writeBackup(reference.database, new Date().toISOString());
     const answer = await applyRestore(reference.database, preview);
     if (answer.ok) {
       setPreview(null);
@@ -36,7 +38,12 @@ export function BackupForm({ reference }: { reference: Reference }) {
           : has(`reason.${code}`)
             ? reason(answer.reason)
             : code,
-      undo: null,
+      undo: answer.ok
+        ? async () => {
+            await applyRestore(reference.database, await previewRestore(before.join('')));
+            reference.changed();
+          }
+        : null,
     });
   };
   return (

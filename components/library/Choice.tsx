@@ -19,6 +19,7 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
           <input
             type="radio"
             name={name}
+            value={option.value}
             checked={option.value === value}
             onChange={() => onChange(option.value)}
           />

@@ -1,13 +1,15 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Translator } from '../../lib/language/translate.ts';
-import type { Reason } from '../../lib/reason.ts';
+import { type Reason, reason } from '../../lib/reason.ts';
 import type { BundledPart } from '../../lib/reference/bundled.ts';
-import { discardCorrection, entryLayers, putEntry } from '../../lib/reference/edits.ts';
+import { discardCorrection, entryLayers, putEntry, undoEdit } from '../../lib/reference/edits.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import { label } from '../shared/labels.ts';
 import type { Lookup } from '../shared/lookup.ts';
 import type { Reference } from '../shared/use-reference.ts';
-import type { AnyEntry } from './find-entry.ts';
+import { FormProblems } from './FormProblems.tsx';
+import { type AnyEntry, findEntry } from './find-entry.ts';
+import { fieldProblems } from './form-problems.ts';
 import { blankDraft, type Draft, finish, parseValue } from './form-values.ts';
 import { useNotices } from './notices.ts';
 import { PageTitle } from './PageTitle.tsx';
@@ -50,17 +52,6 @@ function nameOf(translator: Translator, entry: AnyEntry, lookup: Lookup): string
   return owner ? label(translator, owner) : entry.id;
 }
 
-/** A complaint of the schema with the field's name as the form shows it: «sources.0.title» is «Sources – Title». */
-function withFieldName({ text, has }: Translator, why: Reason): Reason {
-  const { field } = why.parameters;
-  if (typeof field !== 'string') return why;
-  const names = field
-    .split('.')
-    .filter((name) => !/^[0-9]+$/u.test(name))
-    .map((name) => (has(`field.${name}`) ? text(`field.${name}`) : name));
-  return { ...why, parameters: { ...why.parameters, field: names.join(' – ') } };
-}
-
 function freshId(): string {
   return `own.${crypto.randomUUID()}`;
 }
@@ -77,7 +68,7 @@ function begin(part: BundledPart, given: URLSearchParams | null, isDate: boolean
 /** The form of one entry of the reference set, made from its schema, which also judges what is saved. */
 export function EditPage({ reference, part, entry, given }: EditPageProps) {
   const translator = useLanguage();
-  const { text, has, reason } = translator;
+  const { text } = translator;
   const tell = useNotices();
   const { lookup } = reference;
   const fields = fieldsOfPart(part);
@@ -115,12 +106,26 @@ export function EditPage({ reference, part, entry, given }: EditPageProps) {
     if (!entry) return;
     await discardCorrection(reference.database, part, entry.id);
     reference.changed();
-    tell({ text: text('library.reference.undone'), undo: null });
+    tell({
+      text: text('library.reference.discarded'),
+      undo: async () => {
+        await undoEdit(reference.database);
+        reference.changed();
+      },
+    });
     location.hash = homeOf(part, draft);
   };
   const save = async (event: Event) => {
     event.preventDefault();
-    const answer = await putEntry(reference.database, part, finish(fields, draft));
+    const finished = finish(fields, draft);
+    const isTaken = entry === null && findEntry(lookup.set, String(finished.id)) !== null;
+    const answer = isTaken
+      ? { ok: false as const, reasons: [reason('edit_id_taken', { id: String(finished.id) })] }
+      : await putEntry(reference.database, part, finished, {
+          metrics: lookup.metrics,
+          offices: { has: (id) => lookup.offices.get(id) !== undefined },
+          persons: { has: (id) => lookup.persons.get(id) !== undefined },
+        });
     if (!answer.ok) {
       setProblems(answer.reasons);
       requestAnimationFrame(() => alert.current?.focus());
@@ -138,26 +143,13 @@ export function EditPage({ reference, part, entry, given }: EditPageProps) {
           ? text('library.edit.title', { name: nameOf(translator, entry, lookup) })
           : text('library.edit.new', { part: name })}
       </PageTitle>
-      {problems.length > 0 && (
-        <div class="notice difference" role="alert" ref={alert} tabIndex={-1}>
-          <p>{text('library.reference.notSaved')}</p>
-          <ul>
-            {problems.map((each) => (
-              <li key={JSON.stringify(each)}>
-                {has(`reason.${each.code}`) ? (
-                  reason(withFieldName(translator, each))
-                ) : (
-                  <code dir="ltr">{each.code}</code>
-                )}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <FormProblems problems={problems} alert={alert} />
       <form class="entry-form" onSubmit={save} noValidate>
         <SchemaFields
           fields={fields.filter(({ name: field }) => field !== 'id' || !entry)}
           draft={draft}
+          path=""
+          problems={fieldProblems(translator, problems)}
           onDraft={setDraft}
           references={references}
           isDate={isDateMetric(draft.metric)}

@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Labels, Metric, Office, Person, ReferenceEvent } from '../../lib/reference/schema.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import { label } from '../shared/labels.ts';
+import { useFocusNew } from './use-focus-new.ts';
 
 export type LinkedPart = 'metrics' | 'events' | 'persons' | 'offices';
 type LinkedEntry = Metric | Office | Person | ReferenceEvent;
@@ -29,9 +30,15 @@ export function EntryLinks({ part, entries }: EntryLinksProps) {
   const translator = useLanguage();
   const { text, date } = translator;
   const [shown, setShown] = useState(PAGE);
+  const list = useRef<HTMLUListElement>(null);
+  const focusNew = useFocusNew(list, 'li');
+  const showMore = () => {
+    focusNew();
+    setShown(shown + PAGE);
+  };
   return (
     <>
-      <ul class="links">
+      <ul class="links" ref={list}>
         {entries.slice(0, shown).map((entry) => (
           <li key={entry.id}>
             <a href={`#/reference/${routes[part]}/${encodeURIComponent(entry.id)}`}>
@@ -48,7 +55,7 @@ export function EntryLinks({ part, entries }: EntryLinksProps) {
         ))}
       </ul>
       {entries.length > shown && (
-        <button type="button" class="button" onClick={() => setShown(shown + PAGE)}>
+        <button type="button" class="button" onClick={showMore}>
           {text('library.reference.more')}
         </button>
       )}

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { BundledPart } from '../../lib/reference/bundled.ts';
 import { removeEntry, restoreEntry } from '../../lib/reference/edits.ts';
 import { useLanguage } from '../shared/Language.tsx';
@@ -17,10 +16,8 @@ interface EntryToolsProps {
 export function EntryTools({ reference, part, id, home }: EntryToolsProps) {
   const { text } = useLanguage();
   const tell = useNotices();
-  const [busy, setBusy] = useState(false);
   if (reference.origin !== 'database') return null;
   const remove = async () => {
-    setBusy(true);
     await removeEntry(reference.database, part, id);
     reference.changed();
     tell({
@@ -29,13 +26,14 @@ export function EntryTools({ reference, part, id, home }: EntryToolsProps) {
         await restoreEntry(reference.database, part, id);
         reference.changed();
       },
+      back: `[data-tools="${id}"] button`,
     });
     if (home !== null) location.hash = home;
   };
   return (
-    <p class="entry-tools small">
+    <p class="entry-tools small" data-tools={id}>
       <a href={`#/reference/edit/${encodeURIComponent(id)}`}>{text('library.reference.edit')}</a>
-      <button type="button" class="plain" disabled={busy} onClick={remove}>
+      <button type="button" class="plain" onClick={remove}>
         {text('library.reference.remove')}
       </button>
     </p>

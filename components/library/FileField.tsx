@@ -25,6 +25,10 @@ export function FileField({ label, accept, onFile }: FileFieldProps) {
           class="unseen"
           accept={accept}
           aria-labelledby={`${id}-label ${id}-button`}
+          onClick={(event) => {
+            // A file that was mended under its own name is another choice.
+            event.currentTarget.value = '';
+          }}
           onChange={(event) => {
             const file = event.currentTarget.files?.[0];
             setName(file?.name ?? null);

@@ -26,6 +26,7 @@ export function LedgerArticles({ articles, database, onChange }: LedgerArticlesP
         await putArticleBack(database, removed);
         onChange();
       },
+      back: `[data-tools="${article.id}"] button`,
     });
   };
   if (articles.length === 0) return <p>{text('library.ledger.none')}</p>;
@@ -43,7 +44,7 @@ export function LedgerArticles({ articles, database, onChange }: LedgerArticlesP
           </p>
           {article.version > 1 && <ArticleVersions article={article} database={database} />}
           <ArticleNote article={article} database={database} onChange={onChange} />
-          <p class="entry-tools small">
+          <p class="entry-tools small" data-tools={article.id}>
             {article.url && (
               <a href={article.url} target="_blank" rel="noreferrer">
                 {text('library.ledger.open')}

@@ -52,6 +52,7 @@ export function LedgerExport({ articles, reference, filter, query }: LedgerExpor
         </label>
         <select
           id={id}
+          name="format"
           class="field"
           value={format}
           onChange={(event) => setFormat(event.currentTarget.value)}

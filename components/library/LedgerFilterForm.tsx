@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { verdicts } from '../../lib/comparison/verdict.ts';
 import { useLanguage } from '../shared/Language.tsx';
-import type { LedgerChoice } from './ledger-filter.ts';
+import { type LedgerChoice, typedDate } from './ledger-filter.ts';
 
 interface LedgerFilterFormProps {
   readonly choice: LedgerChoice;
@@ -35,7 +35,13 @@ export function LedgerFilterForm({
   ) => (
     <div class="form-field">
       <label for={`${id}-${name}`}>{text(`library.ledger.${name}`)}</label>
-      <select id={`${id}-${name}`} class="field" value={choice[name]} onChange={set(name)}>
+      <select
+        id={`${id}-${name}`}
+        name={name}
+        class="field"
+        value={choice[name]}
+        onChange={set(name)}
+      >
         <option value="">{text('library.ledger.all')}</option>
         {values.map(([value, words]) => (
           <option key={value} value={value}>
@@ -52,6 +58,7 @@ export function LedgerFilterForm({
           <label for={`${id}-query`}>{text('library.ledger.search')}</label>
           <input
             id={`${id}-query`}
+            name="query"
             class="field"
             type="search"
             dir="auto"
@@ -77,19 +84,28 @@ export function LedgerFilterForm({
             tags.map((tag) => [tag, tag]),
           )}
         <div class="ledger-days">
-          {(['from', 'to'] as const).map((name) => (
+        {(['from', 'to'] as const).map((name) => {
+          const { isWrong } = typedDate(choice[name]);
+          return (
             <div class="form-field" key={name}>
               <label for={`${id}-${name}`}>{text(`library.ledger.${name}`)}</label>
               <input
                 id={`${id}-${name}`}
+                name={name}
                 class="field"
                 dir="ltr"
                 placeholder="2018-02"
                 value={choice[name]}
+                aria-invalid={isWrong}
+                aria-describedby={`${id}-${name}-problem`}
                 onInput={set(name)}
               />
+              <p id={`${id}-${name}-problem`} class="wrong small" role="status">
+                {isWrong && text('library.ledger.dateForm')}
+              </p>
             </div>
-          ))}
+          );
+        })}
         </div>
       </form>
     </search>

@@ -56,9 +56,11 @@ export function LedgerImport({ reference }: { reference: Reference }) {
               ))}
             </ul>
           ) : (
-            <button type="button" class="button main" onClick={apply}>
-              {text('library.exchange.apply')}
-            </button>
+            preview.added.length + preview.changed.length > 0 && (
+              <button type="button" class="button main" onClick={apply}>
+                {text('library.exchange.apply')}
+              </button>
+            )
           )}
         </section>
       )}

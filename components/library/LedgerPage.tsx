@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { metricOutletMatrix } from '../../lib/ledger/matrix.ts';
 import { ledgerSize, listOutlets, listTags } from '../../lib/ledger/queries.ts';
 import { useLanguage } from '../shared/Language.tsx';
@@ -12,6 +12,7 @@ import { LedgerObservations } from './LedgerObservations.tsx';
 import { LedgerTagForm } from './LedgerTagForm.tsx';
 import { everything, filterOf } from './ledger-filter.ts';
 import { PageTitle } from './PageTitle.tsx';
+import { useFocusNew } from './use-focus-new.ts';
 import { useLedgerList } from './use-ledger-list.ts';
 import { useQuery } from './use-query.ts';
 
@@ -43,7 +44,13 @@ export function LedgerPage({ reference }: { reference: Reference }) {
     [database, filter, changes, isMatrix, rows],
   );
   const hasMore = view === 'matrix' ? matrix?.more : list?.more[view];
-  const showMore = view === 'matrix' ? () => setRows(rows + MATRIX_ROWS) : readMore;
+  const shown = useRef<HTMLDivElement>(null);
+  const focusNew = useFocusNew(shown, '.observations > li, .articles > li, tbody > tr');
+  const showMore = () => {
+    focusNew();
+    if (view === 'matrix') setRows(rows + MATRIX_ROWS);
+    else readMore();
+  };
   const changed = () => setChanges((count) => count + 1);
   if (!size || !outlets || !tags || !list) return <p role="status">{text('library.loading')}</p>;
   if (size.articles === 0) {
@@ -80,7 +87,7 @@ export function LedgerPage({ reference }: { reference: Reference }) {
           </li>
         ))}
       </ul>
-      <div aria-live="polite">
+      <div aria-live="polite" ref={shown}>
         {view === 'observations' && (
           <LedgerObservations observations={list.observations} lookup={lookup} />
         )}

@@ -53,13 +53,14 @@ export function LedgerTagForm({ articles, database, filter, query, onChange }: L
       </label>
       <input
         id={id}
+        name="tag-all"
         class="field"
         dir="auto"
         value={tag}
         maxLength={60}
         onInput={(event) => setTag(event.currentTarget.value)}
       />
-      <button type="submit" class="button" disabled={progress !== null}>
+      <button type="submit" class="button" aria-disabled={progress !== null}>
         {text('library.ledger.addTag')}
       </button>
       {progress && (

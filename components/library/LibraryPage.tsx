@@ -16,6 +16,7 @@ import { ReferenceSection } from './ReferenceSection.tsx';
 import { SettingsPage } from './SettingsPage.tsx';
 import { SitesPage } from './SitesPage.tsx';
 import { SubscriptionsPage } from './SubscriptionsPage.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import type { Route } from './use-route.ts';
 import { WelcomePage } from './WelcomePage.tsx';
 
@@ -37,8 +38,15 @@ export function LibraryPage({ route, reference }: LibraryPageProps) {
   useEffect(() => {
     if (before.current === place) return;
     before.current = place;
-    content.current?.focus({ preventScroll: true });
+    // On the way to undo what led here it stays.
+    if (!document.activeElement?.matches('[data-undo]'))
+      content.current?.focus({ preventScroll: true });
   }, [place]);
+  const expectBack = useKeptFocus(content);
+  const close = () => {
+    expectBack(told?.back ?? null);
+    setTold(null);
+  };
   useEffect(() => {
     // Whatever the reader did that came to nothing is said, wherever it was done.
     const tell = ({ reason }: PromiseRejectionEvent): void =>
@@ -60,7 +68,7 @@ export function LibraryPage({ route, reference }: LibraryPageProps) {
           <Section section={section} route={route} reference={reference} />
         </Notices.Provider>
       </main>
-      <Toast told={told} onClose={() => setTold(null)} />
+      <Toast told={told} onClose={close} />
     </div>
   );
 }

@@ -35,6 +35,7 @@ export function MetricPage({ metric, reference }: MetricPageProps) {
         />
       )}
       <h2>{text('library.reference.statements')}</h2>
+      {statements.length === 0 && <p class="soft">{text('library.reference.noStatements')}</p>}
       <ul class="statements">
         {statements.toReversed().map((statement) => (
           <li key={statement.id} id={statement.id}>

@@ -6,6 +6,7 @@ import { label } from '../shared/labels.ts';
 import type { Reference } from '../shared/use-reference.ts';
 import { EntryTools } from './EntryTools.tsx';
 import { PageTitle } from './PageTitle.tsx';
+import { TermList } from './TermList.tsx';
 
 interface OfficePageProps {
   readonly office: Office;
@@ -16,6 +17,7 @@ interface OfficePageProps {
 export function OfficePage({ office, reference }: OfficePageProps) {
   const translator = useLanguage();
   const { text, list } = translator;
+  const terms = reference.lookup.termsOfOffice(office.id);
   return (
     <>
       <PageTitle>{label(translator, office.titles)}</PageTitle>
@@ -23,7 +25,7 @@ export function OfficePage({ office, reference }: OfficePageProps) {
         <bdi>{label(translator, office.bodyLabels)}</bdi>
       </p>
       <EntryTools reference={reference} part="offices" id={office.id} home="/reference" />
-      {reference.lookup.termsOfOffice(office.id).length > 0 && (
+      {terms.length > 0 && (
         <OfficialsChartSlot
           key={office.id}
           office={office}
@@ -31,6 +33,17 @@ export function OfficePage({ office, reference }: OfficePageProps) {
           day={null}
           person={null}
         />
+      )}
+      <section>
+        <h2>{text('library.reference.terms')}</h2>
+        <TermList terms={terms.toReversed()} by="person" reference={reference} />
+      </section>
+      {reference.origin === 'database' && (
+        <p class="tools-line">
+          <a class="button" href={`#/reference/new/terms?office=${encodeURIComponent(office.id)}`}>
+            {text('library.reference.addTerm')}
+          </a>
+        </p>
       )}
       {office.variants.length > 0 && (
         <section>

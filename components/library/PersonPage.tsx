@@ -3,11 +3,11 @@ import type { Person } from '../../lib/reference/schema.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import { label, noteText } from '../shared/labels.ts';
 import { SourceLine } from '../shared/SourceLine.tsx';
-import { TermLine } from '../shared/TermLine.tsx';
 import type { Reference } from '../shared/use-reference.ts';
 import { EntryTools } from './EntryTools.tsx';
 import { OfficialInLedger } from './OfficialInLedger.tsx';
 import { PageTitle } from './PageTitle.tsx';
+import { TermList } from './TermList.tsx';
 
 interface PersonPageProps {
   readonly person: Person;
@@ -30,16 +30,10 @@ export function PersonPage({ person, reference }: PersonPageProps) {
       </p>
       {note && <p dir="auto">{note}</p>}
       <EntryTools reference={reference} part="persons" id={person.id} home="/reference" />
-      {terms.length > 0 && (
-        <section class="part">
-          <h2>{text('official.terms')}</h2>
-          <ul class="terms">
-            {terms.map((term) => (
-              <TermLine key={term.id} term={term} lookup={lookup} day={null} decisive={false} />
-            ))}
-          </ul>
-        </section>
-      )}
+      <section>
+        <h2>{text('official.terms')}</h2>
+        <TermList terms={terms} by="office" reference={reference} />
+      </section>
       {reference.origin === 'database' && (
         <p class="tools-line">
           <a class="button" href={`#/reference/new/terms?person=${encodeURIComponent(person.id)}`}>

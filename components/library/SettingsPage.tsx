@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { markCategories } from '../../lib/analysis/session.ts';
 import { languages, translatorOf } from '../../lib/language/translate.ts';
 import { useLanguage } from '../shared/Language.tsx';
@@ -15,6 +16,7 @@ const palettes = ['editorial', 'distinct', 'grey'] as const;
 export function SettingsPage() {
   const { text } = useLanguage();
   const { settings, change } = useExtension();
+  const id = useId();
   const toggle = (category: (typeof markCategories)[number]) => {
     const marked = settings.marked.includes(category)
       ? settings.marked.filter((each) => each !== category)
@@ -82,6 +84,8 @@ export function SettingsPage() {
             <label key={category} class={category}>
               <input
                 type="checkbox"
+                name="marked"
+                value={category}
                 checked={settings.marked.includes(category)}
                 onChange={() => toggle(category)}
               />
@@ -90,6 +94,22 @@ export function SettingsPage() {
               </span>
             </label>
           ))}
+        </fieldset>
+        <fieldset class="choice">
+          <legend>{text('library.settings.autoSave')}</legend>
+          <label>
+            <input
+              type="checkbox"
+              name="autoSave"
+              checked={settings.autoSave}
+              aria-describedby={`${id}-private`}
+              onChange={(event) => change({ autoSave: event.currentTarget.checked })}
+            />
+            <span>{text('library.settings.autoSave.on')}</span>
+          </label>
+          <p id={`${id}-private`} class="soft small">
+            {text('library.settings.autoSave.what')}
+          </p>
         </fieldset>
       </div>
     </>

@@ -7,6 +7,7 @@ import {
 } from '../../lib/background/choices.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import { useExtension } from './extension.ts';
+import { useNotices } from './notices.ts';
 import { PageTitle } from './PageTitle.tsx';
 import { hostOfPattern, patternOfSite } from './site-pattern.ts';
 import { useGranted } from './use-granted.ts';
@@ -15,6 +16,7 @@ import { useGranted } from './use-granted.ts';
 export function SitesPage() {
   const { text } = useLanguage();
   const { browser } = useExtension();
+  const tell = useNotices();
   const granted = useGranted(browser);
   const [choices, setChoices] = useState<Choices | null>(null);
   useEffect(() => {
@@ -35,13 +37,34 @@ export function SitesPage() {
   const held = new Set(granted?.origins ?? []);
   const own = [...held].filter((origin) => !listed.includes(origin));
   const missing = listed.filter((origin) => !held.has(origin));
-  const request = (origins: string[]) => {
-    browser.permissions.request({ origins }).catch((error: unknown) => console.error(error));
+  const request = async (origins: string[]) => {
+    const isGranted = await browser.permissions.request({ origins });
+    if (!isGranted) tell({ text: text('library.sites.denied'), undo: null });
+  };
+  const revoke = async (origin: string) => {
+    await browser.permissions.remove({ origins: [origin] });
+    const site = hostOfPattern(origin);
+    tell({
+      text: text('library.sites.revoked', { site }),
+      undo: () => request([origin]),
+      back: `[data-site="${site}"] button`,
+    });
   };
   const resume = async (site: string) => {
     if (!choices) return;
     const dismissedSites = choices.dismissedSites.filter((each) => each !== site);
     await saveChoices(browser.storage.local, { ...choices, dismissedSites });
+    tell({
+      text: text('library.sites.resumed', { site }),
+      undo: async () => {
+        const now = await loadChoices(browser.storage.local);
+        await saveChoices(browser.storage.local, {
+          ...now,
+          dismissedSites: [...new Set([...now.dismissedSites, site])],
+        });
+      },
+      back: `[data-site="${site}"] button`,
+    });
   };
   return (
     <>
@@ -51,13 +74,9 @@ export function SitesPage() {
         {own.length === 0 && <p class="soft">{text('library.sites.none')}</p>}
         <ul class="hosts">
           {own.map((origin) => (
-            <li key={origin}>
+            <li key={origin} data-site={hostOfPattern(origin)}>
               <code dir="ltr">{hostOfPattern(origin)}</code>
-              <button
-                type="button"
-                class="plain"
-                onClick={() => browser.permissions.remove({ origins: [origin] })}
-              >
+              <button type="button" class="plain" onClick={() => revoke(origin)}>
                 {text('library.sites.revoke')}
               </button>
             </li>
@@ -70,7 +89,7 @@ export function SitesPage() {
           <h2>{text('library.sites.dismissed')}</h2>
           <ul class="hosts">
             {choices.dismissedSites.map((site) => (
-              <li key={site}>
+              <li key={site} data-site={site}>
                 <code dir="ltr">{site}</code>
                 <button type="button" class="plain" onClick={() => resume(site)}>
                   {text('library.sites.resume')}
@@ -126,6 +145,7 @@ function SiteForm({ onAllow }: { onAllow: (pattern: string) => void }) {
       <div class="row">
         <input
           id={id}
+          name="site"
           class="field"
           dir="ltr"
           autocomplete="off"

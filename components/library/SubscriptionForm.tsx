@@ -16,6 +16,7 @@ export function SubscriptionForm({ onFollow }: SubscriptionFormProps) {
   const [busy, setBusy] = useState(false);
   const submit = async (event: Event) => {
     event.preventDefault();
+    if (busy) return;
     const refused = refuseAddress(typed.trim());
     setProblem(refused && reason(refused));
     if (refused) return;
@@ -35,6 +36,7 @@ export function SubscriptionForm({ onFollow }: SubscriptionFormProps) {
       <div class="row">
         <input
           id={id}
+          name="address"
           class="field grow"
           type="url"
           dir="ltr"
@@ -44,7 +46,7 @@ export function SubscriptionForm({ onFollow }: SubscriptionFormProps) {
           aria-describedby={`${id}-problem`}
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
-        <button type="submit" class="button main" disabled={busy}>
+        <button type="submit" class="button main" aria-disabled={busy}>
           {text('library.subscriptions.follow')}
         </button>
       </div>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import {
   type FollowAnswer,
   pauseSubscription,
+  putSubscriptionBack,
   refreshSubscription,
   removeSubscription,
   subscribe,
@@ -50,10 +51,22 @@ export function SubscriptionsPage({ reference }: { reference: Reference }) {
     else tell({ text: text('library.subscriptions.denied'), undo: null });
   };
   const remove = async (id: string) => {
-    await removeSubscription(database, id);
-    reference.changed();
-    setChanges((count) => count + 1);
-    tell({ text: text('library.subscriptions.removed'), undo: null });
+    const removed = await removeSubscription(database, id);
+    const changed = () => {
+      reference.changed();
+      setChanges((count) => count + 1);
+    };
+    changed();
+    tell({
+      text: text('library.subscriptions.removed'),
+      undo:
+        removed &&
+        (async () => {
+          await putSubscriptionBack(database, removed);
+          changed();
+        }),
+      back: `[data-tools="${id}"] button`,
+    });
   };
   return (
     <>
@@ -65,7 +78,7 @@ export function SubscriptionsPage({ reference }: { reference: Reference }) {
         {subscriptions?.map((subscription) => (
           <li key={subscription.id}>
             <SubscriptionLines subscription={subscription} />
-            <p class="entry-tools small">
+            <p class="entry-tools small" data-tools={subscription.id}>
               <button
                 type="button"
                 class="plain"

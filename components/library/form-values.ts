@@ -34,12 +34,23 @@ export function blankDraft(fields: readonly NamedField[]): Draft {
   return Object.fromEntries(filled.map(({ name, field }) => [name, blank(field)]));
 }
 
+const ARABIC_ZEROS = ['٠', '۰'] as const;
+
+/** What is typed with Arabic-Indic digits and signs as every form of the schema writes it: «٢٠١٨-٠٢» is `2018-02`. */
+export function westernDigits(typed: string): string {
+  const digits = typed.replaceAll(/[٠-٩۰-۹]/gu, (digit) => {
+    const zero = ARABIC_ZEROS.findLast((each) => each <= digit) ?? digit;
+    return String((digit.codePointAt(0) ?? 0) - (zero.codePointAt(0) ?? 0));
+  });
+  return digits.replaceAll('٫', '.');
+}
+
 const NUMBER = /^-?[0-9]+(?:\.[0-9]+)?$/u;
 const RANGE = /^(-?[0-9]+(?:\.[0-9]+)?)?\.\.(-?[0-9]+(?:\.[0-9]+)?)?$/u;
 
 /** A statement's value as typed; what is none of the forms is left as text, for the schema to refuse. */
 export function parseValue(typed: string, isDate: boolean): unknown {
-  const text = typed.trim();
+  const text = westernDigits(typed).trim();
   const [from, to, ...more] = text.split('/');
   if (from && to && more.length === 0) return { from: from.trim(), to: to.trim() };
   if (isDate) return text;
@@ -48,6 +59,12 @@ export function parseValue(typed: string, isDate: boolean): unknown {
   if (!range) return text;
   const [, min = '', max = ''] = range;
   return { min: min === '' ? null : Number(min), max: max === '' ? null : Number(max) };
+}
+
+/** A number as typed; '' for nothing, and what is none is left as text, for the schema to refuse. */
+export function parseNumber(typed: string): unknown {
+  const text = westernDigits(typed).trim();
+  return NUMBER.test(text) ? Number(text) : text;
 }
 
 /** The reverse of parseValue, for a value that is already there. */
@@ -73,7 +90,7 @@ export function parseRecord(text: string): Record<string, unknown> {
   return Object.fromEntries(
     lines(text).map((line) => {
       const [name = '', number = ''] = line.split(/\s+/u);
-      return [name, NUMBER.test(number) ? Number(number) : number];
+      return [name, parseNumber(number)];
     }),
   );
 }
@@ -95,7 +112,7 @@ export function writeLines(value: unknown): string {
 export function finish(fields: readonly NamedField[], draft: Draft): Draft {
   const done: Record<string, unknown> = {};
   for (const { name, field, empty } of fields) {
-    const value = finishField(field, draft[name]);
+    const value = finishField(field, draft[name], empty !== 'kept');
     const isEmpty = value === '' || value === undefined;
     if (!isEmpty) done[name] = value;
     else if (empty === 'null') done[name] = null;
@@ -104,11 +121,12 @@ export function finish(fields: readonly NamedField[], draft: Draft): Draft {
   return done;
 }
 
-function finishField(field: Field, value: unknown): unknown {
+function finishField(field: Field, value: unknown, isOptional = false): unknown {
   if (field.kind === 'object') {
-    // An object whose fields are all empty (plausible bounds) is left out.
     if (!isDraft(value)) return undefined;
-    return finish(field.fields, value);
+    // One that need not be there and whose fields are all empty (plausible bounds) is left out.
+    const isBlank = Object.values(value).every((each) => each === '' || each === undefined);
+    return isOptional && isBlank ? undefined : finish(field.fields, value);
   }
   if (field.kind === 'note' && isDraft(value)) {
     const note = finish(field.fields, value);

@@ -4,7 +4,8 @@ import { Note } from '../../lib/reference/schema.ts';
 
 /** A field of a form, as it follows from a schema. */
 export type Field =
-  | { readonly kind: 'text'; readonly long: boolean }
+  /** A code has a form that its schema holds it to (a date, an id, an address) and is no prose in any language. */
+  | { readonly kind: 'text'; readonly long: boolean; readonly isCode: boolean }
   | { readonly kind: 'number' }
   | { readonly kind: 'flag' }
   | { readonly kind: 'choice'; readonly options: readonly string[] }
@@ -12,14 +13,17 @@ export type Field =
   | { readonly kind: 'value' }
   /** A remark: one text, or one in each language, which are the fields. */
   | { readonly kind: 'note'; readonly fields: readonly NamedField[] }
-  /** Texts, one on each line. */
-  | { readonly kind: 'lines' }
+  /** Texts, one on each line; codes where each of them is one. */
+  | { readonly kind: 'lines'; readonly isCode: boolean }
   /** Lists of texts, one list on each line. */
   | { readonly kind: 'groups' }
   /** Names with numbers, one on each line. */
   | { readonly kind: 'record' }
   | { readonly kind: 'object'; readonly fields: readonly NamedField[] }
   | { readonly kind: 'list'; readonly item: Field };
+
+/** A field that one control takes, and that holds no others. */
+export type SimpleField = Exclude<Field, { readonly kind: 'object' | 'list' | 'flag' }>;
 
 export interface NamedField {
   readonly name: string;
@@ -44,20 +48,22 @@ function isDescribed(schema: unknown): schema is Described {
 
 const LONG_TEXT = 3000;
 
-function isLong({ pipe = [] }: Described): boolean {
-  return pipe.some(
-    (action) =>
-      typeof action === 'object' &&
-      action !== null &&
-      'type' in action &&
-      action.type === 'max_length' &&
-      'requirement' in action &&
-      Number(action.requirement) > LONG_TEXT,
-  );
+function textOf({ pipe = [] }: Described): Field {
+  const actions = pipe.filter(isDescribed);
+  return {
+    kind: 'text',
+    long: actions.some(
+      (action) =>
+        action.type === 'max_length' &&
+        'requirement' in action &&
+        Number(action.requirement) > LONG_TEXT,
+    ),
+    isCode: actions.some(({ type }) => type === 'regex'),
+  };
 }
 
 function fieldOf(schema: unknown): Field {
-  if (!isDescribed(schema)) return { kind: 'text', long: false };
+  if (!isDescribed(schema)) return { kind: 'text', long: false, isCode: false };
   if (schema === Note) return { kind: 'note', fields: Note.options.flatMap(fieldsOf) };
   switch (schema.type) {
     case 'optional':
@@ -75,7 +81,7 @@ function fieldOf(schema: unknown): Field {
       return { kind: 'record' };
     case 'array': {
       const item = fieldOf(schema.item);
-      if (item.kind === 'text') return { kind: 'lines' };
+      if (item.kind === 'text') return { kind: 'lines', isCode: item.isCode };
       return item.kind === 'lines' ? { kind: 'groups' } : { kind: 'list', item };
     }
     case 'object':
@@ -85,7 +91,7 @@ function fieldOf(schema: unknown): Field {
         fields: fieldsOf(schema),
       };
     default:
-      return { kind: 'text', long: isLong(schema) };
+      return textOf(schema);
   }
 }
 

@@ -5,6 +5,8 @@ import { useLanguage } from '../shared/Language.tsx';
 export interface Told {
   readonly text: string;
   readonly undo: (() => void | Promise<void>) | null;
+  /** Selector of the control that comes back with the undoing, for the focus to go to. */
+  readonly back?: string;
 }
 
 /**
@@ -39,7 +41,7 @@ export function Toast({ told, onClose }: { told: Told | null; onClose: () => voi
         <div class="toast" onFocusIn={enter}>
           <span>{told.text}</span>
           {told.undo && (
-            <button type="button" class="plain" ref={undoing} onClick={() => undo(told)}>
+            <button type="button" class="plain" data-undo ref={undoing} onClick={() => undo(told)}>
               {text('action.undo')}
             </button>
           )}

@@ -106,7 +106,7 @@ async function onAnalyse(
   force: boolean,
 ): Promise<Result<PackedAnnotations>> {
   try {
-    const [writing, correctedDate] = await Promise.all([
+    const [{ autoSave, ...writing }, correctedDate] = await Promise.all([
       currentWriting(isPrivate),
       readersDateOf(story.url, isPrivate),
       // Loaded meanwhile, where the background was started anew.
@@ -128,6 +128,8 @@ async function onAnalyse(
       })),
     );
     void showBadge(tabId, session);
+    // What is saved is the session that was just given its place.
+    if (autoSave && session.state === 'ready') void savePage(tabId, 'all');
     return { ok: true, value: packAnnotations(annotations) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -144,8 +146,10 @@ function keep(tabId: number, session: Promise<Session>): void {
     .catch((error: unknown) => console.error('the session was not kept', error));
 }
 
-/** Language, colours and shortcut as they are now. */
-async function currentWriting(isPrivate: boolean): Promise<Omit<AnnotationWriting, 'lookup'>> {
+/** Language, colours and shortcut as they are now, and whether what is read is saved. */
+async function currentWriting(
+  isPrivate: boolean,
+): Promise<Omit<AnnotationWriting, 'lookup'> & { readonly autoSave: boolean }> {
   const [settings, commands] = await Promise.all([
     loadSettings(browser.storage.local),
     browser.commands.getAll(),
@@ -159,5 +163,6 @@ async function currentWriting(isPrivate: boolean): Promise<Omit<AnnotationWritin
     colors: palettes[settings.palette],
     panel: { opensFromPage, shortcut: opening?.shortcut || null },
     maySave: !isPrivate,
+    autoSave: settings.autoSave && !isPrivate,
   };
 }

@@ -3,6 +3,7 @@ import type { Reason } from '../reason.ts';
 import { isReaders, readerLayers } from './batches.ts';
 import type { BundledPart } from './bundled.ts';
 import type { HashiyaDatabase } from './database.ts';
+import { entryProblems, type KnownEntries } from './entry-integrity.ts';
 import { entrySchema } from './entry-schemas.ts';
 import { hostileText } from './hostile-text.ts';
 import { readLayers, rowsOfLayers } from './layers.ts';
@@ -18,12 +19,13 @@ const DONE: EditAnswer = { ok: true };
 
 /**
  * Adds an entry of the reader's, or corrects one of an earlier layer under the same id. What comes from a form is
- * checked by the schema like any import; the earlier layers stay as they are.
+ * checked like any import, by the schema and, where `known` is given, by what it refers to; the earlier layers stay as they are.
  */
 export async function putEntry(
   database: HashiyaDatabase,
   part: BundledPart,
   entry: unknown,
+  known: KnownEntries | null = null,
 ): Promise<EditAnswer> {
   const hostile = hostileText(entry);
   if (hostile) return { ok: false, reasons: [hostile] };
@@ -39,6 +41,9 @@ export async function putEntry(
     return { ok: false, reasons: [...reasons.values()] };
   }
   const { output } = checked;
+  const wrong = known ? entryProblems(part, output, known) : [];
+  const errors = wrong.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) return { ok: false, reasons: errors.map((problem) => problem.reason) };
   await writeReaderLayer(database, [{ part, id: output.id, to: { entry: output } }], {
     action: 'put',
   });

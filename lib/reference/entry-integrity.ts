@@ -15,9 +15,9 @@ import type { ReferenceEntry } from './stored.ts';
 
 /** What an entry may refer to. */
 export interface KnownEntries {
-  readonly metrics: ReadonlyMap<string, Metric>;
-  readonly offices: ReadonlySet<string>;
-  readonly persons: ReadonlySet<string>;
+  readonly metrics: Pick<ReadonlyMap<string, Metric>, 'get'>;
+  readonly offices: Pick<ReadonlySet<string>, 'has'>;
+  readonly persons: Pick<ReadonlySet<string>, 'has'>;
 }
 
 type Found = readonly [severity: IntegrityProblem['severity'], reason: Reason];
@@ -43,10 +43,11 @@ function problemsOf(entry: ReferenceEntry, known: KnownEntries): Found[] {
   return [];
 }
 
-function labelsOf(entry: ReferenceEntry): Labels | null {
-  if ('labels' in entry) return entry.labels;
-  if ('names' in entry) return entry.names;
-  return 'titles' in entry ? entry.titles : null;
+/** The field of an entry's name, and the name. */
+function labelsOf(entry: ReferenceEntry): readonly [field: string, labels: Partial<Labels>] {
+  if ('labels' in entry) return ['labels', entry.labels];
+  if ('names' in entry) return ['names', entry.names];
+  return 'titles' in entry ? ['titles', entry.titles] : ['', {}];
 }
 
 function noteOf(entry: ReferenceEntry): Exclude<Note, string> {
@@ -56,15 +57,20 @@ function noteOf(entry: ReferenceEntry): Exclude<Note, string> {
 
 /** Text in another encoding, or in the wrong column, shows in a label or note without one letter of its script. */
 function labelProblems(entry: ReferenceEntry): Found[] {
-  const written = [labelsOf(entry) ?? {}, noteOf(entry)];
-  return written.flatMap(({ ar, en, fr }) => {
+  const written = [labelsOf(entry), ['note', noteOf(entry)] as const];
+  return written.flatMap(([field, texts]) => {
     const found: Found[] = [];
-    if (ar !== undefined && !ARABIC.test(ar)) {
-      found.push(['error', reason('import_not_arabic', { text: ar })]);
-    }
-    for (const text of [en, fr]) {
-      if (text !== undefined && !LATIN.test(text)) {
-        found.push(['error', reason('import_not_latin', { text })]);
+    for (const [language, text] of Object.entries(texts)) {
+      const script = language === 'ar' ? ARABIC : LATIN;
+      if (text === undefined || script.test(text)) continue;
+      const parameters = { field: `${field}.${language}`, text };
+      if (field !== 'note' && text.trim() === '') {
+        found.push(['error', reason('import_missing', { field: parameters.field })]);
+      } else {
+        found.push([
+          'error',
+          reason(language === 'ar' ? 'import_not_arabic' : 'import_not_latin', parameters),
+        ]);
       }
     }
     return found;

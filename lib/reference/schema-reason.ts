@@ -7,7 +7,8 @@ const LONGEST = 80;
 export function schemaReason(issue: v.BaseIssue<unknown>): Reason {
   const field = v.getDotPath(issue) ?? '';
   const received = issue.received.slice(0, LONGEST);
-  if (issue.received === 'undefined' || (issue.input === '' && field !== '')) {
+  const isEmpty = issue.input === '' && field !== '';
+  if (issue.received === 'undefined' || isEmpty || issue.type === 'min_length') {
     return reason('import_missing', { field });
   }
   if (issue.expected === 'never') return reason('import_unknown_field', { field });
@@ -28,6 +29,9 @@ export function schemaReason(issue: v.BaseIssue<unknown>): Reason {
     return reason('import_number_range', { field, value: quote(issue.input) });
   }
   if (issue.type === 'max_length') return reason('import_too_long', { field });
+  if (issue.expected === 'number' && typeof issue.input === 'string') {
+    return reason('import_not_number', { field, value: quote(issue.input) });
+  }
   return reason('import_wrong_type', {
     field,
     expected: (issue.expected ?? '?').slice(0, LONGEST),

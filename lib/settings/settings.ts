@@ -21,6 +21,8 @@ export const Settings = v.object({
     ),
     [...markCategories],
   ),
+  /** Whether every article that is marked is saved to the ledger by itself; never from private windows. */
+  autoSave: v.fallback(v.boolean(), false),
   /** Set once the first-run page was seen. */
   welcomed: v.fallback(v.boolean(), false),
 });

@@ -3,13 +3,16 @@ import { type HashiyaDatabase, retryOnceClosed } from '../database.ts';
 import { entryProblems } from '../entry-integrity.ts';
 import { knownAfter } from '../known-after.ts';
 import { entriesOf, readMerged, readSnapshot } from '../merged.ts';
+import { readRowsOf } from '../rows-of-layer.ts';
 import { mergedTables } from '../snapshot.ts';
 import { StaleGenerationError } from '../staging.ts';
 import { nextGeneration } from '../state.ts';
 import { storageFault } from '../storage-fault.ts';
+import type { StoredEntry } from '../stored.ts';
 import { applyUpdate } from './apply-update.ts';
 import { refuseAddress, type SubscriptionOutside } from './fetch-file.ts';
 import { type FetchedSet, fetchUpdate } from './fetch-set.ts';
+import { subscribedLayers } from './subscribed-layers.ts';
 import type { Subscription } from './subscription.ts';
 import { sha256 } from './verify.ts';
 
@@ -136,13 +139,49 @@ export async function pauseSubscription(
   await retryOnceClosed(database, () => database.subscriptions.update(id, { paused }));
 }
 
-/** Ends a subscription and takes out all that it brought, which is swept away by and by; the reader's corrections of it stay. */
-export async function removeSubscription(database: HashiyaDatabase, id: string): Promise<void> {
+/** A subscription that was ended, and all that it had brought. */
+export interface RemovedSubscription {
+  readonly subscription: Subscription;
+  readonly entries: readonly StoredEntry[];
+}
+
+/**
+ * Ends a subscription and takes out all that it brought, which is swept away by and by; the reader's corrections of it stay. Answers
+ * what it took, null where there is no such subscription.
+ */
+export async function removeSubscription(
+  database: HashiyaDatabase,
+  id: string,
+): Promise<RemovedSubscription | null> {
+  const subscription = await retryOnceClosed(database, () => database.subscriptions.get(id));
+  if (!subscription) return null;
+  const entries: StoredEntry[] = [];
+  for (const layer of subscribedLayers(subscription)) {
+    for (const row of await readRowsOf(database, layer)) entries.push(row);
+  }
   await retryOnceClosed(database, () =>
     database.dexie.transaction('rw', mergedTables(database), async () => {
       await nextGeneration(database, { edited: true });
       await database.snapshots.bulkDelete(['snapshot', 'pending']);
       await database.subscriptions.delete(id);
+    }),
+  );
+  return { subscription, entries };
+}
+
+/** Undoes a removal; where the same address is followed anew by now, that stands. */
+export async function putSubscriptionBack(
+  database: HashiyaDatabase,
+  { subscription, entries }: RemovedSubscription,
+): Promise<void> {
+  await retryOnceClosed(database, () =>
+    database.dexie.transaction('rw', mergedTables(database), async () => {
+      if (await database.subscriptions.get(subscription.id)) return;
+      const generation = await nextGeneration(database, { edited: true });
+      await database.snapshots.bulkDelete(['snapshot', 'pending']);
+      // What was swept in the meantime, and what was not.
+      await database.entries.bulkPut(entries.map((entry) => ({ ...entry, generation })));
+      await database.subscriptions.put(subscription);
     }),
   );
 }

@@ -1,0 +1,205 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ExtensionPages, openExtensionPages } from '../extension-pages.ts';
+import { handNames } from '../harness/hands.ts';
+import { type LibraryWalk, libraryWalk, settleIn } from '../harness/library-walk.ts';
+import { browserNames, waitFor } from '../harness/start-browser.ts';
+
+const SAVE = '.entry-form .main';
+const ALERT = 'main [role="alert"]';
+const UNDO = '.toast [data-undo]';
+
+/** An entry of each kind that has a page: its place among the parts, what must be filled in, and what its page is called. */
+const kinds = [
+  {
+    part: 'metrics',
+    place: 1,
+    page: 'metric',
+    label: 'labels',
+    fields: { topic: 'membership', 'labels.ar': 'عدد المراقبين', 'labels.en': 'Observers' },
+  },
+  {
+    part: 'events',
+    place: 2,
+    page: 'event',
+    label: 'labels',
+    fields: { dates: '٢٠١٨-٠٢-١٣', 'labels.ar': 'اجتماع تحضيري', 'labels.en': 'Preparatory talks' },
+  },
+  {
+    part: 'persons',
+    place: 3,
+    page: 'person',
+    label: 'names',
+    fields: { 'names.ar': 'اسم للتجربة', 'names.en': 'A Name to Try', country: 'US' },
+  },
+  {
+    part: 'offices',
+    place: 4,
+    page: 'office',
+    label: 'titles',
+    fields: {
+      country: 'US',
+      'titles.ar': 'مندوب للتجربة',
+      'titles.en': 'Envoy to Try',
+      'bodyLabels.ar': 'هيئة',
+      'bodyLabels.en': 'Body',
+    },
+  },
+] as const;
+
+describe.each(browserNames)('the edit forms in %s', (name) => {
+  let pages: ExtensionPages;
+  beforeAll(async () => {
+    pages = await openExtensionPages(name);
+    await pages.page.bringToFront();
+  });
+  afterAll(() => pages.launched.close());
+
+  // Each hand reads another language, so that what is refused is told in both.
+  describe.each(handNames)('by %s', (hand) => {
+    const language = hand === 'keyboard' ? 'ar' : 'en';
+    let walk: LibraryWalk;
+    beforeAll(async () => {
+      walk = libraryWalk(pages, hand);
+      await settleIn(pages.page, { language });
+      await walk.open('/reference');
+    });
+
+    /** What was refused is told in the reader's language, by the form's names of its fields, and at the field. */
+    const refused = async (field: string, words: Record<'ar' | 'en', RegExp>): Promise<void> => {
+      await walk.press(SAVE);
+      await walk.says(ALERT, words[language]);
+      await walk.focusIsOn(ALERT);
+      await walk.says(`[name="${field}"][aria-invalid="true"] ~ .wrong`, words[language]);
+    };
+
+    it.each(kinds)('$part: added, refused, changed, removed, brought back', async (kind) => {
+      const { part, place, page, label, fields } = kind;
+      await walk.to('.sections a[href="#/reference"]', '.parts');
+      await walk.press(`.parts li:nth-child(${place}) .count`);
+      await walk.to(`a[href="#/reference/new/${part}"]`, '.entry-form');
+      const id = `walk.${part}.${hand}`;
+      await walk.write('[name="id"]', id);
+      await refused(`${label}.en`, {
+        ar: /الحقل .*الإن[جك]ليزية ناقص/u,
+        en: /The field .* › English is missing/u,
+      });
+      for (const [field, typed] of Object.entries(fields)) await walk.write(`[name="${field}"]`, typed);
+      await walk.to(SAVE, `[data-tools="${id}"]`);
+      expect(new URL(pages.page.url()).hash).toBe(`#/reference/${page}/${id}`);
+      await walk.to(`[data-tools="${id}"] a`, '.entry-form');
+      await walk.write(`[name="${label}.${language}"]`, language === 'ar' ? 'اسم آخر' : 'Another name');
+      await walk.to(SAVE, `[data-tools="${id}"]`);
+      await walk.says('main h1', /اسم آخر|Another name/u);
+      await walk.press(`[data-tools="${id}"] button`);
+      await walk.focusIsOn(UNDO);
+      await walk.press(UNDO);
+      await walk.press(`.parts li:nth-child(${place}) .count`);
+      const link = `.links a[href="#/reference/${page}/${id}"]`;
+      await waitFor('its return', () => pages.page.$(link));
+      await walk.to(link, `[data-tools="${id}"]`);
+      await walk.press(`[data-tools="${id}"] button`);
+      await pages.page.waitForSelector(UNDO);
+    });
+
+    it('a statement: wrong input is told, a source comes and goes, a correction is taken off again', async () => {
+      await walk.open('/reference/metric/coalition.members');
+      await walk.to('a[href^="#/reference/new/statements"]', '.entry-form');
+      const id = `walk.statement.${hand}`;
+      await walk.write('[name="id"]', id);
+      await walk.write('[name="value"]', 'كثير');
+      await refused('value', { ar: /القيمة ليست رقمًا/u, en: /neither a number nor a range/u });
+      await walk.write('[name="value"]', '٨١');
+      await walk.write('[name="asOf"]', '2019-13');
+      await refused('asOf', { ar: /تاريخ لا وجود له/u, en: /Said on is a date that does not exist/u });
+      await walk.write('[name="asOf"]', '2019-12');
+      await walk.write('[name="toleranceDays"]', 'x');
+      await refused('toleranceDays', { ar: /ليس رقمًا/u, en: /Days of tolerance is not a number/u });
+      await walk.write('[name="toleranceDays"]', '٣');
+      await walk.write('[name="metric"]', 'no.such');
+      await refused('metric', { ar: /لا يوجد مقياس/u, en: /There is no metric no\.such/u });
+      await walk.write('[name="metric"]', 'coalition.members');
+      const sources = '.group:has(> .list-item [name^="sources"])';
+      const add = '.group > .button:not(:has(~ .form-field))';
+      await addSource(walk, add);
+      await walk.focusIsOn('[name="sources.0.title"]');
+      await walk.write('[name="sources.0.title"]', 'بيان');
+      await walk.write('[name="sources.0.url"]', 'example.org');
+      await refused('sources.0.url', { ar: /لا يبدأ بـ ?http/u, en: /Sources 1 › Address is not an http/u });
+      await walk.write('[name="sources.0.url"]', 'https://example.org/');
+      await walk.press(`${sources} > .list-item > .plain`);
+      await waitFor('its removal', async () => (await walk.count('[name="sources.0.title"]')) === 0);
+      await walk.press(UNDO);
+      await waitFor('its return', () => pages.page.$('[name="sources.0.title"]'));
+      await walk.to(SAVE, `[data-tools="${id}"]`);
+      await walk.says(`[id="${id}"] .statement-value`, /81/u);
+      await walk.says(`[id="${id}"] .sources`, /بيان/u);
+      await removedAndBack(walk, id);
+
+      await walk.to('[data-tools="members-2018-02-13"] a', '.entry-form');
+      await walk.write('[name="value"]', '76');
+      await walk.to(SAVE, '[data-tools="members-2018-02-13"]');
+      await walk.says('[id="members-2018-02-13"] .statement-value', /76/u);
+      await walk.to('[data-tools="members-2018-02-13"] a', '.entry-form .tools-line .plain');
+      await walk.to('.entry-form .tools-line .plain', '[data-tools="members-2018-02-13"]');
+      await walk.says('[id="members-2018-02-13"] .statement-value', /75/u);
+      await walk.press(UNDO);
+      await walk.says('[id="members-2018-02-13"] .statement-value', /76/u);
+      await walk.to('.sections a[href="#/reference"]', '.tools-line .plain');
+      await walk.press('.tools-line .plain');
+      await pages.page.waitForSelector('.toast');
+      await walk.open('/reference/metric/coalition.members');
+      await walk.says('[id="members-2018-02-13"] .statement-value', /75/u);
+    });
+
+    it('a term: added from the official, refused, changed from the office, removed, brought back', async () => {
+      await walk.open('/reference/person/kerry');
+      await walk.to('a[href^="#/reference/new/terms"]', '.entry-form');
+      const id = `walk.term.${hand}`;
+      await walk.write('[name="id"]', 'kerry-sos');
+      await walk.write('[name="office"]', 'US.SOS');
+      await walk.write('[name="start"]', '2021-01-20');
+      await refused('id', { ar: /لمدخل آخر/u, en: /Another entry has the id/u });
+      await walk.write('[name="id"]', id);
+      await walk.write('[name="end"]', '2020');
+      await walk.press(SAVE);
+      await walk.says(ALERT, { ar: /بعد النهاية/u, en: /after it ends/u }[language]);
+      await walk.write('[name="end"]', '');
+      await walk.choose('[name="startEvidence"]', 'memory');
+      await walk.press('[name="acting"]');
+      await walk.to(SAVE, `[data-tools="${id}"]`);
+      await walk.to(`[id="${id}"] a[href="#/reference/office/US.SOS"]`, '.officials');
+      await walk.to(`[data-tools="${id}"] a`, '.entry-form');
+      await walk.write('[name="end"]', '2022');
+      await walk.to(SAVE, `[data-tools="${id}"]`);
+      await walk.says(`[id="${id}"]`, /2022/u);
+      await removedAndBack(walk, id);
+    });
+  });
+
+  /** Removes a line of a page, brings it back, and removes it for good. */
+  async function removedAndBack(walk: LibraryWalk, id: string): Promise<void> {
+    const remove = `[data-tools="${id}"] button`;
+    const isThere = async (): Promise<boolean> => (await walk.count(remove)) > 0;
+    await walk.press(remove);
+    await waitFor('the removal', async () => !(await isThere()));
+    await walk.focusIsOn(UNDO);
+    await walk.press(UNDO);
+    await waitFor('its return', isThere);
+    await walk.focusIsOn(remove);
+    await walk.press(remove);
+    await waitFor('the removal', async () => !(await isThere()));
+  }
+
+  /** The button that adds a source is told by its words alone. */
+  async function addSource(walk: LibraryWalk, buttons: string): Promise<void> {
+    const words = await walk.texts(buttons);
+    const place = words.findIndex((each) => /المصادر|Sources/u.test(each));
+    expect(place).toBeGreaterThan(-1);
+    await pages.page.$$eval(
+      buttons,
+      (all, at) => all.forEach((each, index) => each.toggleAttribute('data-walked', index === at)),
+      place,
+    );
+    await walk.press('[data-walked]');
+  }
+});

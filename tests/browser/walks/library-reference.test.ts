@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ExtensionPages, openExtensionPages } from '../extension-pages.ts';
+import { handNames } from '../harness/hands.ts';
+import { type LibraryWalk, libraryWalk, settleIn } from '../harness/library-walk.ts';
+import { browserNames, waitFor } from '../harness/start-browser.ts';
+
+/** The words of a form's fields, for one that has no other name. */
+const field = (part: string): string => `.entry-form ${part}`;
+const SAVE = '.entry-form .main';
+
+describe.each(browserNames)('the reference set in %s', (name) => {
+  let pages: ExtensionPages;
+  beforeAll(async () => {
+    pages = await openExtensionPages(name);
+    await settleIn(pages.page);
+    await pages.page.bringToFront();
+  });
+  afterAll(() => pages.launched.close());
+
+  describe.each(handNames)('by %s', (hand) => {
+    let walk: LibraryWalk;
+    beforeAll(() => {
+      walk = libraryWalk(pages, hand);
+    });
+
+    it('is browsed by topic and by search, and each page says in its title which it is', async () => {
+      await walk.open('/welcome');
+      await walk.to('.sections a[href="#/reference"]', '.topic');
+      const titles = [await pages.page.title()];
+      expect(await walk.texts('.topic h2')).toContain('Membership');
+      await walk.write('main input[type="search"]', 'تيلرسون');
+      await walk.to('.parts li:nth-child(3) .count', 'a[href="#/reference/person/tillerson"]');
+      await waitFor('one person', async () => (await walk.count('.links a')) === 1);
+      await walk.to('.links a', '.statements');
+      titles.push(await pages.page.title());
+      await walk.to('.statements a[href="#/reference/office/US.SOS"]', '.chart svg');
+      titles.push(await pages.page.title());
+      await walk.to('.sections a[href="#/reference"]', '.parts');
+      await walk.to('.parts li:nth-child(2) .count', 'a[href="#/reference/event/event-founding"]');
+      await walk.to('a[href="#/reference/event/event-founding"]', '[data-tools="event-founding"]');
+      titles.push(await pages.page.title());
+      expect(new Set(titles).size).toBe(4);
+      expect(titles.every((title) => title.endsWith(' · Hashiya library'))).toBe(true);
+    });
+
+    it('a metric shows its history, as a drawing that is read by keys and as a table', async () => {
+      await walk.open('/reference');
+      await walk.to('a[href="#/reference/metric/coalition.members"]', '.chart svg');
+      await walk.says('.statement-value', /80/u);
+      expect(await walk.count('.chart details, .chart table')).toBeGreaterThan(0);
+    });
+  });
+});
