@@ -20,6 +20,7 @@ export function schemaReason(issue: v.BaseIssue<unknown>): Reason {
     const value = quote(issue.input);
     // The last form that a statement's value may have; a number or a range would do as well.
     if (field === 'value') return reason('import_value_form', { value });
+    if (issue.input === '') return reason('import_missing', { field });
     if (issue.message === 'date') return reason('import_date_form', { field, value });
     if (issue.message === 'id') return reason('import_id_form', { field, value });
     if (issue.message === 'url') return reason('import_address_form', { field, value });

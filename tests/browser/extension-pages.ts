@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
 import type { Session } from '../../lib/analysis/session.ts';
 import type { BrowserName } from '../../lib/cli/browser/find-browser.ts';
-import type { Launched } from '../../lib/cli/browser/launch.ts';
+import type { Launched, LaunchOptions } from '../../lib/cli/browser/launch.ts';
 import { fixtureBuild } from '../../lib/cli/screenshots/fixture-build.ts';
 import { goTo, prepareScene, STAGE_TAB } from '../../lib/cli/screenshots/scene.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
@@ -28,8 +28,12 @@ export interface ExtensionPages {
   readonly cutOff: () => Promise<string[]>;
 }
 
-export async function openExtensionPages(name: BrowserName): Promise<ExtensionPages> {
+export async function openExtensionPages(
+  name: BrowserName,
+  options: Partial<LaunchOptions> = {},
+): Promise<ExtensionPages> {
   const launched = await startBrowser(name, {
+    ...options,
     extension: fixtureBuild(testBuild(name), fixtureSet),
   });
   const page = await launched.openExtensionPage(`sidepanel.html?tab=${STAGE_TAB}`);

@@ -24,6 +24,8 @@ export interface LedgerSession {
   readonly press: (selector: string) => Promise<unknown>;
   /** Shows the observations (0), the articles (1) or the matrix (2). */
   readonly showView: (place: number) => Promise<unknown>;
+  /** Opens an article in a tab and waits until it is marked. */
+  readonly read: (file: string) => Promise<{ article: Page; tabId: number }>;
   /** Opens an article in a tab and saves it whole from the panel. */
   readonly save: (file: string) => Promise<void>;
   /** From now on the outlets print 75 in the place of 74. */
@@ -64,11 +66,15 @@ export function ledgerSession(name: BrowserName): LedgerSession {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const save = async (file: string): Promise<void> => {
+  const read = async (file: string): Promise<{ article: Page; tabId: number }> => {
     const article = await launched.browser.newPage();
     await article.goto(`${server.origin}/${file}`, { waitUntil: 'load' });
     const tabId = await waitFor('the tab', () => tabIdOf(page, article.url()));
     expect((await settledSession(page, tabId, 15_000))?.state).toBe('ready');
+    return { article, tabId };
+  };
+  const save = async (file: string): Promise<void> => {
+    const { article, tabId } = await read(file);
     await go(`sidepanel.html?tab=${tabId}`, '.page-options summary');
     await press('.page-options summary');
     await press('.page-options li button');
@@ -100,6 +106,7 @@ export function ledgerSession(name: BrowserName): LedgerSession {
         },
         place,
       ),
+    read,
     save,
     edit: () => {
       isEdited = true;

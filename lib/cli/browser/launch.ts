@@ -27,6 +27,8 @@ export interface LaunchOptions {
   readonly profile?: string;
   /** Whether the extension may run in private windows, as a reader may allow it. */
   readonly inPrivateWindows?: boolean;
+  /** Whether Firefox grants at once what a reader's press has it ask for, with no dialogue; Chromium has no such way. */
+  readonly grantsAtOnce?: boolean;
   /** Milliseconds of rest after which Firefox ends the background; its own half minute where it is not given. */
   readonly backgroundRest?: number;
 }
@@ -114,6 +116,7 @@ async function launchFirefox(options: LaunchOptions): Promise<Launched> {
         ? { 'extensions.background.idle.timeout': options.backgroundRest }
         : {}),
       ...(options.forcedColours ? forcedColours : {}),
+      'extensions.webextOptionalPermissionPrompts': !options.grantsAtOnce,
       ...proxyPreferences(options.proxy),
       'browser.startup.homepage_override.mstone': 'ignore',
       'datareporting.policy.dataSubmissionEnabled': false,

@@ -1,7 +1,7 @@
 import type { FileChooser, Page } from 'puppeteer-core';
+import { applySettings } from '../../../lib/cli/screenshots/scene.ts';
 import type { Settings } from '../../../lib/settings/settings.ts';
 import { bare, type ExtensionPages } from '../extension-pages.ts';
-import { applySettings } from '../../../lib/cli/screenshots/scene.ts';
 import { type Hand, type HandName, handOf } from './hands.ts';
 import { waitFor } from './start-browser.ts';
 
@@ -13,6 +13,8 @@ export interface LibraryWalk extends Hand {
   readonly to: (selector: string, then: string) => Promise<void>;
   /** Chooses a file for the field by way of the system's dialogue. */
   readonly give: (field: string, file: string) => Promise<void>;
+  /** Presses what makes the browser ask for a permission, and leaves the page alone until it has asked. */
+  readonly ask: (selector: string) => Promise<void>;
   readonly texts: (selector: string) => Promise<string[]>;
   readonly count: (selector: string) => Promise<number>;
   /** Waits until the first such element says so. */
@@ -48,6 +50,12 @@ export function libraryWalk(pages: ExtensionPages, name: HandName): LibraryWalk 
     give: async (field, file) => {
       const [chooser] = await Promise.all([chooserOf(page), press(chooses(name, field))]);
       await chooser.accept([file]);
+    },
+    ask: async (selector) => {
+      await hand.press(selector);
+      // A driver's question takes the reader's press back in Firefox.
+      if (pages.launched.name === 'firefox')
+        await new Promise((resolve) => setTimeout(resolve, 1500));
     },
     count: async (selector) => (await page.$$(selector)).length,
     says: async (selector, words) => {

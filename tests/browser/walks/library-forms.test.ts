@@ -15,21 +15,21 @@ const kinds = [
     place: 1,
     page: 'metric',
     label: 'labels',
-    fields: { topic: 'membership', 'labels.ar': 'عدد المراقبين', 'labels.en': 'Observers' },
+    fields: { topic: 'membership', 'labels.ar': 'عدد المراقبين' },
   },
   {
     part: 'events',
     place: 2,
     page: 'event',
     label: 'labels',
-    fields: { dates: '٢٠١٨-٠٢-١٣', 'labels.ar': 'اجتماع تحضيري', 'labels.en': 'Preparatory talks' },
+    fields: { dates: '٢٠١٨-٠٢-١٣', 'labels.ar': 'اجتماع تحضيري' },
   },
   {
     part: 'persons',
     place: 3,
     page: 'person',
     label: 'names',
-    fields: { 'names.ar': 'اسم للتجربة', 'names.en': 'A Name to Try', country: 'US' },
+    fields: { 'names.ar': 'اسم للتجربة', country: 'US' },
   },
   {
     part: 'offices',
@@ -39,7 +39,6 @@ const kinds = [
     fields: {
       country: 'US',
       'titles.ar': 'مندوب للتجربة',
-      'titles.en': 'Envoy to Try',
       'bodyLabels.ar': 'هيئة',
       'bodyLabels.en': 'Body',
     },
@@ -72,6 +71,11 @@ describe.each(browserNames)('the edit forms in %s', (name) => {
       await walk.says(`[name="${field}"][aria-invalid="true"] ~ .wrong`, words[language]);
     };
 
+    /** Under a field that knows entries the browser lists them; the first click beside the list only closes it. */
+    const closeSuggestions = async (): Promise<void> => {
+      if (hand === 'pointer') await walk.press('main h1');
+    };
+
     it.each(kinds)('$part: added, refused, changed, removed, brought back', async (kind) => {
       const { part, place, page, label, fields } = kind;
       await walk.to('.sections a[href="#/reference"]', '.parts');
@@ -79,15 +83,20 @@ describe.each(browserNames)('the edit forms in %s', (name) => {
       await walk.to(`a[href="#/reference/new/${part}"]`, '.entry-form');
       const id = `walk.${part}.${hand}`;
       await walk.write('[name="id"]', id);
+      for (const [field, typed] of Object.entries(fields))
+        await walk.write(`[name="${field}"]`, typed);
       await refused(`${label}.en`, {
         ar: /الحقل .*الإن[جك]ليزية ناقص/u,
         en: /The field .* › English is missing/u,
       });
-      for (const [field, typed] of Object.entries(fields)) await walk.write(`[name="${field}"]`, typed);
+      await walk.write(`[name="${label}.en"]`, 'A name to try');
       await walk.to(SAVE, `[data-tools="${id}"]`);
       expect(new URL(pages.page.url()).hash).toBe(`#/reference/${page}/${id}`);
       await walk.to(`[data-tools="${id}"] a`, '.entry-form');
-      await walk.write(`[name="${label}.${language}"]`, language === 'ar' ? 'اسم آخر' : 'Another name');
+      await walk.write(
+        `[name="${label}.${language}"]`,
+        language === 'ar' ? 'اسم آخر' : 'Another name',
+      );
       await walk.to(SAVE, `[data-tools="${id}"]`);
       await walk.says('main h1', /اسم آخر|Another name/u);
       await walk.press(`[data-tools="${id}"] button`);
@@ -110,24 +119,35 @@ describe.each(browserNames)('the edit forms in %s', (name) => {
       await refused('value', { ar: /القيمة ليست رقمًا/u, en: /neither a number nor a range/u });
       await walk.write('[name="value"]', '٨١');
       await walk.write('[name="asOf"]', '2019-13');
-      await refused('asOf', { ar: /تاريخ لا وجود له/u, en: /Said on is a date that does not exist/u });
+      await refused('asOf', {
+        ar: /تاريخ لا وجود له/u,
+        en: /Said on is a date that does not exist/u,
+      });
       await walk.write('[name="asOf"]', '2019-12');
       await walk.write('[name="toleranceDays"]', 'x');
       await refused('toleranceDays', { ar: /ليس رقمًا/u, en: /Days of tolerance is not a number/u });
       await walk.write('[name="toleranceDays"]', '٣');
       await walk.write('[name="metric"]', 'no.such');
+      await closeSuggestions();
       await refused('metric', { ar: /لا يوجد مقياس/u, en: /There is no metric no\.such/u });
       await walk.write('[name="metric"]', 'coalition.members');
+      await closeSuggestions();
       const sources = '.group:has(> .list-item [name^="sources"])';
       const add = '.group > .button:not(:has(~ .form-field))';
       await addSource(walk, add);
       await walk.focusIsOn('[name="sources.0.title"]');
       await walk.write('[name="sources.0.title"]', 'بيان');
       await walk.write('[name="sources.0.url"]', 'example.org');
-      await refused('sources.0.url', { ar: /لا يبدأ بـ ?http/u, en: /Sources 1 › Address is not an http/u });
+      await refused('sources.0.url', {
+        ar: /لا يبدأ بـ ?http/u,
+        en: /Sources 1 › Address is not an http/u,
+      });
       await walk.write('[name="sources.0.url"]', 'https://example.org/');
       await walk.press(`${sources} > .list-item > .plain`);
-      await waitFor('its removal', async () => (await walk.count('[name="sources.0.title"]')) === 0);
+      await waitFor(
+        'its removal',
+        async () => (await walk.count('[name="sources.0.title"]')) === 0,
+      );
       await walk.press(UNDO);
       await waitFor('its return', () => pages.page.$('[name="sources.0.title"]'));
       await walk.to(SAVE, `[data-tools="${id}"]`);
@@ -197,7 +217,7 @@ describe.each(browserNames)('the edit forms in %s', (name) => {
     expect(place).toBeGreaterThan(-1);
     await pages.page.$$eval(
       buttons,
-      (all, at) => all.forEach((each, index) => each.toggleAttribute('data-walked', index === at)),
+      (all, at) => all.map((each, index) => each.toggleAttribute('data-walked', index === at)),
       place,
     );
     await walk.press('[data-walked]');

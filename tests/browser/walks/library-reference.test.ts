@@ -4,10 +4,6 @@ import { handNames } from '../harness/hands.ts';
 import { type LibraryWalk, libraryWalk, settleIn } from '../harness/library-walk.ts';
 import { browserNames, waitFor } from '../harness/start-browser.ts';
 
-/** The words of a form's fields, for one that has no other name. */
-const field = (part: string): string => `.entry-form ${part}`;
-const SAVE = '.entry-form .main';
-
 describe.each(browserNames)('the reference set in %s', (name) => {
   let pages: ExtensionPages;
   beforeAll(async () => {
@@ -33,7 +29,7 @@ describe.each(browserNames)('the reference set in %s', (name) => {
       await waitFor('one person', async () => (await walk.count('.links a')) === 1);
       await walk.to('.links a', '.statements');
       titles.push(await pages.page.title());
-      await walk.to('.statements a[href="#/reference/office/US.SOS"]', '.chart svg');
+      await walk.to('.statements a[href="#/reference/office/US.SOS"]', '.officials');
       titles.push(await pages.page.title());
       await walk.to('.sections a[href="#/reference"]', '.parts');
       await walk.to('.parts li:nth-child(2) .count', 'a[href="#/reference/event/event-founding"]');
@@ -43,11 +39,21 @@ describe.each(browserNames)('the reference set in %s', (name) => {
       expect(titles.every((title) => title.endsWith(' · Hashiya library'))).toBe(true);
     });
 
-    it('a metric shows its history, as a drawing that is read by keys and as a table', async () => {
+    it('a metric shows its history as a drawing and as a table; nothing by that name is said', async () => {
       await walk.open('/reference');
       await walk.to('a[href="#/reference/metric/coalition.members"]', '.chart svg');
       await walk.says('.statement-value', /80/u);
-      expect(await walk.count('.chart details, .chart table')).toBeGreaterThan(0);
+      await walk.to('.chart details summary', '.chart details[open] tbody tr');
+      await walk.to('.sections a[href="#/reference"]', 'main input[type="search"]');
+      await walk.write('main input[type="search"]', 'كلمة لا يحملها شيء');
+      await waitFor('nothing', async () => (await walk.count('.links a')) === 0);
+      expect((await walk.texts('main [aria-live] > p')).join()).toMatch(/nothing by that name/u);
+    });
+
+    it('an address that leads nowhere says so, and leads back', async () => {
+      await walk.open('/reference/metric/no.such');
+      await walk.says('main h1', /No such page/u);
+      await walk.to('main a[href="#/reference"]', '.topic');
     });
   });
 });

@@ -1,19 +1,23 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { fieldProblems } from '../../../components/library/form-problems.ts';
 import {
   blankDraft,
   finish,
   isDraft,
   parseGroups,
+  parseNumber,
   parseRecord,
   parseValue,
   writeLines,
   writeValue,
 } from '../../../components/library/form-values.ts';
+import { typedDate } from '../../../components/library/ledger-filter.ts';
 import { fieldsOfPart } from '../../../components/library/schema-fields.ts';
 import { patternOfSite } from '../../../components/library/site-pattern.ts';
 import { readRoute } from '../../../components/library/use-route.ts';
 import { createTranslator } from '../../../lib/language/translator.ts';
+import { reason } from '../../../lib/reason.ts';
 import { bundledParts } from '../../../lib/reference/bundled.ts';
 import { entrySchema } from '../../../lib/reference/entry-schemas.ts';
 import { fixtureSet } from '../../fixtures/sessions/reference.ts';
@@ -65,9 +69,29 @@ describe('what is typed into a form', () => {
     ['2018-02-13', false, '2018-02-13'],
     ['2018-02-12/2018-02-14', false, { from: '2018-02-12', to: '2018-02-14' }],
     ['كثير', false, 'كثير'],
+    ['', false, ''],
   ])('%s', (typed, isDate, value) => {
     expect(parseValue(typed, isDate)).toEqual(value);
     expect(parseValue(writeValue(value), isDate)).toEqual(value);
+  });
+
+  it('takes Arabic-Indic digits for what they mean', () => {
+    expect(parseValue('٧٫٧', false)).toBe(7.7);
+    expect(parseValue('۲۰۱۸-۰۲', true)).toBe('2018-02');
+    expect(parseNumber(' ٣ ')).toBe(3);
+    expect(parseNumber('')).toBe('');
+    expect(parseNumber('ثلاثة')).toBe('ثلاثة');
+    expect(parseRecord('states ٧٠')).toEqual({ states: 70 });
+  });
+
+  it('knows a date, the beginning of one, and what is neither', () => {
+    expect(typedDate('٢٠١٨-٠٢')).toEqual({ date: '2018-02', isWrong: false });
+    for (const begun of ['', '20', '2018-', '2018-1', '2018-02-', '2018-02-1']) {
+      expect(typedDate(begun), begun).toEqual({ date: null, isWrong: false });
+    }
+    for (const none of ['x', '2018-13', '2018-02-30', '13/2/2018', '2018-02-131']) {
+      expect(typedDate(none), none).toEqual({ date: null, isWrong: true });
+    }
   });
 
   it('takes lines, groups and named numbers', () => {
@@ -75,6 +99,23 @@ describe('what is typed into a form', () => {
     expect(parseRecord('states 70\norganisations 4')).toEqual({ states: 70, organisations: 4 });
     expect(writeLines([['أ', 'ب'], ['ج']])).toBe('أ | ب\nج');
     expect(writeLines({ states: 70 })).toBe('states 70');
+  });
+});
+
+describe('what is wrong with a form', () => {
+  const problems = [
+    reason('import_address_form', { field: 'sources.0.url', value: 'x' }),
+    reason('import_no_such_metric', { id: 'none' }),
+    reason('import_date_order', { from: '2019', to: '2018' }),
+  ];
+
+  it('is told at its field, by the words that the form has for it', () => {
+    const told = fieldProblems(createTranslator('en'), problems);
+    expect([...told.keys()]).toEqual(['sources.0.url', 'metric']);
+    expect(told.get('sources.0.url')).toContain('Sources 1 › Address');
+    expect(fieldProblems(createTranslator('ar'), problems).get('sources.0.url')).toContain(
+      'المصادر 1',
+    );
   });
 });
 

@@ -89,4 +89,18 @@ describe('the reader’s edits', () => {
     }
     expect(await dump(database)).toBe(before);
   });
+
+  it('refuse what refers to nothing, where it is given what there is', async () => {
+    const { database } = await start();
+    const known = { metrics: new Map(), offices: new Set<string>(), persons: new Set<string>() };
+    const before = await dump(database);
+    expect(await putEntry(database, 'statements', sampleStatement('own'), known)).toMatchObject({
+      reasons: [{ code: 'import_no_such_metric' }],
+    });
+    const nameless = samplePerson('nameless', { names: { ar: 'اسم', en: '' } });
+    expect(await putEntry(database, 'persons', nameless, known)).toMatchObject({
+      reasons: [{ code: 'import_missing', parameters: { field: 'names.en' } }],
+    });
+    expect(await dump(database)).toBe(before);
+  });
 });

@@ -4,6 +4,7 @@ import { loadReferenceSet } from '../../../lib/reference/load.ts';
 import type { SetParts } from '../../../lib/reference/merge.ts';
 import {
   pauseSubscription,
+  putSubscriptionBack,
   refreshAll,
   refreshSubscription,
   removeSubscription,
@@ -223,10 +224,15 @@ describe('a subscription', () => {
     await refreshAll(database, outside);
     expect(server.asked).toEqual([]);
     expect(values(await read())).toMatchObject({ 'desk-1': 11 });
-    await removeSubscription(database, await id());
+    const followed = await read();
+    const removed = await removeSubscription(database, await id());
     const set = await read();
     expect(values(set)).toEqual(bundled);
     expect(set.metrics.map((metric) => metric.id)).not.toContain('desk.metric');
     expect(await database.subscriptions.count()).toBe(0);
+    if (!removed) throw new Error('there was a subscription');
+    await putSubscriptionBack(database, removed);
+    expect(values(await read())).toEqual(values(followed));
+    expect(await database.subscriptions.toArray()).toEqual([removed.subscription]);
   });
 });

@@ -22,6 +22,7 @@ describe('settings', () => {
   it('are Arabic and mark everything by default', () => {
     expect(defaultSettings).toMatchObject({ language: 'ar', theme: 'auto', numerals: 'latn' });
     expect(defaultSettings.marked).toHaveLength(5);
+    expect(defaultSettings.autoSave).toBe(false);
   });
 
   it('keep what is right beside what is wrong', () => {
