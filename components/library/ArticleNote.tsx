@@ -28,7 +28,7 @@ export function ArticleNote({ article, database, onChange }: ArticleNoteProps) {
   return (
     <details class="small">
       <summary dir="auto">{summary || text('library.ledger.note')}</summary>
-      <form class="entry-form" onSubmit={save}>
+      <form class="entry-form" autocomplete="off" onSubmit={save}>
         <div class="form-field">
           <label for={`${id}-tags`}>{text('library.ledger.tags')}</label>
           <input

@@ -144,7 +144,7 @@ export function EditPage({ reference, part, entry, given }: EditPageProps) {
           : text('library.edit.new', { part: name })}
       </PageTitle>
       <FormProblems problems={problems} alert={alert} />
-      <form class="entry-form" onSubmit={save} noValidate>
+      <form class="entry-form" autocomplete="off" onSubmit={save} noValidate>
         <SchemaFields
           fields={fields.filter(({ name: field }) => field !== 'id' || !entry)}
           draft={draft}

@@ -53,7 +53,7 @@ export function LedgerFilterForm({
   );
   return (
     <search>
-      <form class="ledger-filter" onSubmit={(event) => event.preventDefault()}>
+      <form class="ledger-filter" autocomplete="off" onSubmit={(event) => event.preventDefault()}>
         <div class="form-field whole">
           <label for={`${id}-query`}>{text('library.ledger.search')}</label>
           <input
@@ -84,28 +84,28 @@ export function LedgerFilterForm({
             tags.map((tag) => [tag, tag]),
           )}
         <div class="ledger-days">
-        {(['from', 'to'] as const).map((name) => {
-          const { isWrong } = typedDate(choice[name]);
-          return (
-            <div class="form-field" key={name}>
-              <label for={`${id}-${name}`}>{text(`library.ledger.${name}`)}</label>
-              <input
-                id={`${id}-${name}`}
-                name={name}
-                class="field"
-                dir="ltr"
-                placeholder="2018-02"
-                value={choice[name]}
-                aria-invalid={isWrong}
-                aria-describedby={`${id}-${name}-problem`}
-                onInput={set(name)}
-              />
-              <p id={`${id}-${name}-problem`} class="wrong small" role="status">
-                {isWrong && text('library.ledger.dateForm')}
-              </p>
-            </div>
-          );
-        })}
+          {(['from', 'to'] as const).map((name) => {
+            const { isWrong } = typedDate(choice[name]);
+            return (
+              <div class="form-field" key={name}>
+                <label for={`${id}-${name}`}>{text(`library.ledger.${name}`)}</label>
+                <input
+                  id={`${id}-${name}`}
+                  name={name}
+                  class="field"
+                  dir="ltr"
+                  placeholder="2018-02"
+                  value={choice[name]}
+                  aria-invalid={isWrong}
+                  aria-describedby={`${id}-${name}-problem`}
+                  onInput={set(name)}
+                />
+                <p id={`${id}-${name}-problem`} class="wrong small" role="status">
+                  {isWrong && text('library.ledger.dateForm')}
+                </p>
+              </div>
+            );
+          })}
         </div>
       </form>
     </search>

@@ -47,10 +47,7 @@ export function LedgerTagForm({ articles, database, filter, query, onChange }: L
     }
   };
   return (
-    <form class="row tag-form" onSubmit={apply}>
-      <label class="field-label" id={`${id}-label`} for={id}>
-        {text('library.ledger.tagAll')}
-      </label>
+    <form class="row tag-form" autocomplete="off" onSubmit={apply}>
       <input
         id={id}
         name="tag-all"

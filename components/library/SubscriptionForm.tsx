@@ -29,7 +29,7 @@ export function SubscriptionForm({ onFollow }: SubscriptionFormProps) {
     }
   };
   return (
-    <form class="site-form" onSubmit={submit} noValidate>
+    <form autocomplete="off" class="site-form" onSubmit={submit} noValidate>
       <label class="field-label" for={id}>
         {text('library.subscriptions.address')}
       </label>

@@ -7,7 +7,8 @@ import type { LedgerSession } from './ledger-session.ts';
 
 /** The ledger as it is looked at: matrix, lists, filters, articles, officials. */
 export function testLedgerViews(session: LedgerSession): void {
-  const { page, openLibrary, openLedger, press, showView, read, save, edit, count, texts } = session;
+  const { page, openLibrary, openLedger, press, showView, read, save, edit, count, texts } =
+    session;
 
   it('saves each article from the panel', async () => {
     for (const { file } of seeds) await save(file);

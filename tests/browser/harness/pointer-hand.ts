@@ -21,7 +21,10 @@ export function pointerHand(page: Page): Hand {
         const hasRoom = (each: Element) => each.getBoundingClientRect().width > 4;
         const target = control && !hasRoom(control) && label ? label : control;
         if (!target) return null;
+        const { top: before } = target.getBoundingClientRect();
         target.scrollIntoView({ block: 'center', behavior: 'instant' });
+        // A page that was just scrolled is still drawn where it was: a press would land beside what it is aimed at.
+        if (target.getBoundingClientRect().top !== before) return null;
         const [rectangle] = target.getClientRects();
         if (!rectangle) return null;
         const { left, top, width, height } = rectangle;
