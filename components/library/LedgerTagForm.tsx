@@ -48,6 +48,9 @@ export function LedgerTagForm({ articles, database, filter, query, onChange }: L
   };
   return (
     <form class="row tag-form" autocomplete="off" onSubmit={apply}>
+      <label class="field-label" id={`${id}-label`} for={id}>
+        {text('library.ledger.tagAll')}
+      </label>
       <input
         id={id}
         name="tag-all"
