@@ -102,9 +102,12 @@ describe.each(browserNames)('the edit forms in %s', (name) => {
       await walk.press(`[data-tools="${id}"] button`);
       await walk.focusIsOn(UNDO);
       await walk.press(UNDO);
-      await walk.press(`.parts li:nth-child(${place}) .count`);
       const link = `.links a[href="#/reference/${page}/${id}"]`;
-      await waitFor('its return', () => pages.page.$(link));
+      // The page is being drawn anew: a press may fall where its button just was.
+      await waitFor('its return', async () => {
+        await walk.press(`.parts li:nth-child(${place}) .count`);
+        return pages.page.$(link);
+      });
     });
 
     it('a statement: wrong input is told, a source comes and goes, a correction is taken off again', async () => {
