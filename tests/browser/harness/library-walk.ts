@@ -49,8 +49,7 @@ export function libraryWalk(pages: ExtensionPages, name: HandName): LibraryWalk 
     },
     give: async (field, file) => {
       if (pages.launched.name === 'firefox') {
-        // It opens the dialogue, of which its driver hears nothing on a page of an extension; the file is handed in beside it.
-        await press(chooses(name, field));
+        // Of the dialogue that a page of an extension opens its driver hears nothing: the file is handed in beside it.
         await giveBeside(page, field, file);
         return;
       }
