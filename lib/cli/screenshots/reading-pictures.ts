@@ -33,6 +33,7 @@ const deeds: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await press(page, '.entry-head');
     await settled(page, '.chart details summary');
     await press(page, '.chart details summary');
+    await settled(page, '.table-place table');
   },
 };
 
