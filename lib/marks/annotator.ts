@@ -139,7 +139,7 @@ export function startAnnotator(onStopped: () => void): Annotator {
   const hearPointer = (): PointerListener =>
     listenToPointer({
       marks: {
-        all: marks.all,
+        within: marks.within,
         at: (...point) => (isStillWanted() ? marks.at(...point) : null),
       },
       cards,

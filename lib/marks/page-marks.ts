@@ -21,6 +21,8 @@ export interface PageMarks {
   readonly all: () => readonly PlacedMark[];
   readonly find: (id: string) => PlacedMark | null;
   readonly at: HitTest['at'];
+  /** The first mark that begins in an element, while marks are shown. */
+  readonly within: (element: Node) => PlacedMark | undefined;
   readonly flash: Painter['flash'];
   /**
    * Takes the place of what was marked; what stays where it was is painted no second time. Marks are asked for as they are painted.
@@ -79,6 +81,8 @@ export function createPageMarks(browsers: BrowserSheet | null = null): PageMarks
     all: () => placed,
     find: (id) => placed.find(({ mark }) => mark.id === id) ?? null,
     at: (...point) => (isVisible ? hits.at(...point) : null),
+    within: (element) =>
+      isVisible ? placed.find(({ place }) => element.contains(place.start.node)) : undefined,
     flash: painter.flash,
     replace: async (marks, page, wanted) => {
       run += 1;

@@ -1,7 +1,7 @@
 import type { CardController } from './card/controller.ts';
 import type { Cursor } from './cursor.ts';
-import { isLinkElement, type LinkFocusOptions, listenToLinkFocus } from './link-focus.ts';
 import { documentOf, viewOf } from './page-document.ts';
+import type { PageMarks } from './page-marks.ts';
 import type { PlacedMark } from './placed-mark.ts';
 
 /** Milliseconds that a pointer rests on a mark before its card is shown. */
@@ -12,7 +12,7 @@ const GRACE = 320;
 const STILL = 4;
 
 export interface PointerOptions {
-  readonly marks: LinkFocusOptions['marks'];
+  readonly marks: Pick<PageMarks, 'at' | 'within'>;
   readonly cards: CardController;
   readonly cursor: Cursor;
   /** A mark was clicked. */
@@ -35,17 +35,22 @@ export function listenToPointer(options: PointerOptions): PointerListener {
   let intent: ReturnType<typeof setTimeout> | undefined;
   let grace: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
+  let isTabbing = false;
   let over: PlacedMark | null = null;
   let pressed: { readonly x: number; readonly y: number } | null = null;
+
+  const turnTo = (mark: PlacedMark | null | undefined): void => {
+    clearTimeout(intent);
+    clearTimeout(grace);
+    if (mark) intent = setTimeout(() => cards.hover(mark), INTENT);
+    else grace = setTimeout(cards.unhover, GRACE);
+  };
 
   const rest = (mark: PlacedMark | null): void => {
     if (mark === over) return;
     over = mark;
     cursor.set(mark && documentOf(mark.place.start.node));
-    clearTimeout(intent);
-    clearTimeout(grace);
-    if (mark) intent = setTimeout(() => cards.hover(mark), INTENT);
-    else grace = setTimeout(cards.unhover, GRACE);
+    turnTo(mark);
   };
 
   const move = (event: PointerEvent, holder: Document): void => {
@@ -85,7 +90,6 @@ export function listenToPointer(options: PointerOptions): PointerListener {
     const view = viewOf(holder);
     if (!view || heard.has(holder)) return;
     heard.add(holder);
-    listenToLinkFocus(view, holder, { marks, cards, signal });
     view.addEventListener('pointermove', (event) => move(event, holder), listening);
     view.addEventListener('click', (event) => click(event, holder), listening);
     view.addEventListener(
@@ -105,9 +109,23 @@ export function listenToPointer(options: PointerOptions): PointerListener {
     view.addEventListener(
       'keydown',
       (event) => {
-        if (!event.isTrusted || event.key !== 'Escape') return;
+        if (!event.isTrusted) return;
+        isTabbing = event.key === 'Tab';
+        if (event.key !== 'Escape') return;
         clearTimeout(intent);
         if (cards.shown()) cards.close();
+      },
+      listening,
+    );
+    // Of a mark in a link the keyboard sees the card too. Only Tab counts: where a script puts the focus is no wish of the reader's.
+    view.addEventListener(
+      'focusin',
+      (event) => {
+        const { target } = event;
+        if (isTabbing && !cards.owns(event)) {
+          turnTo(target && isLinkElement(target) ? marks.within(target) : null);
+        }
+        isTabbing = false;
       },
       listening,
     );
@@ -118,4 +136,9 @@ export function listenToPointer(options: PointerOptions): PointerListener {
     cancelAnimationFrame(frame);
   });
   return { listenIn };
+}
+
+/** Told by its name, since what stands in a frame is no instance of this window's classes. */
+function isLinkElement(target: EventTarget): target is HTMLAnchorElement {
+  return 'localName' in target && target.localName === 'a' && 'href' in target;
 }

@@ -81,15 +81,12 @@ export function createCard(onLost: () => void): Card {
       `:host{inset:${placement.top}px auto auto ${placement.left}px!important}${shown}`,
     );
     card.style.maxHeight = `${placement.maximumHeight}px`;
-    card.classList.toggle('long', size.height > placement.maximumHeight);
     sight.standsAt(`${placement.top} ${placement.left} ${placement.maximumHeight}`);
   };
 
   /** Whoever steps on by a button of the card goes on with the next press, and hears what is shown now. */
-  const takeFocus = (pressed: string | null, { mark }: PlacedMark): void => {
-    const again = [...root.querySelectorAll('button')].find(
-      ({ className }) => className === pressed,
-    );
+  const takeFocus = (pressed: string | undefined, { mark }: PlacedMark): void => {
+    const again = root.querySelector<HTMLElement>(`button.${pressed}`);
     (again ?? card).focus({ preventScroll: true });
     if (again) spoken.textContent = `${mark.card.printed}: ${mark.card.verdict}`;
   };
@@ -118,7 +115,7 @@ export function createCard(onLost: () => void): Card {
       card.ariaLabel = frame.words.cardName;
       card.style.setProperty('--mark', categoryColor(category, look.colors, look.tone));
       sight.comesNew();
-      const pressed = root.activeElement?.matches('.step') ? root.activeElement.className : null;
+      const [, pressed] = root.activeElement?.className.split(' ') ?? [];
       layOutCard(card, mark.mark.card, { ...frame, isSeen: sight.isSeen });
       shown = look.attribute === null ? SHOWN : '';
       placing.replaceSync(shown);

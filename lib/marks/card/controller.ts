@@ -59,7 +59,8 @@ export function createCardController(marks: PageMarks, requests: CardRequests): 
           close,
           step: (direction) => step(direction, mark),
           openPanel: () => requests.activate(id, true),
-          save: () => save(id),
+          save: () => requests.save(id),
+          say: card.say,
         },
       },
       look,
@@ -69,12 +70,6 @@ export function createCardController(marks: PageMarks, requests: CardRequests): 
       wasAnnounced = true;
       card.say(words.announcement);
     }
-  };
-
-  const save = async (id: string): Promise<boolean> => {
-    const isSaved = await requests.save(id);
-    if (words) card.say(isSaved ? words.saved : words.saveFailed);
-    return isSaved;
   };
 
   const step = (direction: 'next' | 'previous', from?: PlacedMark): void => {

@@ -9,6 +9,8 @@ export interface CardActions {
   readonly openPanel: () => void;
   /** Answers whether the entry was saved. */
   readonly save: () => Promise<boolean>;
+  /** Has a screen reader say what was done. */
+  readonly say: (text: string) => void;
 }
 
 export interface CardFrame {
@@ -116,11 +118,9 @@ function linkTo(url: string, title: string, frame: CardFrame): HTMLAnchorElement
   link.addEventListener('keydown', ({ isTrusted, key }) => {
     isKeyed = isTrusted && key === 'Enter';
   });
-  link.addEventListener('pointerdown', () => {
-    isKeyed = false;
-  });
   link.addEventListener('click', (event) => {
-    if (!(isKeyed && event.isTrusted) && !isMeant(event, frame)) event.preventDefault();
+    if (!isKeyed && !isMeant(event, frame)) event.preventDefault();
+    isKeyed = false;
   });
   return link;
 }
@@ -170,11 +170,11 @@ function saveButton(
 ): HTMLButtonElement {
   let isSaved = false;
   const save = async (): Promise<void> => {
-    if (isSaved) return;
-    isSaved = await actions.save();
+    isSaved ||= await actions.save();
     // A button that is disabled lets the focus fall, and the keyboard with it.
     made.ariaDisabled = String(isSaved);
     made.textContent = isSaved ? words.saved : words.saveFailed;
+    actions.say(made.textContent);
   };
   const made = button('', label, save, meant);
   return made;

@@ -7,7 +7,6 @@ inline-size:max-content;min-inline-size:min(17rem,calc(100vw - 16px));max-inline
 background:var(--paper);color:var(--ink);border:1px solid var(--line);border-inline-start:4px solid var(--mark);border-radius:8px;
 box-shadow:0 8px 28px rgb(0 0 0/.2);padding:10px 14px 8px;
 font:14px/1.6 "Segoe UI","Noto Sans","Noto Sans Arabic",system-ui,"Geeza Pro",Tahoma,sans-serif}
-.long{overscroll-behavior:contain}
 .dark{--paper:#1d242b;--ink:#eef1f3;--soft:#a9b4be;--line:#3a4550;--press:#2b353f;color-scheme:dark}
 header,footer{display:flex;align-items:center;gap:4px 8px}
 .shape{inline-size:18px;flex:none}
