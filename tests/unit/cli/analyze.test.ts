@@ -133,8 +133,12 @@ describe('analyze', () => {
       // The rest never comes, so that the run is in the middle when it is killed.
       run.stdin.on('error', () => undefined);
       run.stdin.write(lines.slice(0, 600).join(''));
-      const written = () => (existsSync(output) ? readFileSync(output).length : 0);
-      while (written() < 10_000) await new Promise((resolve) => setTimeout(resolve, 50));
+      const noted = (): number =>
+        existsSync(`${output}.progress`)
+          ? JSON.parse(readFileSync(`${output}.progress`, 'utf8')).inputs
+          : 0;
+      // The output is written before the note that says how much of it counts.
+      while (noted() === 0) await new Promise((resolve) => setTimeout(resolve, 50));
       run.kill('SIGKILL');
       await once(run, 'exit');
 
