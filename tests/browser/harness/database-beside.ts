@@ -49,24 +49,34 @@ export async function earlierDatabase(
         });
       const pathOf = (words: string): string | string[] =>
         words.startsWith('[') ? words.slice(1, -1).split('+') : words.replace(/^(?:\+\+|\*)/u, '');
-      await done(indexedDB.deleteDatabase('hashiya'));
-      const opening = indexedDB.open('hashiya', number * 10);
-      opening.onupgradeneeded = () => {
-        for (const [name, schema] of Object.entries(schemas)) {
-          const [key = '', ...indexes] = schema.split(',').map((each) => each.trim());
-          const autoIncrement = key.startsWith('++');
-          const store = opening.result.createObjectStore(name, {
-            keyPath: pathOf(key),
-            autoIncrement,
-          });
-          for (const index of indexes) {
-            const indexName = index.replace(/^\*/u, '');
-            store.createIndex(indexName, pathOf(index), { multiEntry: index.startsWith('*') });
+      const make = async (): Promise<IDBDatabase> => {
+        await done(indexedDB.deleteDatabase('hashiya'));
+        const opening = indexedDB.open('hashiya', number * 10);
+        opening.onupgradeneeded = () => {
+          for (const [name, schema] of Object.entries(schemas)) {
+            const [key = '', ...indexes] = schema.split(',').map((each) => each.trim());
+            const autoIncrement = key.startsWith('++');
+            const store = opening.result.createObjectStore(name, {
+              keyPath: pathOf(key),
+              autoIncrement,
+            });
+            for (const index of indexes) {
+              const indexName = index.replace(/^\*/u, '');
+              store.createIndex(indexName, pathOf(index), { multiEntry: index.startsWith('*') });
+            }
           }
-        }
+        };
+        await done(opening);
+        return opening.result;
       };
-      await done(opening);
-      const { result } = opening;
+      // A background that has just started may open its own in between.
+      const makeOnceAlone = async (tries: number): Promise<IDBDatabase> =>
+        await make().catch(async (error) => {
+          if (tries === 0) throw error;
+          await new Promise((resolve) => setTimeout(resolve, 250));
+          return await makeOnceAlone(tries - 1);
+        });
+      const result = await makeOnceAlone(20);
       const writing = result.transaction(result.objectStoreNames, 'readwrite');
       const put = (store: string, row: unknown) => writing.objectStore(store).put(row);
       const place = { part: 'statements', layer: 'reader', id: 'own', removed: false };
