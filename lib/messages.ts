@@ -63,7 +63,7 @@ const MarkStyle = v.pipe(
   v.string(),
   v.maxLength(6000),
   v.regex(
-    /^(?:::highlight\(h[0-9a-z]{4,20}\)\{[a-zA-Z0-9 :;./-]*(?:rgb\([0-9 ./]+\)[a-zA-Z0-9 :;./-]*)*\}|@media \(forced-colors:active\)\{|@media screen\{\[h[0-9a-z]{8,20}\]\{display:block!important\}|\})*$/u,
+    /^(?:::highlight\(h[0-9a-z]{4,20}\)\{[a-zA-Z0-9 :;./-]*(?:rgb\([0-9 ./]+\)[a-zA-Z0-9 :;./-]*)*\}|@media \(forced-colors:active\)\{|@media screen\{(?:\[h[0-9a-z]{8,20}\]\{display:block!important\})?|\})*$/u,
   ),
 );
 

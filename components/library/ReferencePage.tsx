@@ -10,12 +10,20 @@ import { PageTitle } from './PageTitle.tsx';
 
 const parts: readonly LinkedPart[] = ['metrics', 'events', 'persons', 'offices'];
 
+interface ReferencePageProps {
+  readonly reference: Reference;
+  /** What is searched for at first, as the address bar asks. */
+  readonly search: string;
+}
+
 /** The reference set: metrics by topic, everything by search. */
-export function ReferencePage({ reference }: { reference: Reference }) {
+export function ReferencePage({ reference, search }: ReferencePageProps) {
   const { text, number } = useLanguage();
   const { set } = reference.lookup;
-  const [query, setQuery] = useState('');
-  const [part, setPart] = useState<LinkedPart>('metrics');
+  const [query, setQuery] = useState(search);
+  const [part, setPart] = useState<LinkedPart>(
+    () => parts.find((each) => searchPart(set, each, search).length > 0) ?? 'metrics',
+  );
   const tell = useNotices();
   const id = useId();
   const found = useMemo(

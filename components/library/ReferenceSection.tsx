@@ -19,7 +19,10 @@ interface ReferenceSectionProps {
 export function ReferenceSection({ route, reference }: ReferenceSectionProps) {
   const [, kind, id = ''] = route.path;
   const { lookup } = reference;
-  if (kind === undefined) return <ReferencePage reference={reference} />;
+  if (kind === undefined) {
+    const search = route.query.get('search') ?? '';
+    return <ReferencePage key={search} reference={reference} search={search} />;
+  }
   const key = route.path.join('/');
   if (kind === 'new' && isPart(id)) {
     return <EditPage key={key} reference={reference} part={id} entry={null} given={route.query} />;

@@ -19,7 +19,8 @@ export async function writeMenus(): Promise<void> {
   browser.contextMenus.create({
     id: 'open-panel',
     title: text('menu.open_panel'),
-    contexts: ['page', 'link', 'action'],
+    // Firefox counts a story in a frame for no page.
+    contexts: ['page', 'frame', 'link', 'action'],
   });
 }
 

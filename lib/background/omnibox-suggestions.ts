@@ -16,13 +16,30 @@ export interface Suggestion {
 /** Lines that browsers show. */
 const MOST = 6;
 
+/** Longer than anything that the set could hold. */
+const LONGEST_QUERY = 200;
+
+/** Where in the library entered text leads: a suggestion to its entry, anything else to a search for it. */
+export function routeOf(entered: string): string {
+  if (/^\/reference\/(?:metric|person|office|event)\/[A-Za-z0-9._:-]{1,120}$/u.test(entered)) {
+    return entered;
+  }
+  // A half character, by the cut or typed, has no address.
+  const query = entered
+    .trim()
+    .slice(0, LONGEST_QUERY)
+    .replaceAll(/\p{Surrogate}/gu, '\ufffd');
+  return query === '' ? '/reference' : `/reference?search=${encodeURIComponent(query)}`;
+}
+
 /** What the reference set holds for some words: metrics with their latest value, persons, offices, events. */
 export function suggest(
   parts: PartsInMemory,
   history: ReferenceLookup['history'],
-  query: string,
+  typed: string,
   translator: Translator,
 ): Suggestion[] {
+  const query = typed.slice(0, LONGEST_QUERY);
   if (query.trim() === '') return [];
   const metrics = searchPart(parts, 'metrics', query)
     .slice(0, MOST)

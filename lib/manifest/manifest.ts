@@ -31,7 +31,7 @@ const icons = {
 
 /**
  * Keys that no common browser or screen reader takes (Chromium leaves a suggested Alt+Shift+N or Alt+Shift+P unassigned, since it has
- * shortcuts of its own there); the reader may change each in the browser's own page.
+ * shortcuts of its own there, and in Firefox Alt+Shift with the letter of a menu opens the menu: F, E, V, S, B, T, H in English, A, M, O in French); the reader may change each in the browser's own page.
  */
 const commands = {
   'next-mark': {
@@ -43,12 +43,12 @@ const commands = {
     description: '__MSG_commandPrevious__',
   },
   'toggle-marks': {
-    suggested_key: { default: 'Alt+Shift+M' },
+    suggested_key: { default: 'Alt+Shift+U' },
     description: '__MSG_commandToggle__',
   },
 };
 
-const openPanelKey = { default: 'Alt+Shift+H' };
+const openPanelKey = { default: 'Alt+Shift+Y' };
 
 /**
  * The manifest for a browser. Permissions are the least that work:

@@ -25,7 +25,10 @@ export function cardShownStyle(attribute: string): string {
   return `@media screen{[${attribute}]{display:block!important}}`;
 }
 
-/** The style sheet of the marks, for one document or shadow root. No custom properties: engines differ in highlights. */
+/**
+ * The style sheet of the marks, for one document or shadow root; on paper the article is as its outlet wrote it. No custom properties:
+ * engines differ in highlights.
+ */
 export function markStyles(names: HighlightNames, colors: MarkColors, tone: Tone): string {
   const isLight = tone === 'light';
   const rule = (name: string, body: string): string => `::highlight(${name}){${body}}`;
@@ -44,11 +47,12 @@ export function markStyles(names: HighlightNames, colors: MarkColors, tone: Tone
     ),
   );
   return [
+    '@media screen{',
     ...normal,
     rule(names.flash, `background-color:rgb(${isLight ? '255 200 60/.75' : '255 190 40/.5'})`),
     '@media (forced-colors:active){',
     ...forced,
     rule(names.flash, 'background-color:Highlight;color:HighlightText'),
-    '}',
+    '}}',
   ].join('');
 }

@@ -5,12 +5,16 @@ import { type PageServer, servePages } from '../../lib/cli/serve-pages.ts';
 import { settledSession, tabIdOf } from '../../lib/cli/start/session-of-page.ts';
 import { articlePage } from './harness/article-page.ts';
 import { endBackground } from './harness/background.ts';
+import { setOffline, shiftClock } from './harness/conditions.ts';
+import { tellBackground } from './harness/extension-call.ts';
 import {
   framedMarks,
   hasCard,
   highlightNames,
+  isCardSeen,
   middleOf,
   outerHtml,
+  paintedOf,
   waitForMarks,
 } from './harness/marks-in-page.ts';
 import { browserNames, startBrowser, waitFor } from './harness/start-browser.ts';
@@ -18,6 +22,28 @@ import { story } from './page-pieces.ts';
 
 /** How often the background is killed in one reading session; `HASHIYA_KILLS=100` for the long run. */
 const KILLS = Number(process.env.HASHIYA_KILLS ?? 3);
+
+const YEAR = 365.25 * 24 * 3600 * 1000;
+
+/** The year in which an article was saved to the ledger, by the clock of then. */
+function savedIn(extensionPage: Page, url: string): Promise<number> {
+  return extensionPage.evaluate(
+    (address) =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('hashiya');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('articles').objectStore('articles').getAll();
+          all.onsuccess = () => {
+            opening.result.close();
+            const saved = all.result.find((article) => article.url === address)?.savedAt;
+            resolve(new Date(saved).getFullYear());
+          };
+        };
+      }),
+    url,
+  );
+}
 
 describe.each(browserNames)('faults in %s', (name) => {
   let launched: Launched;
@@ -154,6 +180,61 @@ describe.each(browserNames)('faults in %s', (name) => {
     await other.page.close();
   });
 
+  it('goes on when the clock of the machine is set back and forward', async () => {
+    const errors: string[] = [];
+    const years: number[] = [];
+    const compared: string[] = [];
+    const today = new Date().getFullYear();
+    for (const shift of [-3, 5, 0]) {
+      await shiftClock(launched, extensionPage, shift * YEAR);
+      const { page, tabId } = await open(errors);
+      await waitForMarks(page, 5);
+      const session = await settledSession(extensionPage, tabId, 1000);
+      compared.push(JSON.stringify(session?.entries));
+      await shiftClock(launched, extensionPage, shift * YEAR);
+      expect(
+        await tellBackground(extensionPage, { type: 'panel:save', tabId, chosen: 'all' }),
+      ).toEqual({ ok: true, value: null });
+      years.push(await savedIn(extensionPage, page.url()));
+      await page.close();
+    }
+    expect(years).toEqual([today - 3, today + 5, today]);
+    expect(new Set(compared).size).toBe(1);
+    expect(errors).toEqual([]);
+  });
+
+  it('goes on without a network: what is marked is compared, and saved', async () => {
+    const errors: string[] = [];
+    const { page, tabId } = await open(errors);
+    await page.bringToFront();
+    const [mark] = await waitForMarks(page, 5);
+    if (!mark) throw new Error('no mark');
+    await setOffline(launched, page, true);
+    try {
+      const isReached = await page.evaluate(() =>
+        fetch('/x').then(
+          () => true,
+          () => false,
+        ),
+      );
+      expect(isReached).toBe(false);
+      const { x, y } = middleOf(mark);
+      await page.mouse.click(x, y);
+      await waitFor('the entry', async () => {
+        const session = await settledSession(extensionPage, tabId, 1000);
+        return session?.selected;
+      });
+      expect(await hasCard(page)).toBe(true);
+      expect(
+        await tellBackground(extensionPage, { type: 'panel:save', tabId, chosen: 'all' }),
+      ).toEqual({ ok: true, value: null });
+    } finally {
+      await setOffline(launched, page, false);
+    }
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
   it('leaves nothing in a page or its frames that is seen, and breaks neither, when it is updated and starts anew', async () => {
     const errors: string[] = [];
     const { page } = await open(errors, 'framed');
@@ -201,31 +282,3 @@ describe.each(browserNames)('faults in %s', (name) => {
     expect(errors).toEqual([]);
   });
 });
-
-/** How many highlights of these names are seen in the page and its first frame: registered, and styled by somebody. */
-function paintedOf(page: Page, names: readonly string[]): Promise<number> {
-  return page.evaluate(
-    (known) => {
-      const views = [window, document.querySelector('iframe')?.contentWindow];
-      return views.reduce((sum, view) => {
-        const scope: { CSS?: typeof CSS } = (view ?? {}) as never;
-        if (!view) return sum;
-        const seen = known.filter((name) => {
-          if (!scope.CSS?.highlights.has(name)) return false;
-          const style = view.getComputedStyle(view.document.body, `::highlight(${name})`);
-          const isTinted = !/^rgba\(.*, 0\)$|^transparent$/u.test(style.backgroundColor);
-          return isTinted || style.textDecorationLine.includes('underline');
-        });
-        return sum + seen.length;
-      }, 0);
-    },
-    [...names],
-  );
-}
-
-function isCardSeen(page: Page): Promise<boolean> {
-  return page.evaluate(() => {
-    const card = document.querySelector('html > [popover]');
-    return card !== null && card.getClientRects().length > 0;
-  });
-}

@@ -4,13 +4,17 @@ import type { Launched } from '../../lib/cli/browser/launch.ts';
 import { type PageServer, servePages } from '../../lib/cli/serve-pages.ts';
 import { settledSession, tabIdOf } from '../../lib/cli/start/session-of-page.ts';
 import { articlePage } from './harness/article-page.ts';
-import { badgeOf, forgetSession, tellBackground, tellTab } from './harness/extension-call.ts';
+import { setMedium, setZoom } from './harness/conditions.ts';
+import { forgetSession, tellBackground, tellTab } from './harness/extension-call.ts';
 import {
   framedMarks,
   hasCard,
   highlightNames,
+  isCardBesideMark,
+  isCardSeen,
   middleOf,
   outerHtml,
+  paintedOf,
   waitForMarks,
 } from './harness/marks-in-page.ts';
 import { browserNames, startBrowser, waitFor } from './harness/start-browser.ts';
@@ -72,15 +76,6 @@ describe.each(browserNames)('what a reader may wish, in %s', (name) => {
     await server?.close();
   });
 
-  it('counts the entries on the toolbar button', async () => {
-    await open('/coverage');
-    await waitForMarks(page, 6);
-    const session = await settledSession(extension, tabId, 5000);
-    await waitFor('the badge', async () => {
-      return (await badgeOf(extension, tabId)) === String(session?.entries.length);
-    });
-  });
-
   it('steps from mark to mark by keyboard, and gives the focus back', async () => {
     await open('/coverage');
     const before = await outerHtml(page);
@@ -132,6 +127,41 @@ describe.each(browserNames)('what a reader may wish, in %s', (name) => {
     await waitFor('no marks', async () => (await highlightNames(page)).length === 0);
     await tellTab(extension, tabId, { type: 'tab:toggle' });
     await waitForMarks(page, 6);
+  });
+
+  it('prints the article as its outlet wrote it, and shows the marks again afterwards', async () => {
+    await open('/coverage');
+    const [mark] = await waitForMarks(page, 5);
+    if (!mark) throw new Error('no mark');
+    const names = await highlightNames(page);
+    await waitFor('their style', async () => (await paintedOf(page, names)) >= 4);
+    const { x, y } = middleOf(mark);
+    await page.mouse.click(x, y);
+    await waitFor('the card', () => isCardSeen(page));
+    await setMedium(launched, page, 'print');
+    await waitFor('nothing of ours on paper', async () => {
+      return (await paintedOf(page, names)) === 0 && !(await isCardSeen(page));
+    });
+    await setMedium(launched, page, 'screen');
+    await waitFor('the marks and the card', async () => {
+      return (await paintedOf(page, names)) >= 4 && (await isCardSeen(page));
+    });
+  });
+
+  it('keeps the card beside its mark while the page is zoomed', async () => {
+    await open('/coverage');
+    const count = (await waitForMarks(page, 5)).length;
+    await tellTab(extension, tabId, { type: 'tab:step', direction: 'next' });
+    await waitFor('the card beside its mark', () => isCardBesideMark(page));
+    for (const factor of [1.75, 0.5, 1]) {
+      const before = await page.evaluate(() => innerWidth);
+      await setZoom(launched, extension, tabId, factor);
+      await waitFor(`a zoom of ${factor}`, () =>
+        page.evaluate((width) => Math.abs(innerWidth - width) > 100, before),
+      );
+      await waitFor(`the card beside its mark at ${factor}`, () => isCardBesideMark(page));
+      await waitForMarks(page, count);
+    }
   });
 
   it('finds the mark under a selection', async () => {

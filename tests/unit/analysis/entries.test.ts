@@ -47,7 +47,7 @@ const writing: AnnotationWriting = {
   marked: markCategories,
   colors: palettes.editorial,
   maySave: true,
-  panel: { opensFromPage: false, shortcut: 'Alt+Shift+H' },
+  panel: { opensFromPage: false, shortcut: 'Alt+Shift+Y' },
 };
 
 describe('listEntries', () => {
@@ -84,7 +84,7 @@ describe('writeAnnotations', () => {
 
   it('offers what the browser and the window allow', () => {
     expect(write().interface.openPanel).toBeNull();
-    expect(write().interface.openPanelHint).toContain('Alt+Shift+H');
+    expect(write().interface.openPanelHint).toContain('Alt+Shift+Y');
     const chromium = write({ panel: { opensFromPage: true, shortcut: null } });
     expect(chromium.interface.openPanel).not.toBeNull();
     expect(chromium.interface.openPanelHint).toBeNull();

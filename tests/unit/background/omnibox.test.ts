@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lookUpReference } from '../../../lib/analysis/reference-lookup.ts';
-import { escapeMarkup, suggest } from '../../../lib/background/omnibox-suggestions.ts';
+import { escapeMarkup, routeOf, suggest } from '../../../lib/background/omnibox-suggestions.ts';
 import { createTranslator } from '../../../lib/language/translator.ts';
 import { fixtureSet } from '../../fixtures/sessions/reference.ts';
 
@@ -21,6 +21,33 @@ describe('suggest', () => {
     expect(found.map(({ content }) => content)).toContain(`/reference/person/${person?.id}`);
     expect(suggest(fixtureSet, history, '  ', translator)).toEqual([]);
     expect(suggest(fixtureSet, history, 'زقزقة', translator)).toEqual([]);
+  });
+});
+
+describe('what was entered', () => {
+  it('leads to its entry where it is a suggestion', () => {
+    for (const { content } of suggest(fixtureSet, history, 'التحالف', translator)) {
+      expect(routeOf(content)).toBe(content);
+    }
+  });
+
+  it.each([
+    ['', '/reference'],
+    ['   ', '/reference'],
+    ['عدد الأعضاء', `/reference?search=${encodeURIComponent('عدد الأعضاء')}`],
+    ['/reference/../settings', '/reference?search=%2Freference%2F..%2Fsettings'],
+    ['/reference/metric/a?b#c', '/reference?search=%2Freference%2Fmetric%2Fa%3Fb%23c'],
+    ['a?b=c#/settings', '/reference?search=a%3Fb%3Dc%23%2Fsettings'],
+    ['74%', '/reference?search=74%25'],
+    ['\ud800', '/reference?search=%EF%BF%BD'],
+  ])('«%s» is searched for, whatever it holds', (entered, route) => {
+    expect(routeOf(entered)).toBe(route);
+  });
+
+  it('is cut where it is endless, and the suggestions stay quick', () => {
+    const endless = 'عضو '.repeat(100_000);
+    expect(routeOf(endless).length).toBeLessThan(2000);
+    expect(suggest(fixtureSet, history, endless, translator)).toEqual([]);
   });
 });
 

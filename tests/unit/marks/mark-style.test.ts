@@ -25,6 +25,19 @@ describe('the style that a page may ask the browser for', () => {
     }
   });
 
+  it('is for the screen alone: what is printed is the article', () => {
+    const style = markStyles(names, palettes.editorial, 'light');
+    expect(style.startsWith('@media screen{')).toBe(true);
+    const depths = [...style].reduce(
+      ([depth = 0, ...closed], sign, at) => {
+        const now = depth + (sign === '{' ? 1 : sign === '}' ? -1 : 0);
+        return sign === '}' && now === 0 ? [now, ...closed, at] : [now, ...closed];
+      },
+      [0],
+    );
+    expect(depths).toEqual([0, style.length - 1]);
+  });
+
   it.each([
     'body{display:none}',
     '::highlight(page){color:red}',
