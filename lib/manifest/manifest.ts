@@ -30,8 +30,9 @@ const icons = {
 };
 
 /**
- * Keys that no common browser or screen reader takes (Chromium leaves a suggested Alt+Shift+N or Alt+Shift+P unassigned, since it has
- * shortcuts of its own there, and in Firefox Alt+Shift with the letter of a menu opens the menu: F, E, V, S, B, T, H in English, A, M, O in French); the reader may change each in the browser's own page.
+ * Keys that no common browser or screen reader takes; the reader may change each in the browser's own page. Chromium leaves a suggested
+ * Alt+Shift+N or Alt+Shift+P unassigned, since it has shortcuts of its own there; in Firefox Alt+Shift with the letter of a menu opens
+ * that menu: F, E, V, S, B, T, H in English, A, H, M, O in French.
  */
 const commands = {
   'next-mark': {
