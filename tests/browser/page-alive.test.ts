@@ -100,46 +100,6 @@ describe.each(browserNames)('a page that lives, in %s', (name) => {
     expect(after).toEqual(before);
   });
 
-  it('marks what an endless page brings, again and again, and keeps what it marked', async () => {
-    await open('/coverage');
-    const first = (await waitForMarks(page, 6)).map(({ text }) => text);
-    const names = (await highlightNames(page)).toSorted();
-    const bring = (figures: readonly number[]): Promise<void> =>
-      page.evaluate(
-        (told) => {
-          for (const figure of told) {
-            const post = document.createElement('article');
-            const [heading, line, end] = ['h2', 'p', 'p'].map((tag) => document.createElement(tag));
-            if (!heading || !line || !end) return;
-            heading.textContent = `خبر آخر عن التحالف الدولي ضد داعش رقم ${'\u0627'.repeat(figure % 5)}`;
-            line.textContent = `قال التحالف الدولي ضد داعش في بيان صدر عنه إن عدد أعضاء التحالف بلغ ${figure} عضوا حتى الآن.`;
-            end.textContent = 'وأضاف البيان أن العمل مستمر في المدن التي عاد إليها أهلها.';
-            post.append(heading, line, end);
-            document.body.append(post);
-            scrollTo(0, document.body.scrollHeight);
-          }
-        },
-        [...figures],
-      );
-    const isMarked = (figures: readonly number[]) =>
-      waitFor(`the marks of ${figures}`, async () => {
-        const now = await words(page);
-        return figures.every((figure) => now.filter((text) => text === `${figure}`).length === 1);
-      });
-    for (const figure of [51, 52, 53]) {
-      await bring([figure]);
-      await isMarked([figure]);
-    }
-    const many = Array.from({ length: 12 }, (_, at) => 54 + at);
-    for (const figure of many) {
-      await bring([figure]);
-      await new Promise((resolve) => setTimeout(resolve, 60));
-    }
-    await isMarked([51, 52, 53, ...many]);
-    expect((await words(page)).slice(0, first.length)).toEqual(first);
-    expect((await highlightNames(page)).toSorted()).toEqual(names);
-  });
-
   it('follows an edit under a mark', async () => {
     await open('/coverage');
     await waitForMarks(page, 6);
