@@ -32,8 +32,8 @@ describe.each(browserNames)('a subscription in %s, served from a folder', (name)
 
   let keys: Awaited<ReturnType<typeof readKeyFile>>;
 
-  const publish = async (version: string, value: number, by = names) => {
-    const written = await publicationFiles(partsWith(value), { ...by, keys, version });
+  const publish = async (version: string, value: number) => {
+    const written = await publicationFiles(partsWith(value), { ...names, keys, version });
     files.clear();
     for (const [file, text] of written) files.set(file, text);
   };
@@ -195,48 +195,6 @@ describe.each(browserNames)('a subscription in %s, served from a folder', (name)
     expect(await values()).toEqual(['17']);
   });
 
-  it('takes no name that would run, turn the line round or flood the page, and shows any other as it is', async () => {
-    const hostile: [string, RegExp][] = [
-      ['<img src=x onerror="wasRun=1">', /holds markup/u],
-      ['javascript:wasRun=1', /would run a script/u],
-      ['set \u202eevil', /reverse how it is shown/u],
-      ['س'.repeat(100_000), /not of the format/u],
-    ];
-    for (const [each, refusal] of hostile) {
-      await publish('8', 18, { ...names, name: { ar: each, en: each } });
-      await open();
-      await page.waitForSelector('.statements .entry-tools');
-      await refresh();
-      await waitFor(`${refusal}`, () =>
-        page.$eval(
-          '.statements .wrong',
-          (line, words) => new RegExp(words, 'u').test(line.textContent ?? ''),
-          refusal.source,
-        ),
-      );
-    }
-    expect(bare(await page.$eval('.statements h2', (line) => line.textContent))).toBe(
-      'Newsroom set',
-    );
-    expect(server.asked).toEqual(['200 manifest.json']);
-    const en = `"' onclick=wasRun=1 &lt;b&gt; {count} \u2067${'م'.repeat(500)}`;
-    await publish('v'.repeat(100), 18, { name: { ar: en, en }, licence: 'L'.repeat(600) });
-    await open();
-    await page.waitForSelector('.statements .entry-tools');
-    await refresh();
-    await told(/onclick/u);
-    const found = await page.evaluate(() =>
-      JSON.stringify([
-        document.querySelector('.statements h2')?.textContent,
-        'wasRun' in window,
-        document.querySelectorAll('.statements img, .statements b, .statements [onclick]').length,
-        document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      ]),
-    );
-    expect(JSON.parse(found)).toEqual([en, false, 0, 0]);
-    expect(await values()).toEqual(['18']);
-  });
-
   it('keeps what it has when the server is gone, and takes it along when it is removed', async () => {
     await server.close();
     await open();
@@ -244,7 +202,7 @@ describe.each(browserNames)('a subscription in %s, served from a folder', (name)
     await page.$eval('.statements .wrong', (line) => line.remove());
     await refresh();
     await page.waitForSelector('.toast');
-    expect(await values()).toEqual(['18']);
+    expect(await values()).toEqual(['17']);
     await open();
     await page.waitForSelector('.statements .entry-tools');
     await press('.statements .entry-tools button:nth-of-type(3)');
