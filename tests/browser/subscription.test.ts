@@ -32,8 +32,8 @@ describe.each(browserNames)('a subscription in %s, served from a folder', (name)
 
   let keys: Awaited<ReturnType<typeof readKeyFile>>;
 
-  const publish = async (version: string, value: number) => {
-    const written = await publicationFiles(partsWith(value), { ...names, keys, version });
+  const publish = async (version: string, value: number, by = names) => {
+    const written = await publicationFiles(partsWith(value), { ...by, keys, version });
     files.clear();
     for (const [file, text] of written) files.set(file, text);
   };
@@ -193,6 +193,32 @@ describe.each(browserNames)('a subscription in %s, served from a folder', (name)
     await refresh();
     await told(/Updated/u);
     expect(await values()).toEqual(['17']);
+  });
+
+  it('takes no name that would run, turn the line round or flood the page', async () => {
+    const hostile: [string, RegExp][] = [
+      ['<img src=x onerror="wasRun=1">', /holds markup/u],
+      ['javascript:wasRun=1', /would run a script/u],
+      ['set \u202eevil', /reverse how it is shown/u],
+      ['س'.repeat(100_000), /larger than allowed/u],
+    ];
+    for (const [each, refusal] of hostile) {
+      await publish('8', 18, { ...names, name: { ar: each, en: each } });
+      await open();
+      await page.waitForSelector('.statements .entry-tools');
+      await refresh();
+      await waitFor(`${refusal}`, () =>
+        page.$eval(
+          '.statements .wrong',
+          (line, words) => new RegExp(words, 'u').test(line.textContent ?? ''),
+          refusal.source,
+        ),
+      );
+    }
+    expect(bare(await page.$eval('.statements h2', (line) => line.textContent))).toBe(
+      'Newsroom set',
+    );
+    expect(server.asked).toEqual(['200 manifest.json']);
   });
 
   it('keeps what it has when the server is gone, and takes it along when it is removed', async () => {
