@@ -9,6 +9,7 @@ import { pageOf } from '../../lib/background/choices.ts';
 import { analysePage, emptySession } from '../../lib/background/page-analysis.ts';
 import { warmUp } from '../../lib/background/warm-up.ts';
 import { createTranslator } from '../../lib/language/translator.ts';
+import { cardStyles } from '../../lib/marks/card/styles.ts';
 import { type PackedAnnotations, packAnnotations } from '../../lib/marks/packed-annotations.ts';
 import { palettes } from '../../lib/marks/palettes.ts';
 import { PageMessage, type Result } from '../../lib/messages.ts';
@@ -161,6 +162,7 @@ async function currentWriting(
     translator: createTranslator(settings.language, settings.numerals, settings.dateFormat),
     marked: settings.marked,
     colors: palettes[settings.palette],
+    cardStyles,
     panel: { opensFromPage, shortcut: opening?.shortcut || null },
     maySave: !isPrivate,
     autoSave: settings.autoSave && !isPrivate,

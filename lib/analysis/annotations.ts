@@ -19,6 +19,8 @@ export interface AnnotationWriting {
   /** Categories that the reader wants marked. */
   readonly marked: readonly MarkCategory[];
   readonly colors: MarkColors;
+  /** Style sheet of the card. */
+  readonly cardStyles: string;
   /** Nothing may be saved from a private window. */
   readonly maySave: boolean;
   /** Whether a click in the page may open the panel (Chromium), and the shortcut that does where it may not. */
@@ -62,7 +64,7 @@ export function writeAnnotations(
 }
 
 function pageInterface(
-  { translator, panel, maySave }: AnnotationWriting,
+  { translator, panel, maySave, cardStyles }: AnnotationWriting,
   count: number,
   omitted: number,
 ): PageInterface {
@@ -82,6 +84,7 @@ function pageInterface(
     save: maySave ? translator.text('card.save') : null,
     saved: translator.text('card.saved'),
     saveFailed: translator.text('card.save_failed'),
+    cardStyles,
     cardName: translator.text('card.name'),
     position: translator.text('card.position'),
     digits: Array.from({ length: 10 }, (_, digit) => translator.number(digit)).join(''),

@@ -130,7 +130,7 @@ export interface Annotations {
   readonly state: SessionState;
   readonly marks: readonly Mark[];
   readonly omitted: number;
-  /** Words that the page side says aloud or shows, in the reader's language. */
+  /** What the page side says aloud or shows, in the reader's language, and how its card looks. */
   readonly interface: PageInterface;
   /** Colours of the marks, as the settings choose them. */
   readonly colors: MarkColors;
@@ -156,6 +156,8 @@ export interface PageInterface {
   /** What the save button says once it was done, or was not. */
   readonly saved: string;
   readonly saveFailed: string;
+  /** Style sheet of the card. */
+  readonly cardStyles: string;
   /** Name of the card for screen readers. */
   readonly cardName: string;
   /** «{index} من {count}»: which mark of how many. */

@@ -8,7 +8,6 @@ import type { Tone } from '../tone.ts';
 import { type CardFrame, layOutCard } from './layout.ts';
 import { isOutOfSight, placeCard } from './placement.ts';
 import { watchSight } from './sight.ts';
-import { cardStyles } from './styles.ts';
 
 /** All of a frame but what the card itself knows. */
 export type ShownFrame = Omit<CardFrame, 'isSeen'>;
@@ -53,9 +52,9 @@ export function createCard(onLost: () => void): Card {
   let frameRequest = 0;
   let shown = SHOWN;
 
-  const build = (): void => {
+  const build = (styles: string): void => {
     if (root.firstChild) return;
-    adoptSheet(root, cardStyles);
+    adoptSheet(root, styles);
     root.adoptedStyleSheets.push(placing);
     host.popover = 'manual';
     card.tabIndex = -1;
@@ -106,7 +105,7 @@ export function createCard(onLost: () => void): Card {
 
   return {
     show: (mark, frame, look, focus) => {
-      build();
+      build(frame.words.cardStyles);
       current = mark;
       const { language, direction, category } = mark.mark.card;
       card.lang = language;

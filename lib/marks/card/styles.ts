@@ -1,4 +1,7 @@
-/** Style of the card, inside its own shadow root: nothing of the page reaches in, nothing of it reaches out. */
+/**
+ * Style of the card, inside its own shadow root: nothing of the page reaches in, nothing of it reaches out. The background hands it
+ * over with the words, so that the script of every page stays small.
+ */
 export const cardStyles = `
 :host{all:initial!important;position:fixed!important;display:none!important}
 *{box-sizing:border-box;margin:0;padding:0;font:inherit;color:inherit;text-align:start}

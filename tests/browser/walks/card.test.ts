@@ -151,7 +151,7 @@ describe.each(browserNames)('the card in %s', (name) => {
     it(`${name === 'chromium' ? 'opens the panel' : 'says how the panel is opened'}`, async () => {
       const shown = await hand.show('74');
       if (name === 'firefox') {
-        expect(shown.hint).toMatch(/Alt\+Shift\+H/u);
+        expect(shown.hint).toMatch(/Alt\+Shift\+Y/u);
         return;
       }
       const isPanel = (url: string) => url.endsWith('/sidepanel.html');

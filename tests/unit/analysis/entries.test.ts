@@ -46,6 +46,7 @@ const writing: AnnotationWriting = {
   lookup: lookUpReference(fixtureSet),
   marked: markCategories,
   colors: palettes.editorial,
+  cardStyles: '',
   maySave: true,
   panel: { opensFromPage: false, shortcut: 'Alt+Shift+Y' },
 };
