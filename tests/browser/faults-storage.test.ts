@@ -123,7 +123,7 @@ describe.each(browserNames)('what is stored in %s', (name) => {
         ).toBe(true);
         await goTo(page, launched, 'library.html#/ledger', '.ledger-filter');
         await waitFor('the saved article', () =>
-          page.$eval('main', (main) => main.textContent?.includes(story.publisher)),
+          page.$eval('main', (main, outlet) => main.textContent?.includes(outlet), story.publisher),
         );
         await waitFor('the notice', () =>
           page.$eval('main .notice', (notice) => /\d{4}/u.test(notice.textContent ?? '')),

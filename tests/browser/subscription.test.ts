@@ -73,7 +73,7 @@ describe.each(browserNames)('a subscription in %s, served from a folder', (name)
     await publish('1', 11);
     server = await serve(files);
     launched = await startBrowser(name);
-    page = await launched.openExtensionPage('library.html');
+    page = await launched.openExtensionPage('library.html#/subscriptions');
     await prepareScene(page, { language: 'en', welcomed: true }, null);
   });
   afterAll(async () => {
