@@ -45,15 +45,12 @@ describe.each(browserNames)('a subscription in %s, served from a folder', (name)
     server.asked.splice(0);
     await press('.statements .entry-tools button:nth-of-type(1)');
   };
-  const told = async (words: RegExp) => {
-    // A driver's question takes the reader's click back in Firefox: leave the page alone until the permission is asked for.
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    return waitFor(`${words}`, () =>
+  const told = (words: RegExp) =>
+    waitFor(`${words}`, () =>
       page
         .$eval('.library', (library) => library.textContent ?? '')
         .then((text) => words.test(text)),
     );
-  };
   /** Values of the followed metric, as its page shows them. */
   const values = async () => {
     await goTo(
@@ -85,6 +82,8 @@ describe.each(browserNames)('a subscription in %s, served from a folder', (name)
     await open();
     await page.type('.site-form input', server.url);
     await page.click('.site-form button');
+    // A driver's question takes the reader's click back in Firefox: leave the page alone until the permission is asked for.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
     await told(/Newsroom set/u);
     expect(server.asked).toEqual(['200 manifest.json', '200 metrics.json', '200 statements.json']);
     expect(await values()).toEqual(['11']);
