@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { BrowserName } from '../../../lib/cli/browser/find-browser.ts';
 import { keyboardHand } from './keyboard-hand.ts';
 import { pointerHand } from './pointer-hand.ts';
 
@@ -21,6 +22,15 @@ export interface Hand {
   readonly choose: (selector: string, value: string) => Promise<void>;
   /** Brings what is read along a line (a slider) to its first or last place. */
   readonly slide: (selector: string, to: 'first' | 'last') => Promise<void>;
+}
+
+/**
+ * The hands that walk the library in a browser: both where `HASHIYA_LONG=1` asks for the long run; else one in each, for its forms are
+ * long and the same code runs in both. Card and panel are walked by both hands in both browsers each time.
+ */
+export function libraryHands(browser: BrowserName): readonly HandName[] {
+  if (process.env.HASHIYA_LONG === '1') return handNames;
+  return browser === 'chromium' ? ['keyboard'] : ['pointer'];
 }
 
 export function handOf(name: HandName, page: Page): Hand {

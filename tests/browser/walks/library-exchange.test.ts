@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixtureSet } from '../../fixtures/sessions/reference.ts';
 import { violations } from '../accessibility.ts';
 import { type ExtensionPages, openExtensionPages } from '../extension-pages.ts';
-import { handNames } from '../harness/hands.ts';
+import { libraryHands } from '../harness/hands.ts';
 import { type LibraryWalk, libraryWalk, settleIn } from '../harness/library-walk.ts';
 import { browserNames, waitFor } from '../harness/start-browser.ts';
 import { takeFiles, takenFiles } from '../harness/taken-files.ts';
@@ -33,7 +33,7 @@ describe.each(browserNames)('import and export in %s', (name) => {
   });
 
   // Each hand reads another language, so that what is refused is told in both.
-  describe.each(handNames)('by %s', (hand) => {
+  describe.each(libraryHands(name))('by %s', (hand) => {
     const language = hand === 'keyboard' ? 'ar' : 'en';
     let walk: LibraryWalk;
     beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExtensionPages, openExtensionPages } from '../extension-pages.ts';
-import { handNames } from '../harness/hands.ts';
+import { libraryHands } from '../harness/hands.ts';
 import { type LibraryWalk, libraryWalk, settleIn } from '../harness/library-walk.ts';
 import { browserNames, waitFor } from '../harness/start-browser.ts';
 
@@ -54,7 +54,7 @@ describe.each(browserNames)('the edit forms in %s', (name) => {
   afterAll(() => pages.launched.close());
 
   // Each hand reads another language, so that what is refused is told in both.
-  describe.each(handNames)('by %s', (hand) => {
+  describe.each(libraryHands(name))('by %s', (hand) => {
     const language = hand === 'keyboard' ? 'ar' : 'en';
     let walk: LibraryWalk;
     beforeAll(async () => {

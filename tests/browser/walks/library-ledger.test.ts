@@ -5,7 +5,7 @@ import { savedArticles } from '../../fixtures/sessions/saved-articles.ts';
 import { violations } from '../accessibility.ts';
 import { type ExtensionPages, openExtensionPages } from '../extension-pages.ts';
 import { tellBackground } from '../harness/extension-call.ts';
-import { handNames } from '../harness/hands.ts';
+import { libraryHands } from '../harness/hands.ts';
 import { type LibraryWalk, libraryWalk, settleIn } from '../harness/library-walk.ts';
 import { browserNames, waitFor } from '../harness/start-browser.ts';
 import { takeFiles, takenFiles } from '../harness/taken-files.ts';
@@ -43,7 +43,7 @@ describe.each(browserNames)('the ledger in %s', (name) => {
     for (const session of savedArticles) await save(session);
   });
 
-  describe.each(handNames)('by %s', (hand) => {
+  describe.each(libraryHands(name))('by %s', (hand) => {
     let walk: LibraryWalk;
     beforeAll(async () => {
       walk = libraryWalk(pages, hand);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExtensionPages, openExtensionPages } from '../extension-pages.ts';
-import { handNames } from '../harness/hands.ts';
+import { libraryHands } from '../harness/hands.ts';
 import { type LibraryWalk, libraryWalk, settleIn } from '../harness/library-walk.ts';
 import { browserNames, waitFor } from '../harness/start-browser.ts';
 
@@ -13,7 +13,7 @@ describe.each(browserNames)('the reference set in %s', (name) => {
   });
   afterAll(() => pages.launched.close());
 
-  describe.each(handNames)('by %s', (hand) => {
+  describe.each(libraryHands(name))('by %s', (hand) => {
     let walk: LibraryWalk;
     beforeAll(() => {
       walk = libraryWalk(pages, hand);

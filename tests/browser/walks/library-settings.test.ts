@@ -5,7 +5,7 @@ import type { Settings } from '../../../lib/settings/settings.ts';
 import { sampleMetric, sampleStatement } from '../../unit/reference/sample-parts.ts';
 import { serve } from '../../unit/reference/static-server.ts';
 import { type ExtensionPages, openExtensionPages } from '../extension-pages.ts';
-import { handNames } from '../harness/hands.ts';
+import { libraryHands } from '../harness/hands.ts';
 import { type LibraryWalk, libraryWalk, settleIn } from '../harness/library-walk.ts';
 import { browserNames, waitFor } from '../harness/start-browser.ts';
 
@@ -67,7 +67,7 @@ describe.each(browserNames)('settings, sites and subscriptions in %s', (name) =>
     await server.close();
   });
 
-  describe.each(handNames)('by %s', (hand) => {
+  describe.each(libraryHands(name))('by %s', (hand) => {
     let walk: LibraryWalk;
     beforeAll(async () => {
       walk = libraryWalk(pages, hand);
