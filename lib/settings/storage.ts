@@ -11,12 +11,14 @@ export async function loadSettings(area: SettingsArea): Promise<Settings> {
   return readSettings((await area.get(SETTINGS_KEY))[SETTINGS_KEY]);
 }
 
-/** Changes what is given and keeps the rest; answers with the settings as they now are. */
-export async function saveSettings(
-  area: SettingsArea,
-  change: Partial<Settings>,
-): Promise<Settings> {
-  const settings = readSettings({ ...(await loadSettings(area)), ...change });
-  await area.set({ [SETTINGS_KEY]: settings });
-  return settings;
+/**
+ * Changes what is given and keeps the rest; answers with the settings as they now are. One change after the other, in whichever page of
+ * the extension: of two made in one moment neither takes the other back.
+ */
+export function saveSettings(area: SettingsArea, change: Partial<Settings>): Promise<Settings> {
+  return navigator.locks.request('settings', async () => {
+    const settings = readSettings({ ...(await loadSettings(area)), ...change });
+    await area.set({ [SETTINGS_KEY]: settings });
+    return settings;
+  });
 }

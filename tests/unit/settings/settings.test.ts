@@ -40,6 +40,15 @@ describe('settings', () => {
     ]);
   });
 
+  it('loses neither of two changes made in one moment', async () => {
+    const area = memory();
+    await Promise.all([
+      saveSettings(area, { language: 'en' }),
+      saveSettings(area, { theme: 'dark' }),
+    ]);
+    expect(await loadSettings(area)).toMatchObject({ language: 'en', theme: 'dark' });
+  });
+
   it('change one by one', async () => {
     const area = memory();
     await saveSettings(area, { language: 'en' });
