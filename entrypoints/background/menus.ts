@@ -36,23 +36,6 @@ export function listenToMenus(): void {
 async function select(tabId: number, force: boolean): Promise<void> {
   const session = await sessions.load(tabId);
   const isMarked = session?.state === 'ready';
-  if (!isMarked && force) {
-    await annotate(tabId, true);
-    await selectOnceMarked(tabId);
-  } else await tellTab(tabId, { type: 'tab:select' });
-}
-
-/** Milliseconds between two asks for a page whose marks are on their way, and how often it is asked. */
-const PATIENCE = 150;
-const ASKS = 30;
-
-/** A page that was not marked yet is asked until its mark is chosen; where the selection holds none, no longer than that. */
-async function selectOnceMarked(tabId: number): Promise<void> {
-  for (let ask = 0; ask < ASKS; ask += 1) {
-    await new Promise((resolve) => setTimeout(resolve, PATIENCE));
-    const session = await sessions.load(tabId);
-    if (session?.state !== 'ready') continue;
-    if (session.selected !== null) return;
-    await tellTab(tabId, { type: 'tab:select' });
-  }
+  if (!isMarked && force) await annotate(tabId, true);
+  await tellTab(tabId, { type: 'tab:select' });
 }

@@ -39,6 +39,8 @@ export function startAnnotator(onStopped: () => void): Annotator {
   let page: PageText | null = null;
   let force = false;
   let menuMark: PlacedMark | null = null;
+  /** The reading that the reader asked for last. */
+  let reading: Promise<void> = Promise.resolve();
   let pointer: PointerListener | null = null;
 
   const stop = (): void => {
@@ -153,14 +155,14 @@ export function startAnnotator(onStopped: () => void): Annotator {
 
   const select = (): void => {
     const mark = markInSelection(marks.all()) ?? menuMark;
-    if (!mark) return;
+    if (!mark || signal.aborted) return;
     cards.pin(mark, false);
     void activate(mark.mark.id, false);
   };
 
   const readAgain = (asked: boolean): void => {
     force = asked;
-    void read(true);
+    reading = read(true);
   };
 
   const hear = (message: TabMessage): void => {
@@ -180,7 +182,8 @@ export function startAnnotator(onStopped: () => void): Annotator {
         cards.step(message.direction);
         break;
       case 'tab:select':
-        select();
+        // Where the page was not marked yet, its marks are on their way.
+        void reading.then(select);
         break;
       case 'tab:toggle':
         if (!marks.toggle()) cards.close();
