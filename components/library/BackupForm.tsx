@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { writeBackup } from '../../lib/exchange/backup.ts';
 import { applyRestore, type BackupPreview, previewRestore } from '../../lib/exchange/restore.ts';
+import type { Reason } from '../../lib/reason.ts';
 import { importBytes } from '../../lib/reference/import/decode.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import type { Reference } from '../shared/use-reference.ts';
@@ -21,29 +22,27 @@ export function BackupForm({ reference }: { reference: Reference }) {
   const read = async (file: File | undefined) => {
     setPreview(file ? await previewRestore(await importBytes(file)) : null);
   };
+  const why = (refusal: Reason): string =>
+    has(`reason.${refusal.code}`) ? reason(refusal) : refusal.code;
   const restore = async () => {
     if (!preview) return;
     // What it takes the place of, so that the reader can have it back.
     const before = await writeBackup(reference.database, new Date().toISOString());
     const answer = await applyRestore(reference.database, preview);
-    if (answer.ok) {
-      setPreview(null);
-      reference.changed();
+    if (!answer.ok) {
+      tell({ text: why(answer.reason), undo: null });
+      return;
     }
-    const code = answer.ok ? null : answer.reason.code;
+    setPreview(null);
+    reference.changed();
     tell({
-      text:
-        answer.ok || code === null
-          ? text('library.backup.restored')
-          : has(`reason.${code}`)
-            ? reason(answer.reason)
-            : code,
-      undo: answer.ok
-        ? async () => {
-            await applyRestore(reference.database, await previewRestore(before.join('')));
-            reference.changed();
-          }
-        : null,
+      text: text('library.backup.restored'),
+      undo: async () => {
+        const back = await previewRestore(before.join(''));
+        const undone = await applyRestore(reference.database, back);
+        if (undone.ok) reference.changed();
+        else tell({ text: why(undone.reason), undo: null });
+      },
     });
   };
   return (

@@ -72,30 +72,10 @@ export function FieldControl(props: FieldControlProps) {
     case 'record':
       return <LinesControl {...props} kind={field.kind} />;
     case 'note':
-      return (
-        <textarea
-          id={id}
-          name={path}
-          class="field"
-          rows={3}
-          {...directionOf(name, false, written)}
-          {...described}
-          value={written}
-          onInput={(event) => onChange(event.currentTarget.value)}
-        />
-      );
+      return <ProseControl {...props} />;
     case 'text':
       return field.long ? (
-        <textarea
-          id={id}
-          name={path}
-          class="field"
-          rows={3}
-          {...directionOf(name, false, written)}
-          {...described}
-          value={written}
-          onInput={(event) => onChange(event.currentTarget.value)}
-        />
+        <ProseControl {...props} />
       ) : (
         <>
           <input
@@ -122,6 +102,24 @@ export function FieldControl(props: FieldControlProps) {
         </>
       );
   }
+}
+
+/** Text of several lines. */
+function ProseControl(props: FieldControlProps) {
+  const { id, name, path, value, onChange } = props;
+  const written = String(value ?? '');
+  return (
+    <textarea
+      id={id}
+      name={path}
+      class="field"
+      rows={3}
+      {...directionOf(name, false, written)}
+      {...describedBy(props)}
+      value={written}
+      onInput={(event) => onChange(event.currentTarget.value)}
+    />
+  );
 }
 
 /** Ties a control to its problem and its hint. */

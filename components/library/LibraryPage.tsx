@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Toast, type Told } from '../panel/Toast.tsx';
 import { failureText } from '../shared/failure.ts';
 import { useLanguage } from '../shared/Language.tsx';
+import { useKeptFocus } from '../shared/use-kept-focus.ts';
 import type { Reference } from '../shared/use-reference.ts';
 import { ExchangePage } from './ExchangePage.tsx';
 import { KeysPage } from './KeysPage.tsx';
@@ -16,7 +17,6 @@ import { ReferenceSection } from './ReferenceSection.tsx';
 import { SettingsPage } from './SettingsPage.tsx';
 import { SitesPage } from './SitesPage.tsx';
 import { SubscriptionsPage } from './SubscriptionsPage.tsx';
-import { useKeptFocus } from './use-kept-focus.ts';
 import type { Route } from './use-route.ts';
 import { WelcomePage } from './WelcomePage.tsx';
 

@@ -20,11 +20,10 @@ interface PanelProps {
 export function Panel({ view, lookup }: PanelProps) {
   const { text } = useLanguage();
   useTitle(text('panel.title'));
-  const panel = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLElement>(null);
-  useKeptFocus(panel, content);
+  useKeptFocus(content);
   return (
-    <div class="panel" ref={panel}>
+    <div class="panel">
       <main ref={content} tabIndex={-1}>
         <PanelContent view={view} lookup={lookup} />
       </main>

@@ -27,9 +27,12 @@ export function Toast({ told, onClose }: { told: Told | null; onClose: () => voi
     before.current = null;
     onClose();
   };
+  const standing = useRef(told);
+  standing.current = told;
   const undo = async (done: Told) => {
     await done.undo?.();
-    close();
+    // An undoing that came to nothing has told so.
+    if (standing.current === done) close();
   };
   const enter = ({ relatedTarget }: FocusEvent) => {
     const isWithin = relatedTarget instanceof Element && relatedTarget.closest('.toast');
