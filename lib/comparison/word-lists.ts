@@ -12,6 +12,8 @@ export const TimeWords = v.strictObject({
   formerly: Phrases,
   during: Phrases,
   number: Phrases,
+  count: Phrases,
+  theirCount: Phrases,
   numbered: Phrases,
   relative: Phrases,
   now: Phrases,

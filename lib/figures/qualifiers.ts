@@ -19,6 +19,8 @@ const byQualifier = v.object({
 export const qualifiersSchema = v.object({
   before: byQualifier,
   after: byQualifier,
+  /** Bounds that with «ل» before them are none: «ليصل إلى 75» says what was reached. */
+  reached: phrases,
   orEqual: phrases,
   /** Verbs of a bound whose subject stands between them and the number: «تجاوز عدد الحاضرين 400», «يزيد قوامها على 9000». */
   apart: v.object({
@@ -55,6 +57,7 @@ const YEAR = /^(?:19|20)[0-9]{2}$/u;
 /** Words that such a subject has at most. */
 const LONGEST_SUBJECT = 7;
 const orEqual = buildPhraseSet(words.orEqual);
+const reached = buildPhraseSet(words.reached);
 
 /** Gives the qualifier of a figure whose tokens are `[from, to)` and whose counted noun ends before `nounTo`. */
 export type QualifierOf = (
@@ -70,13 +73,13 @@ export type QualifierOf = (
 export function readQualifiers(reading: Reading): QualifierOf {
   const endingAt = new Map<number, { from: number; value: Qualifier }>();
   const openedTo = new Map<number, number>();
-  for (const { from, to, value, prefix } of matchLexicon(reading, before)) {
-    if (
-      value === 'at_most' &&
-      prefix.endsWith('ل') &&
-      REACHES.test(reading.tokens[from]?.text ?? '')
-    )
-      continue;
+  const reachedAt = new Set(
+    matchLexicon(reading, reached).flatMap(({ from, prefix }) =>
+      prefix.endsWith('ل') ? from : [],
+    ),
+  );
+  for (const { from, to, value } of matchLexicon(reading, before)) {
+    if (reachedAt.has(from)) continue;
     openedTo.set(from, Math.max(to, openedTo.get(from) ?? 0));
     const known = endingAt.get(to);
     if (known === undefined || from < known.from) endingAt.set(to, { from, value });
@@ -118,9 +121,6 @@ export function readQualifiers(reading: Reading): QualifierOf {
     return equals.has(to) ? inclusive(found.value) : found.value;
   };
 }
-
-/** «ليصل إلى 75»: it reached so many, and no more is said. */
-const REACHES = /^[وف]?ل[يت]صل$/u;
 
 /** «أكثر من 5000 أو يساوي» */
 function inclusive(qualifier: Qualifier): Qualifier {

@@ -1,3 +1,7 @@
+import timeWords from '../../../assets/lexicon/comparison-time-words.json' with { type: 'json' };
+import { readClitics } from '../../arabic/clitics.ts';
+import { foldWord } from '../../arabic/fold.ts';
+import type { Token } from '../../arabic/tokens.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { hitsAround, type LinkContext } from './context.ts';
 import type { CountedNoun, CueSet } from './cue-sets.ts';
@@ -86,8 +90,9 @@ export function countedNounOf(
   return isTold && !counted ? { noun: neutral, weight: 0 } : 'another';
 }
 
+const COUNT = new Set(timeWords.count.map(foldWord));
 /** «عددهم», «عددها» right before a number. */
-const THEIR_NUMBER = /^[وفب]?عدد(?:هم|ها|ه)$/u;
+const THEIR_COUNT = new Set(timeWords.theirCount.map(foldWord));
 const RIGHT_BEFORE = 3;
 /** Tokens before it in which what the pronoun stands for is looked for. */
 const SPOKEN_WITHIN = 40;
@@ -96,7 +101,7 @@ const SPOKEN_WITHIN = 40;
 function spokenOfBefore(context: LinkContext, cueSet: CueSet, place: Place): CountedNoun | null {
   const { reading, layout } = context;
   const before = reading.tokens.slice(Math.max(0, place.from - RIGHT_BEFORE), place.from);
-  if (!before.some(({ text }) => THEIR_NUMBER.test(text))) return null;
+  if (!before.some((token) => isOneOf(token, THEIR_COUNT))) return null;
   const nearest = around(context, cueSet, place.from - SPOKEN_WITHIN, place.from, place).at(-1);
   if (!nearest || layout.block[nearest.hit.from] !== layout.block[place.from]) return null;
   return nearest.noun.role === 'counted' ? nearest.noun : null;
@@ -104,7 +109,12 @@ function spokenOfBefore(context: LinkContext, cueSet: CueSet, place: Place): Cou
 
 /** «عدد» stands before a noun. */
 function isCountOf({ reading: { tokens } }: LinkContext, noun: number): boolean {
-  return /^[وفبل]?(?:ال)?عدد$/u.test(tokens[noun - 1]?.text ?? '');
+  return isOneOf(tokens[noun - 1], COUNT);
+}
+
+/** Whether a token is one of some folded words, with or without attached particles. */
+function isOneOf(token: Token | undefined, words: ReadonlySet<string>): boolean {
+  return token?.kind === 'word' && readClitics(token.text).some(({ rest }) => words.has(rest));
 }
 
 /** «بأعضائه الخمسة والسبعين»: the noun stands before. */
