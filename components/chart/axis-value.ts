@@ -1,7 +1,5 @@
+import { plain } from '../../lib/language/plain-text.ts';
 import type { Translator } from '../../lib/language/translate.ts';
-
-/** Controls that keep directions apart. */
-const CONTROLS = /[\u061c\u200e\u200f\u2066-\u2069]/gu;
 
 /** A value as an axis writes it: short, without the currency that the title already names. */
 export function axisValue({ number }: Translator, value: number, unit: string | null): string {
@@ -17,5 +15,5 @@ export function ownDirection({ direction }: Translator, words: string): string {
 
 /** The letters and digits of words that are seen. */
 export function seenLength(words: string): number {
-  return words.replaceAll(CONTROLS, '').length;
+  return plain(words).length;
 }

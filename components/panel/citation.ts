@@ -1,6 +1,7 @@
 import type { Entry, Session } from '../../lib/analysis/session.ts';
 import { articleCitation } from '../../lib/exchange/citation.ts';
 import { textFragmentLink } from '../../lib/exchange/text-fragment.ts';
+import { plain } from '../../lib/language/plain-text.ts';
 import type { Translator } from '../../lib/language/translate.ts';
 import { outletOf } from '../../lib/ledger/outlet.ts';
 import { printed, verdictWords } from './verdict-words.ts';
@@ -18,11 +19,11 @@ export function citation(
   const style = translator.language === 'ar' ? 'arabic' : 'chicago';
   const link = article.url === null ? null : textFragmentLink(article.url, entry);
   const cited = { ...article, outlet: outletOf(article) };
-  return translator
-    .text('citation.figure', {
+  return plain(
+    translator.text('citation.figure', {
       printed: printed(entry),
       article: articleCitation(cited, style, now, link),
       verdict: verdictWords(translator, entry),
-    })
-    .replaceAll(/[\u2066-\u2069]/gu, '');
+    }),
+  );
 }

@@ -22,13 +22,7 @@ function grouped(
   terms: readonly OfficeTerm[],
   keyOf: (term: OfficeTerm) => string,
 ): (key: string) => readonly OfficeTerm[] {
-  const groups = new Map<string, OfficeTerm[]>();
-  for (const term of terms) {
-    const key = keyOf(term);
-    const group = groups.get(key);
-    if (group) group.push(term);
-    else groups.set(key, [term]);
-  }
+  const groups = Map.groupBy(terms, keyOf);
   const inOrder = new Map<string, readonly OfficeTerm[]>();
   return (key) => {
     const known = inOrder.get(key);

@@ -1,5 +1,6 @@
 import type { PublicationDate } from '../article/article.ts';
 import { labelOf } from '../language/labels.ts';
+import { plain } from '../language/plain-text.ts';
 import type { Translator } from '../language/translator.ts';
 import { formatValue, qualified } from '../language/value.ts';
 import type { Metric, ReferenceEvent, Statement } from '../reference/schema.ts';
@@ -22,12 +23,6 @@ export interface CardWriting {
 const toldByLines =
   /^(?:linked_by|reference_(?:between|since|on|says)\..*|event_(?:on|from_to)|differs_by|days_apart)$/u;
 
-/** What a value was set with that print does not show: controls that keep directions apart, fixed spaces. */
-const ISOLATES = /[\u2066-\u2069]/gu;
-const FIXED_SPACES = /[\u00a0\u202f]/gu;
-const asPrinted = (text: string): string =>
-  text.replaceAll(ISOLATES, '').replaceAll(FIXED_SPACES, ' ');
-
 type FigureCard = Pick<
   CardContent,
   'subject' | 'verdict' | 'lines' | 'source' | 'history' | 'notes'
@@ -46,7 +41,7 @@ export function figureCard({ figure }: FigureEntry, writing: CardWriting): Figur
   const lines: CardLine[] = [];
   const readOut = value === null ? null : qualified(translator, figure.qualifier, value);
   // What is printed in the same digits was said above.
-  if (readOut !== null && asPrinted(readOut) !== asPrinted(figure.text)) {
+  if (readOut !== null && plain(readOut) !== plain(figure.text)) {
     lines.push({ label: translator.text('card.value'), value: readOut });
   }
   if (statement) lines.push(statementLine(statement, metric, day, writing));

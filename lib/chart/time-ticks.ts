@@ -34,7 +34,7 @@ export function timeTicks(x: TimeScale, left: number, right: number): TimeTick[]
   return [];
 }
 
-/** Every so manieth, that they stand apart. */
+/** As many of them as stand apart, at even distances. */
 function clearOfEachOther(ticks: readonly TimeTick[], room: number): TimeTick[] {
   const [first, second] = ticks;
   if (!first || !second) return [...ticks];

@@ -9,7 +9,7 @@ import type { Anchor } from './linking/anchor.ts';
 import type { Candidate } from './linking/candidates.ts';
 import { magnitudeOf } from './linking/kinds.ts';
 import type { MetricIndex } from './metric-index.ts';
-import { significantDigits } from './numbers/digits.ts';
+import { digitsOf } from './numbers/digits.ts';
 import { judgeNumber } from './numbers/judge-number.ts';
 import type { Difference } from './verdict.ts';
 
@@ -69,19 +69,19 @@ function isPlainlyMeant(
   const isOfAnotherTime = verdict === 'outdated' || verdict === 'premature';
   if (!isOfAnotherTime || candidate.topical) return false;
   if (about.metric.kind !== 'count' || !candidate.counted) return false;
-  return significantDigits(magnitudeOf(figure) ?? 0) >= TELLING;
+  return digitsOf(figure) >= TELLING;
 }
 
 /** «500 ألف دولار» in a sentence that does not say of what: a round sum may be another gift. */
 function isRoundOfOtherScale({ figure }: Question, { verdict, difference }: Judgement): boolean {
   if (verdict !== 'differs' || figure.kind !== 'money') return false;
-  const isRound = significantDigits(magnitudeOf(figure) ?? 0) < TELLING;
+  const isRound = digitsOf(figure) < TELLING;
   return isRound && isOfOtherScale(figure, difference);
 }
 
 /** «330 ألف دولار» for 330 million: so many digits of another scale are hardly there by chance. */
 function isThousandfold(figure: Figure, difference: Difference | null): boolean {
-  const isTelling = significantDigits(magnitudeOf(figure) ?? 0) >= TELLING;
+  const isTelling = digitsOf(figure) >= TELLING;
   return isTelling && isOfOtherScale(figure, difference);
 }
 

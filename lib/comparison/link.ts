@@ -6,11 +6,10 @@ import { type Candidate, candidatesFor } from './linking/candidates.ts';
 import type { LinkContext } from './linking/context.ts';
 import { corroboratedFor } from './linking/corroborated.ts';
 import type { Subject } from './linking/cue-sets.ts';
-import { magnitudeOf } from './linking/kinds.ts';
 import type { Place } from './linking/places.ts';
 import { isShadowed } from './linking/shadowed.ts';
 import { isInReach } from './numbers/alike.ts';
-import { significantDigits } from './numbers/digits.ts';
+import { digitsOf } from './numbers/digits.ts';
 import type { ComparedFigure } from './verdict.ts';
 
 /** A link weaker than this is no link. */
@@ -136,7 +135,7 @@ function linkedByValue(
 ): ComparedFigure | null {
   const { figure } = asked;
   const rival = words.compared.verdict === 'differs' ? words.tie : null;
-  const isTelling = namesDay(figure) || significantDigits(magnitudeOf(figure) ?? 0) >= TELLING;
+  const isTelling = namesDay(figure) || digitsOf(figure) >= TELLING;
   const only = { ...asked, onlyAgreement: true };
   const mayAgree = (subject: Subject): boolean =>
     isNear(asked, subject) &&

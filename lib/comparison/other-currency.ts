@@ -2,9 +2,8 @@ import type { Figure } from '../figures/figure.ts';
 import { reason } from '../reason.ts';
 import { type Asked, linkedByWords } from './link.ts';
 import type { LinkContext } from './linking/context.ts';
-import { magnitudeOf } from './linking/kinds.ts';
 import type { Place } from './linking/places.ts';
-import { significantDigits } from './numbers/digits.ts';
+import { digitsOf } from './numbers/digits.ts';
 import type { ComparedFigure } from './verdict.ts';
 
 /** A sum of so many digits is hardly the same in two currencies by chance; of a round one the words must speak closely. */
@@ -22,7 +21,7 @@ export function inOtherCurrency(
 ): ComparedFigure | null {
   const { figure, index } = asked;
   if (figure.kind !== 'money' || figure.unit === null) return null;
-  const isTelling = significantDigits(magnitudeOf(figure) ?? 0) >= TELLING;
+  const isTelling = digitsOf(figure) >= TELLING;
   for (const unit of index.currencies) {
     if (unit === figure.unit) continue;
     const meant: Figure = { ...figure, unit };

@@ -3,9 +3,8 @@ import { type Candidate, candidatesFor } from './linking/candidates.ts';
 import type { LinkContext } from './linking/context.ts';
 import type { Subject } from './linking/cue-sets.ts';
 import { bestOf } from './linking/evidence.ts';
-import { magnitudeOf } from './linking/kinds.ts';
 import type { Place } from './linking/places.ts';
-import { significantDigits } from './numbers/digits.ts';
+import { digitsOf } from './numbers/digits.ts';
 import type { ComparedFigure } from './verdict.ts';
 
 /** Figures to each side among which the others of a list are looked for. */
@@ -38,8 +37,7 @@ function topicsAround(
     if (figure.kind !== compared[at]?.kind && !isSum(figure)) continue;
     const topic = topics.get(figure.metric ?? '');
     // «168 مليونا لكذا و184 مليونا لكذا»: a sum of so many digits is hardly the very one by chance, and speaks for the whole list.
-    const isTelling =
-      figure.verdict === 'agrees' && significantDigits(magnitudeOf(figure) ?? 0) > 2;
+    const isTelling = figure.verdict === 'agrees' && digitsOf(figure) > 2;
     if (topic) counts.set(topic, (counts.get(topic) ?? 0) + (isTelling ? LEAST : 1));
   }
   return new Set([...counts].flatMap(([topic, count]) => (count >= LEAST ? [topic] : [])));

@@ -1,6 +1,6 @@
+import { plain } from '../language/plain-text.ts';
 import { createTranslator, type Language } from '../language/translator.ts';
 import type { LedgerArticle } from '../ledger/observation.ts';
-import { plain } from './plain-text.ts';
 
 const citationStyles = ['chicago', 'apa', 'arabic'] as const;
 export type CitationStyle = (typeof citationStyles)[number];

@@ -1,5 +1,4 @@
 import type { LedgerFilter } from '../ledger/filter.ts';
-import { grouped } from '../ledger/grouped.ts';
 import { startOfObservation } from '../ledger/observe.ts';
 import { articleIdsUnder } from '../ledger/tag-articles.ts';
 import { type HashiyaDatabase, retryOnceClosed } from '../reference/database.ts';
@@ -30,7 +29,7 @@ export async function collectArticles(
         database.observations.where('articleId').anyOf(batch).toArray(),
       ]),
     );
-    const byArticle = grouped(observations, ({ articleId }) => articleId);
+    const byArticle = Map.groupBy(observations, ({ articleId }) => articleId);
     for (const article of articles) {
       if (!article) continue;
       const own = byArticle.get(article.id) ?? [];

@@ -1,10 +1,10 @@
 import { type LabelTexts, labelOf } from '../language/labels.ts';
+import { plain } from '../language/plain-text.ts';
 import type { Translator } from '../language/translator.ts';
 import { formatValue, qualified } from '../language/value.ts';
 import type { Observation } from '../ledger/observation.ts';
 import type { Reason } from '../reason.ts';
 import type { ReferenceSet, Source } from '../reference/schema.ts';
-import { plain } from './plain-text.ts';
 
 /** What can be said of an observation in words; '' where there is nothing to say. */
 export interface DescribedEntry {

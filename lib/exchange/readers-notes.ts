@@ -1,6 +1,6 @@
+import { plain } from '../language/plain-text.ts';
 import type { Translator } from '../language/translator.ts';
 import type { LedgerArticle } from '../ledger/observation.ts';
-import { plain } from './plain-text.ts';
 
 /** What the reader wrote to an article or an observation, in words, a line each: its tags, then its note. */
 export function readersNotes(

@@ -1,9 +1,9 @@
+import { plain } from '../language/plain-text.ts';
 import type { Translator } from '../language/translator.ts';
 import { formatQuantity } from '../language/value.ts';
 import { firstDay } from '../reference/days.ts';
 import type { Metric, ReferenceSet, Statement } from '../reference/schema.ts';
 import type { ExportedArticle } from './exporter.ts';
-import { plain } from './plain-text.ts';
 import { element, escapeHtml } from './write-html.ts';
 
 interface Point {

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { grouped } from '../ledger/grouped.ts';
 import { putSearchIndex } from '../ledger/search-index.ts';
 import { type Reason, reason } from '../reason.ts';
 import { batchOf } from '../reference/batches.ts';
@@ -163,7 +162,7 @@ function batchesOf(rows: readonly unknown[]): string[] {
 /** Makes anew what follows from articles and observations, inside the caller's transaction. */
 async function deriveLedger(database: HashiyaDatabase): Promise<void> {
   const observations = await database.observations.toArray();
-  const byArticle = grouped(observations, ({ articleId }) => articleId);
+  const byArticle = Map.groupBy(observations, ({ articleId }) => articleId);
   const articles = await database.articles.toArray();
   await putSearchIndex(
     database,

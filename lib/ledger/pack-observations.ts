@@ -1,5 +1,4 @@
 import type { HashiyaDatabase } from '../reference/database.ts';
-import { grouped } from './grouped.ts';
 import type { LedgerArticle, Observation } from './observation.ts';
 import { openShare, type PackedRow, packShare, shareOf, unpackShare } from './packed.ts';
 import { packedRow, retagged } from './packed-row.ts';
@@ -80,7 +79,7 @@ async function changeShares(
   articleIds: readonly string[],
   change: (rows: readonly PackedRow[], ownIds: readonly string[]) => readonly PackedRow[],
 ): Promise<void> {
-  const idsByShare = grouped(articleIds, shareOf);
+  const idsByShare = Map.groupBy(articleIds, shareOf);
   const keys = await packed.toCollection().primaryKeys();
   const ownKeys = keys.filter(([share]) => idsByShare.has(share));
   const known = new Map<number, readonly PackedRow[]>();

@@ -1,5 +1,4 @@
 import type { Transaction } from 'dexie';
-import { grouped } from '../ledger/grouped.ts';
 import type { LedgerArticle, Observation } from '../ledger/observation.ts';
 import { putPacked } from '../ledger/pack-observations.ts';
 
@@ -13,7 +12,7 @@ export async function upgradeToVersion7(transaction: Transaction): Promise<void>
   const ids = await articles.toCollection().primaryKeys();
   for (let from = 0; from < ids.length; from += BATCH) {
     const batch = ids.slice(from, from + BATCH);
-    const own = grouped(
+    const own = Map.groupBy(
       await observations.where('articleId').anyOf(batch).toArray(),
       ({ articleId }) => articleId,
     );

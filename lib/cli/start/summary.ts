@@ -1,4 +1,5 @@
 import type { Entry, Session } from '../../analysis/session.ts';
+import { plain } from '../../language/plain-text.ts';
 import { createTranslator } from '../../language/translator.ts';
 
 const translator = createTranslator('en');
@@ -40,8 +41,7 @@ function layOut(rows: readonly Row[]): string {
   const verdicts = width(({ verdict }) => verdict);
   return rows
     .map(({ kind, verdict, printed, about }) => {
-      const plain = about.replaceAll(/[\u2066-\u2069]/gu, '');
-      return `  ${kind.padEnd(kinds)}  ${verdict.padEnd(verdicts)}  \u2068${printed}\u2069  ${plain}`;
+      return `  ${kind.padEnd(kinds)}  ${verdict.padEnd(verdicts)}  \u2068${printed}\u2069  ${plain(about)}`;
     })
     .join('\n');
 }

@@ -12,7 +12,11 @@ const names = new Set(
  * How many countries and bodies a stretch of tokens names, where it names nothing else («الكويت والعراق والأمم المتحدة»): then it
  * is known which «و» joins members. Null for any other stretch.
  */
-export function namedMembers({ tokens, original }: Reading, from: number, to: number) {
+export function namedMembers(
+  { tokens, original }: Reading,
+  from: number,
+  to: number,
+): number | null {
   const [first, last] = [tokens[from], tokens[to - 1]];
   if (!first || !last) return null;
   const list = readText(original.slice(first.start, last.end));

@@ -1,10 +1,9 @@
 import type { Figure } from '../../figures/figure.ts';
-import { significantDigits } from '../numbers/digits.ts';
+import { digitsOf } from '../numbers/digits.ts';
 import { acceptedAround, type Candidate, type Link, ofItsKind } from './candidates.ts';
 import type { LinkContext } from './context.ts';
 import type { CueSet, Subject } from './cue-sets.ts';
 import { evidenceOf } from './evidence.ts';
-import { magnitudeOf } from './kinds.ts';
 import type { Place } from './places.ts';
 
 /** Words that speak for a metric, each beside the figure; and those that speak somewhere near it. */
@@ -26,7 +25,7 @@ function asksFor(figure: Figure, { about }: Subject, ownNoun: boolean): number {
     const isTold = figure.kind === 'date' && length >= (about.event.recurring ? DAY : MONTH);
     return isTold ? BESIDE : Number.POSITIVE_INFINITY;
   }
-  const digits = significantDigits(magnitudeOf(figure) ?? 0);
+  const digits = digitsOf(figure);
   switch (about.metric.kind) {
     case 'count':
       if (!ownNoun) return Number.POSITIVE_INFINITY;

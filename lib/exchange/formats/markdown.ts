@@ -1,9 +1,9 @@
+import { plain } from '../../language/plain-text.ts';
 import { createTranslator } from '../../language/translator.ts';
 import { printedText } from '../../ledger/observe.ts';
 import { articleCitation } from '../citation.ts';
 import { describeEntries } from '../described-entry.ts';
 import type { Exporter } from '../exporter.ts';
-import { plain } from '../plain-text.ts';
 import { readersNotes } from '../readers-notes.ts';
 import { textFragmentLink } from '../text-fragment.ts';
 import { escapeMarkdown, markdownLink } from '../write-markdown.ts';

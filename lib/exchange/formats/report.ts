@@ -1,9 +1,9 @@
+import { plain } from '../../language/plain-text.ts';
 import { createTranslator, type Translator } from '../../language/translator.ts';
 import { printedText } from '../../ledger/observe.ts';
 import { articleCitation } from '../citation.ts';
 import { type DescribedEntry, describeEntries } from '../described-entry.ts';
 import type { ExportedArticle, Exporter } from '../exporter.ts';
-import { plain } from '../plain-text.ts';
 import { readersNotes } from '../readers-notes.ts';
 import { metricCharts } from '../report-charts.ts';
 import { textFragmentLink } from '../text-fragment.ts';

@@ -8,7 +8,6 @@ import {
 } from '../../../lib/ledger/annotate-articles.ts';
 import { countObservations } from '../../../lib/ledger/counts.ts';
 import type { LedgerFilter } from '../../../lib/ledger/filter.ts';
-import { grouped } from '../../../lib/ledger/grouped.ts';
 import { metricOutletMatrix } from '../../../lib/ledger/matrix.ts';
 import type { Observation } from '../../../lib/ledger/observation.ts';
 import { deletePacked, putPacked, retagPacked } from '../../../lib/ledger/pack-observations.ts';
@@ -64,7 +63,10 @@ describe('a long list', () => {
     await database.observations.bulkPut(rows);
     await putPacked(
       database,
-      [...grouped(rows, ({ articleId }) => articleId)].map(([id, own]) => [{ id, tags: [] }, own]),
+      [...Map.groupBy(rows, ({ articleId }) => articleId)].map(([id, own]) => [
+        { id, tags: [] },
+        own,
+      ]),
     );
     return database;
   };
