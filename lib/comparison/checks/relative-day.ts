@@ -46,24 +46,15 @@ function countVotes(named: readonly Named[]): readonly number[] {
  * for, the latest of equals. Null where a single named day speaks for an earlier day, which may be a late reprint as
  * well as an error.
  */
-function dayOfWriting(votes: readonly number[], recent: readonly number[] | null): number | null {
+function dayOfWriting(votes: readonly number[], recent: readonly number[]): number | null {
   const votesFor = (weekday: number | undefined): number => votes[weekday ?? -1] ?? 0;
-  if (recent === null) {
-    const [first, second] = WEEKDAYS.toSorted((one, other) => votesFor(other) - votesFor(one));
-    return votesFor(first) > votesFor(second) && votesFor(second) > 0 ? (first ?? null) : null;
-  }
   const best = recent.reduce((one, other) => (votesFor(other) > votesFor(one) ? other : one));
   const all = votes.reduce((sum, one) => sum + one, 0);
   return best !== recent[0] && all === 1 ? null : best;
 }
 
 /** A day that its own words put shortly before the others, as in an older paragraph or a quotation. */
-function mayBeOlder(
-  one: Named,
-  votes: readonly number[],
-  recent: readonly number[] | null,
-): boolean {
-  if (recent === null) return false;
+function mayBeOlder(one: Named, votes: readonly number[], recent: readonly number[]): boolean {
   const own = votes[implied(one)] ?? 0;
   return recent.includes(implied(one)) ? Math.max(...votes) < 2 || own > 1 : own > 1;
 }
@@ -75,10 +66,12 @@ export const relativeDay: Check = {
   about:
     'A relative day with its weekday («أمس الاثنين»), against the article’s date and the other days named in it.',
   run: (context) => {
+    // «أمس» is no day at all before one knows on which day it was written.
+    const published = context.publishedOn === null ? null : firstDay(context.publishedOn);
+    if (published === null) return [];
     const named = namedDays(context);
     const votes = countVotes(named);
-    const published = context.publishedOn === null ? null : firstDay(context.publishedOn);
-    const recent = published === null ? null : LAGS.map((lag) => weekdayOf(published - lag));
+    const recent = LAGS.map((lag) => weekdayOf(published - lag));
     const base = dayOfWriting(votes, recent);
     if (base === null) return [];
     return named.flatMap((one): CheckResult[] => {

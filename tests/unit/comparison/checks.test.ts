@@ -19,10 +19,11 @@ const { about: _, ...raw } = JSON.parse(readFileSync(path, 'utf8'));
 const examples = v.parse(v.record(v.string(), Examples), raw);
 const reference = indexReference(await readBundledSet());
 
-function resultsOf(name: string, text: string, published: string): string[] {
+function resultsOf(name: string, text: string, published: string | null): string[] {
   const check = checks.find((one) => one.name === name);
   if (!check) throw new Error(`no check «${name}»`);
-  const publishedAt = { date: published, precision: 'day' as const, evidence: 'given' };
+  const publishedAt =
+    published === null ? null : { date: published, precision: 'day' as const, evidence: 'given' };
   const article = { text, title: null, publishedAt };
   const { figures } = analyse(article, reference, { ignoreCoverage: true });
   return runChecks(readText(text), figures, reference.metrics, publishedAt, [check]).map(
@@ -41,6 +42,16 @@ describe('the list of checks', () => {
     }
     expect(new Set(checks.map(({ name }) => name)).size).toBe(checks.length);
     expect(Object.keys(examples).sort()).toEqual(checks.map(({ name }) => name).sort());
+  });
+});
+
+describe('an article of unknown date', () => {
+  it('has no day that another could be told from', () => {
+    const text =
+      'عقد الوزراء اليوم الثلاثاء جلستهم الأولى، وقال الناطق اليوم الثلاثاء إن الوفد وصل أمس الأول الاثنين.';
+    expect(resultsOf('relative_day', text, '2018-02-13')).toContain('inconsistent');
+    expect(resultsOf('relative_day', text, null)).toEqual([]);
+    expect(resultsOf('relative_day', 'وصل الوفد أمس الاثنين.', null)).toEqual([]);
   });
 });
 
