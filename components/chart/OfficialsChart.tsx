@@ -47,8 +47,11 @@ export function OfficialsChart({ office, lookup, day, person }: OfficialsChartPr
         })}
       </ul>
       <p class="years small soft" aria-hidden="true">
-        <span>{date(String(layout.years[0]))}</span>
-        <span>{date(String(layout.years[1]))}</span>
+        {layout.years.map(({ year, at }) => (
+          <span key={year} style={{ left: percent(at) }}>
+            {date(String(year))}
+          </span>
+        ))}
       </p>
       {day !== null && (
         <p class="small soft">

@@ -47,7 +47,7 @@ interface KeyRow {
 }
 
 function KeyTable({ rows }: { rows: readonly KeyRow[] }) {
-  const { text } = useLanguage();
+  const { text, has } = useLanguage();
   return (
     <table class="keys">
       <thead>
@@ -65,7 +65,7 @@ function KeyTable({ rows }: { rows: readonly KeyRow[] }) {
                 <>
                   {index > 0 && ' '}
                   <kbd dir="ltr" key={key}>
-                    {key}
+                    {has(`key.${key}`) ? text(`key.${key}`) : key}
                   </kbd>
                 </>
               ))}

@@ -43,6 +43,11 @@ export function EntryList({ session, lookup }: EntryListProps) {
     () => selectEntries(entries, { categories, query, order, hidden }),
     [entries, categories, query, order, hidden],
   );
+  // What is hidden is out of every count, until it is brought back.
+  const counted = useMemo(
+    () => (hidden.size === 0 ? entries : entries.filter(({ id }) => !hidden.has(id))),
+    [entries, hidden],
+  );
   const showAll = useCallback(() => {
     setCategories(new Set());
     setQuery('');
@@ -145,7 +150,7 @@ export function EntryList({ session, lookup }: EntryListProps) {
 
   return (
     <section class="found" aria-label={text('panel.entries')}>
-      <SummaryBar entries={entries} chosen={categories} onToggle={toggleCategory} />
+      <SummaryBar entries={counted} chosen={categories} onToggle={toggleCategory} />
       {omitted > 0 && (
         <p class="notice dated" role="note">
           {text('list.omitted', { count: omitted })}

@@ -4,7 +4,7 @@ import type { FigureEntry } from '../../lib/analysis/session.ts';
 import type { PublicationDate } from '../../lib/article/article.ts';
 import type { ComparedFigure } from '../../lib/comparison/verdict.ts';
 import type { Translator } from '../../lib/language/translate.ts';
-import { formatQuantity, formatValue, qualified } from '../../lib/language/value.ts';
+import { formatQuantity, formatValue, qualified, withNoun } from '../../lib/language/value.ts';
 import type { Metric } from '../../lib/reference/schema.ts';
 import { HistoryChartSlot } from '../chart/HistoryChartSlot.tsx';
 import { EventLine } from '../shared/EventLine.tsx';
@@ -36,12 +36,10 @@ export function FigureDetails({ entry, lookup, publishedAt }: FigureDetailsProps
           <div>
             <dt>{text('entry.printed')}</dt>
             <dd>
-              {qualified(translator, figure.qualifier, value)}
-              {figure.counted && (
-                <>
-                  {' '}
-                  <bdi>{figure.counted.text}</bdi>
-                </>
+              {qualified(
+                translator,
+                figure.qualifier,
+                figure.counted ? withNoun(value, figure.counted.text) : value,
               )}
             </dd>
           </div>

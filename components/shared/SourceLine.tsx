@@ -1,10 +1,16 @@
+import { directionOf } from '../../lib/language/direction.ts';
 import type { Source } from '../../lib/reference/schema.ts';
 import { useLanguage } from './Language.tsx';
 
 /** Title of a source, linked where it has an address, and under it who published it and when. */
 export function SourceLine({ source }: { source: Source }) {
   const { date } = useLanguage();
-  const title = <bdi lang={source.language}>{source.title}</bdi>;
+  // By its language, for an Arabic title may begin with a name in Latin letters.
+  const title = (
+    <bdi lang={source.language} dir={directionOf(source.language)}>
+      {source.title}
+    </bdi>
+  );
   return (
     <span class="source">
       {source.url ? (

@@ -1,4 +1,5 @@
 import { type LabelTexts, labelOf } from '../../lib/language/labels.ts';
+import { inReaderDigits } from '../../lib/language/prose-digits.ts';
 import { termWords } from '../../lib/language/term-words.ts';
 import { isolate, type Language, type Translator } from '../../lib/language/translate.ts';
 import { formatQuantity } from '../../lib/language/value.ts';
@@ -10,10 +11,12 @@ export function label(translator: Translator, labels: LabelTexts): string {
 }
 
 /** A note in the reader's language where it is written in it, else in the nearest that it is written in. */
-export function noteText({ language }: Translator, note: Note | null): string | null {
+export function noteText(translator: Translator, note: Note | null): string | null {
+  // What a reader wrote stands as it was written.
   if (note === null || typeof note === 'string') return note;
   const texts: { readonly [language in Language]?: string | undefined } = note;
-  return texts[language] ?? note.en ?? note.ar ?? note.fr ?? null;
+  const own = texts[translator.language];
+  return own ? inReaderDigits(own, translator) : (note.en ?? note.ar ?? note.fr ?? null);
 }
 
 /** A place of the reference set in the reader's language, where there is a word for it. */

@@ -1,6 +1,9 @@
+import { directionOf } from '../language/direction.ts';
 import type { Translator } from '../language/translator.ts';
 import type { Source } from '../reference/schema.ts';
 import type { CardContent } from './session.ts';
+
+const RIGHT_TO_LEFT_MARK = '\u200f';
 
 /** Title, publisher and date, with the address; null where nothing is cited. A date stays on one line. */
 export function cardSource(
@@ -10,6 +13,9 @@ export function cardSource(
   const [source] = sources;
   if (!source) return null;
   const date = source.date && translator.date(source.date);
-  const parts = [source.title, source.publisher, date].filter((part) => part !== null);
+  // The page gives each part the direction of its first letter, which may be Latin in an Arabic title; the mark comes before it.
+  const title =
+    directionOf(source.language) === 'rtl' ? `${RIGHT_TO_LEFT_MARK}${source.title}` : source.title;
+  const parts = [title, source.publisher, date].filter((part) => part !== null);
   return { parts: parts.filter((part) => part !== ''), url: source.url };
 }

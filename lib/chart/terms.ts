@@ -15,8 +15,8 @@ export interface TermLayout {
   readonly bars: readonly TermBar[];
   /** Where a day is, as a share of the span; null where there is no day or it is outside. */
   readonly day: number | null;
-  /** First and last year that is drawn. */
-  readonly years: readonly [number, number];
+  /** The first and the last year that are drawn, each with the place of its first day; one where they are the same. */
+  readonly years: readonly { readonly year: number; readonly at: number }[];
 }
 
 /** Lays the terms of an office out in time; a term without a known end runs to the end of the span. */
@@ -43,5 +43,9 @@ export function layOutTerms(terms: readonly OfficeTerm[], day: string | null): T
       openEnd: term.end === null,
     }),
   );
-  return { bars, day: day === null ? null : share(startTime(day)), years };
+  return {
+    bars,
+    day: day === null ? null : share(startTime(day)),
+    years: [...new Set(years)].map((year) => ({ year, at: share(Date.UTC(year, 0, 1)) })),
+  };
 }

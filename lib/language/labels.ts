@@ -1,3 +1,4 @@
+import { inReaderDigits } from './prose-digits.ts';
 import type { Language, Translator } from './translate.ts';
 
 /** A name as the reference set gives it, in some of the languages; always in English. */
@@ -6,6 +7,9 @@ export type LabelTexts = { readonly en: string } & {
 };
 
 /** A label in the reader's language; where it is not given in that, in English. */
-export function labelOf(labels: LabelTexts, { language }: Pick<Translator, 'language'>): string {
-  return labels[language] ?? labels.en;
+export function labelOf(
+  labels: LabelTexts,
+  translator: Pick<Translator, 'language' | 'number'>,
+): string {
+  return inReaderDigits(labels[translator.language] ?? labels.en, translator);
 }

@@ -1,3 +1,4 @@
+import { inReaderDigits } from './prose-digits.ts';
 import { termWords } from './term-words.ts';
 import type { Parameters, Translator } from './translate.ts';
 import { formatQuantity } from './value.ts';
@@ -10,13 +11,18 @@ export function writtenParameters(translator: Translator, parameters: Parameters
 /** Parameters of a reason that are quantities; with a `unit` beside them they are written with it. */
 const QUANTITIES = new Set(['value', 'absolute']);
 
+/** What a source is called in Arabic, which is prose of the reference set. */
+const PROSE = 'sourceAr';
+
 /** A share is written with the sign of its digits: 9.3% and ٩٫٣٪. */
 const PERCENT = 'percent';
 
 function withUnits(translator: Translator, parameters: Parameters): Parameters {
   const { unit } = parameters;
   const written = Object.entries(parameters).map(([name, value]): [string, string | number] => {
-    if (typeof value !== 'number') return [name, value];
+    if (typeof value === 'string') {
+      return [name, name === PROSE ? inReaderDigits(value, translator) : value];
+    }
     if (name === PERCENT) return [name, formatQuantity(translator, value, '%')];
     return QUANTITIES.has(name) && typeof unit === 'string'
       ? [name, formatQuantity(translator, value, unit)]

@@ -1,6 +1,7 @@
 import type { FigureValue, Qualifier } from '../figures/figure.ts';
 import type { StatementValue } from '../reference/schema.ts';
 import { numberForm } from './number-form.ts';
+import { plain } from './plain-text.ts';
 import { isolate, type Translator } from './translate.ts';
 
 const ISO_DATE = /^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$/u;
@@ -60,6 +61,14 @@ export function formatValue(
 
 function formatText(translator: Translator, value: string): string {
   return ISO_DATE.test(value) ? translator.date(value) : isolate(value);
+}
+
+/**
+ * «75 عضوا»: a value with the noun that an article counts, which is of the article's language. Digits alone run as the noun does; what
+ * has words of the reader's language stands before it.
+ */
+export function withNoun(value: string, noun: string): string {
+  return /\p{L}/u.test(value) ? `${value} ${isolate(noun)}` : isolate(`${plain(value)} ${noun}`);
 }
 
 /** «أكثر من 7.7 مليون»: a value with the words that bound it. */

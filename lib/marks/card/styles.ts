@@ -8,7 +8,7 @@ export const cardStyles = `
 .card{--paper:#fffdf8;--ink:#1d2730;--soft:#59636d;--line:#e4ddcf;--press:#f2ecdf;color-scheme:light;
 inline-size:max-content;min-inline-size:min(17rem,calc(100vw - 16px));max-inline-size:min(21.5rem,calc(100vw - 16px));overflow:auto;scrollbar-width:thin;scrollbar-color:var(--soft) transparent;overflow-wrap:anywhere;
 background:var(--paper);color:var(--ink);border:1px solid var(--line);border-inline-start:4px solid var(--mark);border-radius:8px;
-box-shadow:0 8px 28px rgb(0 0 0/.2);padding:10px 14px 8px;
+box-shadow:0 8px 28px rgb(0 0 0/.2);padding:10px 14px 0;
 font:14px/1.6 "Segoe UI","Noto Sans","Noto Sans Arabic",system-ui,"Geeza Pro",Tahoma,sans-serif}
 .dark{--paper:#1d242b;--ink:#eef1f3;--soft:#a9b4be;--line:#3a4550;--press:#2b353f;color-scheme:dark}
 header,footer{display:flex;align-items:center;gap:4px 8px}
@@ -22,12 +22,13 @@ dl,footer{margin-block-start:8px;padding-block-start:8px;border-block-start:1px 
 ul{list-style:none}
 ul,.history{margin-block:5px;font-size:13px}
 a{text-underline-offset:.25em}
-footer{flex-wrap:wrap;gap:0 2px;padding-block-start:4px;font-size:13px}
+footer{flex-wrap:wrap;gap:0 2px;padding-block:4px 8px;font-size:13px}
 .hint{flex-basis:100%}
 .position{margin-inline-start:auto;display:inline-flex;align-items:center}
 .step{inline-size:28px;display:grid;place-items:center}
 .step svg{inline-size:12px}
 [dir=rtl] .step svg{transform:scaleX(-1)}
+.source{margin-block-start:6px}
 .source>*,.source a>bdi{display:block}
 [dir=rtl] .source *{text-align:right}
 [dir=ltr] .source *{text-align:left}
@@ -39,5 +40,6 @@ footer button:first-child{margin-inline-start:-6px;font-weight:600}
 .close svg{inline-size:12px}
 .spoken{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
 @media (min-height:400px){footer{position:sticky;bottom:0;background:var(--paper)}}
-@media (forced-colors:active){.card{border:2px solid CanvasText}.verdict,.shape{color:CanvasText}}
+@media (forced-colors:active){.card{forced-color-adjust:none;--paper:Canvas;--ink:CanvasText;--soft:CanvasText;--line:CanvasText;--press:Canvas;--mark:CanvasText!important;border:2px solid CanvasText}
+a{color:LinkText}button:hover{text-decoration:underline}}
 `;

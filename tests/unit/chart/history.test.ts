@@ -146,7 +146,9 @@ describe('terms of an office', () => {
     const [kerry, tillerson] = fixtureSet.terms;
     if (!kerry || !tillerson) throw new Error('the fixture has terms');
     const layout = layOutTerms([kerry, { ...tillerson, end: null }], '2018-02-14');
-    expect(layout?.years).toEqual([2013, 2018]);
+    expect(layout?.years.map(({ year }) => year)).toEqual([2013, 2018]);
+    expect(layout?.years[0]?.at).toBe(0);
+    expect(layout?.years[1]?.at).toBeCloseTo(5 / 6, 2);
     expect(layout?.bars[1]).toMatchObject({ end: 1, openEnd: true });
     expect(layout?.bars[0]?.start).toBeCloseTo(31 / 2191, 3);
     expect(layout?.day).toBeGreaterThan(layout?.bars[1]?.start ?? 1);

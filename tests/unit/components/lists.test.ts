@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { selectEntries } from '../../../components/panel/select-entries.ts';
+import { summarySentence } from '../../../components/panel/summary-sentence.ts';
 import { excerpt } from '../../../components/shared/excerpt.ts';
 import { itemAt, itemsBetween, placeItems } from '../../../components/shared/window-range.ts';
+import { createTranslator } from '../../../lib/language/translator.ts';
 import { ready } from '../../fixtures/sessions/sessions.ts';
 
 const everything = {
@@ -29,6 +31,22 @@ describe('the entries that are shown', () => {
   it('are narrowed by category and by hiding', () => {
     expect(ids({ categories: new Set(['dated']) })).toEqual(['f2', 'm1']);
     expect(ids({ hidden: new Set(['f2']), categories: new Set(['dated']) })).toEqual(['m1']);
+  });
+});
+
+describe('the sentence over them', () => {
+  const en = createTranslator('en');
+
+  it('counts every entry once, those of checks too', () => {
+    expect(summarySentence(en, ready.entries)).toBe(
+      '7 figures, 2 officials and 1 consistency check; 5 worth a second look',
+    );
+  });
+
+  it('leaves out what is hidden', () => {
+    const left = ready.entries.filter(({ id }) => id !== 'm1' && id !== 'c0');
+    expect(summarySentence(en, left)).toBe('7 figures and 1 official; 3 worth a second look');
+    expect(summarySentence(en, [])).toBe('0 figures; 0 worth a second look');
   });
 });
 
