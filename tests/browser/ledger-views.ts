@@ -47,7 +47,7 @@ export function testLedgerViews(session: LedgerSession): void {
     await showView(1);
     await waitFor('the articles', () => page().$('.articles details:not(.versions) summary'));
     await press('.articles details:not(.versions) summary');
-    await fill(page(), 'Tags, parted by commas', 'سؤال، عدد');
+    await fill(page(), 'Tags, separated by commas', 'سؤال، عدد');
     await fill(page(), 'Note', 'للمراجعة قبل النشر');
     await press('.articles .entry-form .button');
     await waitFor('the tag', async () => (await texts('.ledger-filter option')).includes('سؤال'));
