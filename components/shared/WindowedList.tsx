@@ -21,6 +21,8 @@ interface WindowedListProps<T> {
 /** Up to so many items all are in the document, so that the browser's own search finds them. */
 const WINDOW_FROM = 150;
 const SPARE = 8;
+/** Chromium draws its side panel before the panel has a size; in CSS pixels. */
+const HEIGHT_NOT_KNOWN = 900;
 
 /**
  * A list that scrolls with its page and, where it is long, holds only the items in sight. Items are placed by their
@@ -53,7 +55,10 @@ export function WindowedList<T>(props: WindowedListProps<T>) {
   const [painted, setPainted] = useState(false);
   useEffect(() => setPainted(true), []);
   // What is in sight is drawn first, the others once it was painted.
-  const firstDrawn = useMemo(() => Math.ceil((innerHeight - above) / estimate), [above, estimate]);
+  const firstDrawn = useMemo(
+    () => Math.ceil(((innerHeight || HEIGHT_NOT_KNOWN) - above) / estimate),
+    [above, estimate],
+  );
 
   useLayoutEffect(() => {
     if (!windowed) return;
@@ -107,13 +112,19 @@ export function WindowedList<T>(props: WindowedListProps<T>) {
       element?.scrollIntoView({ block: 'nearest' });
       if (wanted.focus) element?.querySelector<HTMLElement>('button')?.focus();
     };
-    if (placement && list.current) {
-      const top = list.current.getBoundingClientRect().top + scrollY + (placement.tops[index] ?? 0);
-      if (top < scrollY || top > scrollY + innerHeight - estimate) {
-        scrollTo({ top: top - innerHeight / 3 });
-      }
-      requestAnimationFrame(() => requestAnimationFrame(show));
-    } else show();
+    const bring = () => {
+      if (placement && list.current) {
+        const top =
+          list.current.getBoundingClientRect().top + scrollY + (placement.tops[index] ?? 0);
+        if (top < scrollY || top > scrollY + innerHeight - estimate) {
+          scrollTo({ top: top - innerHeight / 3 });
+        }
+        requestAnimationFrame(() => requestAnimationFrame(show));
+      } else show();
+    };
+    if (innerHeight > 0) return bring();
+    addEventListener('resize', bring, { once: true });
+    return () => removeEventListener('resize', bring);
   }, [wanted?.key, wanted?.stamp]);
 
   // What is to be brought into view must be there with all that stands before it.

@@ -40,6 +40,15 @@ async function show(
     };
     // A real side panel has its own size; another one imposed on it comes out in tiles.
     if (launched.name === 'firefox') await panel.setViewport({ width: 420, height: 900 });
+    // What an opened entry is compared with comes a moment after it.
+    await panel
+      .waitForFunction(
+        () =>
+          innerHeight > 0 &&
+          (document.querySelector('.comparison') || !document.querySelector('.details')),
+        { timeout: 5000 },
+      )
+      .catch(() => null);
     await panel.screenshot({ path: places.panel });
     await page.bringToFront();
     await page.screenshot({ path: places.page, fullPage: true });

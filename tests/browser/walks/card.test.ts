@@ -161,6 +161,13 @@ describe.each(browserNames)('the card in %s', (name) => {
       });
       const opened = await panel.asPage();
       await opened.waitForSelector('[data-key] .details');
+      // Chromium draws a side panel before it has a size, so that a place found too early is a wrong one.
+      await waitFor('the entry in sight', () =>
+        opened.$eval('[data-key]:has(.details)', (entry) => {
+          const { top, bottom } = entry.getBoundingClientRect();
+          return innerHeight > 0 && top < innerHeight && bottom > 0;
+        }),
+      );
       await opened.close();
       await page.bringToFront();
     });
