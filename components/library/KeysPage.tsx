@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Commands } from 'webextension-polyfill';
+import { keyNames } from '../../lib/language/key-names.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import { useExtension } from './extension.ts';
 import { PageTitle } from './PageTitle.tsx';
@@ -47,7 +48,8 @@ interface KeyRow {
 }
 
 function KeyTable({ rows }: { rows: readonly KeyRow[] }) {
-  const { text, has } = useLanguage();
+  const translator = useLanguage();
+  const { text } = translator;
   return (
     <table class="keys">
       <thead>
@@ -65,7 +67,7 @@ function KeyTable({ rows }: { rows: readonly KeyRow[] }) {
                 <>
                   {index > 0 && ' '}
                   <kbd dir="ltr" key={key}>
-                    {has(`key.${key}`) ? text(`key.${key}`) : key}
+                    {keyNames(translator, key)}
                   </kbd>
                 </>
               ))}

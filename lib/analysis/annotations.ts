@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { keyNames } from '../language/key-names.ts';
 import type { Translator } from '../language/translator.ts';
 import { cardContent } from './card-content.ts';
 import type { PlacedEntry } from './entries.ts';
@@ -77,7 +78,9 @@ function pageInterface(
       ? null
       : panel.shortcut === null
         ? translator.text('card.open_panel_menu')
-        : translator.text('card.open_panel_shortcut', { shortcut: panel.shortcut }),
+        : translator.text('card.open_panel_shortcut', {
+            shortcut: keyNames(translator, panel.shortcut),
+          }),
     next: translator.text('card.next'),
     previous: translator.text('card.previous'),
     close: translator.text('card.close'),

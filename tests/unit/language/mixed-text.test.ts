@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { noteText } from '../../../components/shared/labels.ts';
 import { cardSource } from '../../../lib/analysis/card-source.ts';
 import { directionOf } from '../../../lib/language/direction.ts';
+import { keyNames } from '../../../lib/language/key-names.ts';
 import { inReaderDigits } from '../../../lib/language/prose-digits.ts';
 import { createTranslator } from '../../../lib/language/translator.ts';
 import { qualified, withNoun } from '../../../lib/language/value.ts';
@@ -47,6 +48,20 @@ describe('prose of the reference', () => {
         parameters: { value: 7, sourceAr: 'وكالة، 2022', sourceEn: 'An agency, 2022' },
       }),
     ).toContain('وكالة، ٢٠٢٢');
+  });
+});
+
+describe('a key', () => {
+  it('is named as on the keyboards of the language', () => {
+    const fr = createTranslator('fr');
+    expect(['Home', 'Esc', '↓', 'Alt+Shift+H', 'Ctrl++'].map((key) => keyNames(fr, key))).toEqual([
+      'Origine',
+      'Échap',
+      '↓',
+      'Alt+Maj+H',
+      'Ctrl++',
+    ]);
+    expect(keyNames(en, 'Alt+Shift+H')).toBe('Alt+Shift+H');
   });
 });
 
