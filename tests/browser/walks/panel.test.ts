@@ -201,8 +201,11 @@ describe.each(browserNames)('the panel in %s', (name) => {
       await open('f1');
       await hand.press(await action('f1', 'Hide here'));
       await shows(allShown.replace('f1,', ''));
+      await says('.summary-sentence', '6 figures', '4 worth');
+      await says('.count.difference', '2');
       await hand.press('.toast button:first-of-type');
       await shows(allShown);
+      await says('.summary-sentence', '7 figures', '5 worth');
       await hand.press(await action('f1', 'Hide here'));
       await shows(allShown.replace('f1,', ''));
       await hand.press('.toast button:last-of-type');
