@@ -1,15 +1,18 @@
 import type { Page } from 'puppeteer-core';
 import type { Launched } from '../../../lib/cli/browser/launch.ts';
+import { inFirefoxWindow } from './firefox-window.ts';
 import { waitFor } from './start-browser.ts';
 
 /**
- * Makes Firefox put its event page to sleep soon after it last heard of anything, since a driver cannot end one. Reading a large set
- * counts for rest, so that less time than this would end it in the middle.
+ * Makes Firefox put its event page to sleep soon after it last heard of anything, as it does by itself. Reading a large set counts for
+ * rest, so that less time than this would end it in the middle.
  */
 export const SLEEPS_SOON = { backgroundRest: 5000 };
 
-/** Ends the background at once; false where the browser offers no way, or it was not running. */
-export async function killBackground({ browser, address }: Launched): Promise<boolean> {
+/** Ends the background at once, whatever it is doing; false where it was not running. */
+export async function killBackground(launched: Launched): Promise<boolean> {
+  if (launched.name === 'firefox') return await killInFirefox(launched);
+  const { browser, address } = launched;
   const target = browser
     .targets()
     .find(
@@ -23,6 +26,18 @@ export async function killBackground({ browser, address }: Launched): Promise<bo
     () => true,
     () => false,
   );
+}
+
+/** As Firefox's own tests end it: without waiting for rest, or for what it still has to answer. */
+async function killInFirefox(launched: Launched): Promise<boolean> {
+  const ended = await inFirefoxWindow(
+    launched,
+    `const { extension } = WebExtensionPolicy.getByID('hashiya@extension');
+     if (extension.backgroundState !== 'running') return false;
+     await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+     return true;`,
+  );
+  return ended === true;
 }
 
 /** Has the background end: killed in Chromium, put to sleep in a Firefox that was started so that it rests soon. False where it did not run. */
