@@ -1,6 +1,7 @@
 import { attribute } from './dom.ts';
 import { EXCERPT_WEIGHT, findExcerpts } from './excerpts.ts';
 import { isFurniture, isNotice, looksLikeCredit } from './furniture.ts';
+import { storyKind } from './story-box.ts';
 import type { Line, Walk } from './walk.ts';
 
 /**
@@ -93,8 +94,9 @@ const HEADLINE_SHARE = 0.25;
 const HEADLINE_LEAST = 150;
 
 /** From the whole page, or the box around the headline, down to the smallest box that holds nearly all running text. */
-function findRoot(walked: Walk, { sums, apart }: Measured, around: ReadonlySet<number>): number {
+function findRoot(walked: Walk, measured: Measured, around: ReadonlySet<number>): number {
   const { boxes } = walked;
+  const { sums, apart } = measured;
   const best = new Int32Array(boxes.length).fill(-1);
   const reach = (index: number): number =>
     (sums[index] ?? 0) / (CHILD_SHARE[boxes[index]?.hint ?? 0] ?? 1);
@@ -106,13 +108,33 @@ function findRoot(walked: Walk, { sums, apart }: Measured, around: ReadonlySet<n
   }
   const enough = Math.max(HEADLINE_LEAST, (sums[0] ?? 0) * HEADLINE_SHARE);
   const isEnough = (index: number): boolean => (sums[index] ?? 0) >= enough;
-  let root = [...around].find((index) => isEnough(index) && !isOneOfMany(walked, sums, index)) ?? 0;
+  const stories = countStories(walked, measured);
+  const isOneOfStories = (index: number): boolean => stories[index] === 1 && (stories[0] ?? 0) > 1;
+  let root =
+    [...around].find(
+      (index) => isEnough(index) && !isOneOfStories(index) && !isOneOfMany(walked, sums, index),
+    ) ?? 0;
   for (;;) {
     const child = best[root] ?? -1;
     if (child < 0 || reach(child) < (sums[root] ?? 0) || (sums[child] ?? 0) === 0) return root;
-    if (!holdsBlocks(boxes, child)) return root;
+    if (!holdsBlocks(boxes, child) || isOneOfStories(child)) return root;
     root = child;
   }
+}
+
+/** An element that says it is a story is one of several with this much running text. */
+const STORY_LEAST = 400;
+
+/** How many stories stand in each box, itself among them; what is in a story is no other. */
+function countStories({ boxes }: Walk, { sums, apart }: Measured): Int32Array {
+  const stories = new Int32Array(boxes.length);
+  for (let index = boxes.length - 1; index >= 0; index -= 1) {
+    const box = boxes[index];
+    if (!box || apart[index] === 1) continue;
+    if ((sums[index] ?? 0) >= STORY_LEAST && storyKind(box) === 'article') stories[index] = 1;
+    if (box.parent >= 0) stories[box.parent] = (stories[box.parent] ?? 0) + (stories[index] ?? 0);
+  }
+  return stories;
 }
 
 /** Whether a box stands beside others of its name and class with stories of their own, as on a page that goes on and on. */

@@ -1,17 +1,11 @@
 import type { Block } from './article.ts';
-import { attribute } from './dom.ts';
 import { EVIDENCE, type StoryEvidence, type TimeEvidence } from './evidence.ts';
 import { datesOf, datesWithin, linkedBlocks } from './gather-evidence.ts';
 import { findHeadline } from './headline.ts';
 import type { Page } from './page.ts';
+import { storyKind } from './story-box.ts';
 import { leadLines, ownElements } from './surroundings.ts';
 import type { Walk } from './walk.ts';
-
-/** Structured data say so: an article of its own, an update of a live blog. */
-const STORY_TYPE = /Article|BlogPosting|blogPost|liveBlogUpdate/u;
-/** Names of the boxes that updates and stories of an endless page stand in; a timeline tells of events and dates them. */
-const STORY_NAME = /(?:^|[\s_-])(?:live|update|post|entry|story|news|article)/iu;
-const TIMELINE = /timeline|event/iu;
 
 /** A dateline among the lines of a story is short, and near its beginning or its end. */
 const LONGEST_LINE = 120;
@@ -19,24 +13,13 @@ const MOST_LINES = 4;
 const MOST_TIMES = 6;
 const MAXIMUM_CLIMB = 60;
 
-/** What kind of story's box a box is, or null: boxes of a page's stories are of one kind, the head and the body of a story are not. */
-function kindOf({ element, name }: Walk['boxes'][number]): string | null {
-  const named = (attributeName: string): string => attribute(element, attributeName) ?? '';
-  if (name === 'article' || named('role') === 'article') return 'article';
-  if (name === 'p' || name === 'body' || name === 'main') return null;
-  if (STORY_TYPE.test(`${named('itemtype')} ${named('itemprop')}`)) return 'typed';
-  const names = `${named('class')} ${named('id')}`;
-  if (!STORY_NAME.test(names) || TIMELINE.test(names)) return null;
-  return `${name} ${named('class').replace(/[0-9]+/gu, '')}`;
-}
-
 /** The boxes of several stories of one kind, by element; one that holds others of its kind is the page of them. */
 function storyBoxes({ walked, story }: Page): Map<Node, number> {
   const kinds = new Map<number, string>();
   const holders = new Set<number>();
   walked.boxes.forEach((box, index) => {
     if (index <= story.root || story.apart[index] === 1) return;
-    const kind = kindOf(box);
+    const kind = storyKind(box);
     if (kind === null) return;
     kinds.set(index, kind);
     let at = box.parent;

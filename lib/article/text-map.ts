@@ -5,20 +5,22 @@ import type { Steps } from './slices.ts';
 import { type LineSegment, type ReadLine, rememberLine, type TextMemory } from './text-memory.ts';
 import type { Line } from './walk.ts';
 
-/** A place in the page for a span of the text; what a StaticRange is made of. */
-export interface NodeRange {
-  readonly startNode: Text;
-  readonly startOffset: number;
-  readonly endNode: Text;
-  readonly endOffset: number;
+/** A place in the page: an offset within a text node's data, in UTF-16 units. */
+export interface TextPoint {
+  readonly node: Text;
+  readonly offset: number;
 }
 
-/** The way between offsets in the article's text and places in text nodes; all offsets in UTF-16 units. */
+/** Where a span of the text stands in the page; what a StaticRange is made of. */
+export interface TextPlace {
+  readonly start: TextPoint;
+  readonly end: TextPoint;
+}
+
+/** The way from offsets in the article's text to places in text nodes; all offsets in UTF-16 units. */
 export interface TextMap {
-  /** The nodes of a span, or null where it is empty, out of bounds or touches no node. */
-  readonly rangeOf: (start: number, end: number) => NodeRange | null;
-  /** The offset in the text of a place in a text node, or null where the node is no part of the text. */
-  readonly offsetOf: (node: Node, offset: number) => number | null;
+  /** The place of a span, or null where it is empty, out of bounds or touches no node. */
+  readonly placeOf: (start: number, end: number) => TextPlace | null;
 }
 
 const LINES_A_STEP = 32;
@@ -107,56 +109,35 @@ function trimSegments(text: string, segments: readonly LineSegment[]): ReadLine 
 }
 
 function mapOf(segments: readonly LineSegment[]): TextMap {
-  const byNode = new Map<Node, LineSegment[]>();
-  for (const segment of segments) {
-    const listed = byNode.get(segment.node);
-    if (listed) listed.push(segment);
-    else byNode.set(segment.node, [segment]);
-  }
-  /** The last segment that starts at or before a key. */
-  const find = <T>(list: readonly T[], key: (item: T) => number, value: number): number => {
+  /** The last segment that starts at or before an offset. */
+  const find = (offset: number): number => {
     let low = 0;
-    let high = list.length;
+    let high = segments.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      const item = list[middle];
-      if (item !== undefined && key(item) <= value) low = middle + 1;
+      const segment = segments[middle];
+      if (segment && segment.start <= offset) low = middle + 1;
       else high = middle;
     }
     return low - 1;
   };
   return {
-    rangeOf: (start, end) => {
+    placeOf: (start, end) => {
       if (!(start < end) || start < 0) return null;
-      let first = Math.max(
-        0,
-        find(segments, (segment) => segment.start, start),
-      );
+      let first = Math.max(0, find(start));
       const from = segments[first];
       if (from && start >= from.start + from.length) first += 1;
-      const last = find(segments, (segment) => segment.start, end - 1);
+      const last = find(end - 1);
       const opening = segments[first];
       const closing = segments[last];
       if (!opening || !closing || last < first || opening.start >= end) return null;
       return {
-        startNode: opening.node,
-        startOffset: opening.offset + Math.max(0, start - opening.start),
-        endNode: closing.node,
-        endOffset: closing.offset + Math.min(closing.length, end - closing.start),
+        start: { node: opening.node, offset: opening.offset + Math.max(0, start - opening.start) },
+        end: {
+          node: closing.node,
+          offset: closing.offset + Math.min(closing.length, end - closing.start),
+        },
       };
-    },
-    offsetOf: (node, offset) => {
-      const listed = byNode.get(node);
-      if (!listed) return null;
-      const segment =
-        listed[
-          Math.max(
-            0,
-            find(listed, (item) => item.offset, offset),
-          )
-        ];
-      if (!segment) return null;
-      return segment.start + Math.min(segment.length, Math.max(0, offset - segment.offset));
     },
   };
 }

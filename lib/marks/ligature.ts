@@ -1,4 +1,4 @@
-import type { TextPlace } from './page-text.ts';
+import type { TextPlace } from '../article/text-map.ts';
 
 /**
  * Lam and the alef after it are one glyph, and painted from its middle the glyph falls apart: a mark that begins with such an alef is

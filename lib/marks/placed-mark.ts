@@ -1,7 +1,8 @@
 import type { Mark } from '../analysis/session.ts';
+import type { TextPlace } from '../article/text-map.ts';
 import { wholeLigature } from './ligature.ts';
 import { documentOf, viewOf } from './page-document.ts';
-import type { PageText, TextPlace } from './page-text.ts';
+import type { PageText } from './page-text.ts';
 
 /** Words of the article where they stand in the page. */
 export interface PlacedWords {

@@ -1,5 +1,5 @@
+import type { TextPlace } from '../article/text-map.ts';
 import { documentOf, ofDocument, viewOf } from './page-document.ts';
-import type { TextPlace } from './page-text.ts';
 
 const measuring = new WeakMap<Document, Range>();
 

@@ -58,6 +58,6 @@ describe('work in slices', () => {
       article?.firstElementChild?.remove();
     });
     for (let at = 0; at < text.length; at += 97)
-      expect(() => map.rangeOf(at, at + 1)).not.toThrow();
+      expect(() => map.placeOf(at, at + 1)).not.toThrow();
   });
 });

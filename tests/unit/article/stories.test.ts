@@ -69,6 +69,47 @@ describe('the stories of a page', () => {
     ).toEqual([]);
   });
 
+  describe('that an endless page brings', () => {
+    const title = 'الخبر الأول من أخبار هذا اليوم';
+    const head = `<title>${title}</title><meta property="og:title" content="${title}">`;
+    const first = story('الخبر الأول', time('2018-02-13'), paragraphs(24));
+    const later = [
+      story('الخبر الثاني', time('2017-07-10'), paragraphs(16)),
+      story('الخبر الثالث', time('2016-10-17'), paragraphs(16)),
+    ];
+    const brought = (body: string) => datesOf(body, head).map(({ begins, date }) => [begins, date]);
+    const all = [
+      ['الخبر الأول ', '2018-02-13'],
+      ['الخبر الثاني', '2017-07-10'],
+      ['الخبر الثالث', '2016-10-17'],
+    ];
+
+    it.each([
+      ['beside the first', `<main>${first}${later.join('')}</main>`],
+      ['beside what holds the first', `<main>${first}</main>${later.join('')}`],
+      ['in a box of their own', `<main>${first}</main><div id="loader">${later.join('')}</div>`],
+      ['each in its box', [first, ...later].map((one) => `<div>${one}</div>`).join('')],
+      [
+        'marked as articles by microdata alone',
+        [first, ...later]
+          .join('')
+          .replaceAll('<article', '<div itemscope itemtype="https://schema.org/NewsArticle"')
+          .replaceAll('/article>', '/div>'),
+      ],
+    ])('are dated and read each by itself: %s', (_where, body) => {
+      expect(brought(body)).toEqual(all);
+    });
+
+    it('are none where all that stands beside the story are teasers of others', () => {
+      const teaser = (number: number) =>
+        `<article><h3><a href="/${number}">عنوان خبر آخر من أخبار الأسبوع الماضي</a></h3>${time('2017-01-01')}${paragraphs(3)}</article>`;
+      const body = `<main>${first}</main><section>${[1, 2, 3, 4].map(teaser).join('')}</section>`;
+      const { article } = extractArticle(pageOf(body, head), null);
+      expect(article.stories ?? []).toEqual([]);
+      expect(article.text).not.toContain('عنوان خبر آخر');
+    });
+  });
+
   it('are the innermost of one kind, within the box that holds them all', () => {
     const page = `<div><article class="live"><h1>تغطية مباشرة لأعمال الاجتماع</h1>${paragraphs(1)}${story('الخبر الأول', time('2018-02-14'))}${story('الخبر الثاني', time('2018-02-13'))}</article></div>`;
     expect(datesOf(page).map(({ begins, date }) => [begins, date])).toEqual([

@@ -26,29 +26,22 @@ describe('the text and its way back to the page', () => {
 
   it('finds the node of a figure', () => {
     const start = article.text.indexOf('74');
-    const range = map.rangeOf(start, start + 2);
-    expect(range?.startNode.data.slice(range.startOffset, range.endOffset)).toBe('74');
-    expect(range?.startNode).toBe(range?.endNode);
+    const place = map.placeOf(start, start + 2);
+    expect(place?.start.node.data.slice(place.start.offset, place.end.offset)).toBe('74');
+    expect(place?.start.node).toBe(place?.end.node);
   });
 
   it('spans nodes', () => {
     const start = article.text.indexOf('بلغ 74 عضوا');
-    const range = map.rangeOf(start, start + 'بلغ 74 عضوا'.length);
-    expect(range?.startNode.data.slice(range.startOffset)).toMatch(/^بلغ/u);
-    expect(range?.endNode.data.slice(0, range.endOffset)).toMatch(/عضوا$/u);
-  });
-
-  it('tells the offset of a place in the page', () => {
-    const start = article.text.indexOf('الفلبين');
-    const range = map.rangeOf(start, start + 7);
-    expect(range && map.offsetOf(range.startNode, range.startOffset + 2)).toBe(start + 2);
-    expect(map.offsetOf(pageOf('<p>x</p>'), 0)).toBeNull();
+    const place = map.placeOf(start, start + 'بلغ 74 عضوا'.length);
+    expect(place?.start.node.data.slice(place.start.offset)).toMatch(/^بلغ/u);
+    expect(place?.end.node.data.slice(0, place.end.offset)).toMatch(/عضوا$/u);
   });
 
   it('has no place for what is no span of the text', () => {
-    expect(map.rangeOf(5, 5)).toBeNull();
-    expect(map.rangeOf(9, 3)).toBeNull();
-    expect(map.rangeOf(-1, 3)).toBeNull();
-    expect(map.rangeOf(article.text.length, article.text.length + 4)).toBeNull();
+    expect(map.placeOf(5, 5)).toBeNull();
+    expect(map.placeOf(9, 3)).toBeNull();
+    expect(map.placeOf(-1, 3)).toBeNull();
+    expect(map.placeOf(article.text.length, article.text.length + 4)).toBeNull();
   });
 });

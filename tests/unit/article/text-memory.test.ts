@@ -64,7 +64,7 @@ describe('a page that is read again', () => {
       const anew = atOnce(readStory(document, null, {}));
       expect(again.text).toBe(anew.text);
       for (let at = 0; at < again.text.length; at += 61) {
-        expect(again.map.rangeOf(at, at + 1)).toEqual(anew.map.rangeOf(at, at + 1));
+        expect(again.map.placeOf(at, at + 1)).toEqual(anew.map.placeOf(at, at + 1));
       }
     }
   });
