@@ -115,6 +115,28 @@ describe.each(browserNames)('a page that lives, in %s', (name) => {
     });
   });
 
+  it('is marked in the stories that it brings beside its own', async () => {
+    const { length } = await seenMarks(page);
+    await page.evaluate((lines) => {
+      const later = document.createElement('article');
+      const head = document.createElement('h2');
+      head.textContent = 'التحالف الدولي ضد داعش في لقاء سابق';
+      const day = document.createElement('time');
+      day.dateTime = '2017-03-22';
+      later.append(head, day);
+      for (const line of lines) {
+        const paragraph = document.createElement('p');
+        paragraph.textContent = line;
+        later.append(paragraph);
+      }
+      document.querySelector('article')?.after(later);
+    }, coverage.replaceAll('74', '68').split('\n'));
+    await waitFor('marks in both', async () => {
+      const now = await words(page);
+      return now.length > length + 5 && now.includes('75') && now.includes('68');
+    });
+  });
+
   it('is marked when the reader comes back to it', async () => {
     await open('/coverage');
     await waitForMarks(page, 6);
