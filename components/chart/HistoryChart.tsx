@@ -10,6 +10,7 @@ import { useLanguage } from '../shared/Language.tsx';
 import { label, periodOf } from '../shared/labels.ts';
 import type { Lookup } from '../shared/lookup.ts';
 import { axisValue, seenLength } from './axis-value.ts';
+import { ChartLegend } from './ChartLegend.tsx';
 import { drawnEvents } from './drawn-events.ts';
 import { HistoryDrawing } from './HistoryDrawing.tsx';
 import { HistoryTable } from './HistoryTable.tsx';
@@ -50,6 +51,7 @@ export function HistoryChart(props: HistoryChartProps) {
   if (!history) return null;
 
   const { points } = history;
+  const events = drawnEvents(history, lookup.set.events);
   const wide: Frame = { width, height: 190, left: 44, right: 12, top: 14, bottom: 30 };
   const labels = historyScales(history, wide).yTicks.map(({ value }) =>
     axisValue(translator, value, metric.unit),
@@ -123,11 +125,12 @@ export function HistoryChart(props: HistoryChartProps) {
           own={own}
           ownCategory={figure ? figureTone(figure) : 'unreferenced'}
           others={others}
-          events={drawnEvents(history, lookup.set.events)}
+          events={events}
           current={index}
           title={title}
         />
       </div>
+      <ChartLegend points={points} hasPrinted={others.length > 0} hasEvents={events.length > 0} />
       {point && <p class="chart-reading">{read(point)}</p>}
       {ownWords && (
         <p class="chart-own">
@@ -145,7 +148,7 @@ export function HistoryChart(props: HistoryChartProps) {
             metric={metric}
             statements={points.map(({ statement }) => statement)}
             others={others}
-            events={drawnEvents(history, lookup.set.events)}
+            events={events}
           />
         )}
       </details>

@@ -7,6 +7,7 @@ import type { ReferenceEvent } from '../../lib/reference/schema.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import { label } from '../shared/labels.ts';
 import { axisValue, ownDirection } from './axis-value.ts';
+import { conflictPath, isUncertain } from './chart-marks.ts';
 
 /** Figures of one spot that its tooltip names. */
 const MOST_TOLD = 8;
@@ -107,7 +108,7 @@ export function HistoryDrawing(props: HistoryDrawingProps) {
         conflicting.map((value) => (
           <path
             key={`${statement.id}${value}`}
-            d={`M${x(from) - 3.5} ${y(value) - 3.5}l7 7m0-7l-7 7`}
+            d={conflictPath(x(from), y(value))}
             stroke="var(--ink-soft)"
             stroke-width={1.5}
           />
@@ -119,9 +120,7 @@ export function HistoryDrawing(props: HistoryDrawingProps) {
           cx={x(from)}
           cy={y(value)}
           r={3}
-          fill={
-            statement.doubtful || statement.confidence === 'low' ? 'var(--paper)' : 'var(--ink)'
-          }
+          fill={isUncertain(statement) ? 'var(--paper)' : 'var(--ink)'}
           stroke="var(--ink)"
           stroke-width={1.25}
         />

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import type { Reason } from '../../lib/reason.ts';
 import { useLanguage } from '../shared/Language.tsx';
-import { problemText } from './form-problems.ts';
+import { problemText } from './problem-words.ts';
 
 interface FormProblemsProps {
   readonly problems: readonly Reason[];

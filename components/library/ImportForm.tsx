@@ -13,10 +13,12 @@ import { Choice } from './Choice.tsx';
 import { FileField } from './FileField.tsx';
 import { ImportPreviewTable } from './ImportPreviewTable.tsx';
 import { useNotices } from './notices.ts';
+import { problemText } from './problem-words.ts';
 
 /** A file is read and shown as what it would do; only then it may be imported, all or nothing. */
 export function ImportForm({ reference }: { reference: Reference }) {
-  const { text, has, reason, number } = useLanguage();
+  const translator = useLanguage();
+  const { text, number } = translator;
   const tell = useNotices();
   const [table, setTable] = useState<'statements-csv' | 'persons-csv'>('statements-csv');
   const [conflicts, setConflicts] = useState<'keep' | 'replace'>('keep');
@@ -46,8 +48,7 @@ export function ImportForm({ reference }: { reference: Reference }) {
     });
     setState(null);
     if (!answer.ok) {
-      const { code } = answer.reason;
-      setState(has(`reason.${code}`) ? reason(answer.reason) : code);
+      setState(problemText(translator, answer.reason));
       return;
     }
     setPreview(null);

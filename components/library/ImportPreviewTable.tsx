@@ -1,12 +1,15 @@
 import type { ImportPreview } from '../../lib/reference/import/preview.ts';
+import { fieldInFile } from '../../lib/reference/table-columns.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import { ImportCounts } from './ImportCounts.tsx';
-
-const SHOWN = 20;
+import { RefusedRows } from './RefusedRows.tsx';
+import { refusedEntries } from './refused-rows.ts';
 
 /** What an import would do: how many of each kind, and every refused row with its reason. */
 export function ImportPreviewTable({ preview }: { preview: ImportPreview }) {
-  const { text, has, reason } = useLanguage();
+  const translator = useLanguage();
+  const { text } = translator;
+  const { kind, refused } = preview;
   return (
     <section aria-label={text('library.exchange.preview')}>
       <h3>{text('library.exchange.preview')}</h3>
@@ -16,29 +19,13 @@ export function ImportPreviewTable({ preview }: { preview: ImportPreview }) {
           ['changed', preview.changed.length],
           ['conflicting', preview.conflicting.length],
           ['unchanged', preview.unchanged],
-          ['refused', preview.refused.length],
+          ['refused', refused.length],
         ]}
       />
-      {preview.refused.length > 0 && (
-        <div class="notice difference">
-          <p>{text('library.exchange.refusedWhy')}</p>
-          <ul>
-            {preview.refused.slice(0, SHOWN).map((refusal) => (
-              <li key={JSON.stringify(refusal)}>
-                {refusal.row !== null && text('library.exchange.row', { row: refusal.row })}{' '}
-                {refusal.id && <code dir="ltr">{refusal.id}</code>}{' '}
-                <div>
-                  {has(`reason.${refusal.reason.code}`) ? (
-                    reason(refusal.reason)
-                  ) : (
-                    <code dir="ltr">{refusal.reason.code}</code>
-                  )}
-                </div>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <RefusedRows
+        rows={refusedEntries(translator, refused, kind)}
+        nameInFile={(path) => fieldInFile(path, kind)}
+      />
     </section>
   );
 }

@@ -1,6 +1,7 @@
+import { Fragment } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Commands } from 'webextension-polyfill';
-import { keyNames } from '../../lib/language/key-names.ts';
+import { keyName, keysOf } from '../../lib/language/key-names.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import { useExtension } from './extension.ts';
 import { PageTitle } from './PageTitle.tsx';
@@ -13,6 +14,20 @@ const panelKeys = [
   { keys: ['←', '→'], does: 'library.keys.chart' },
 ] as const;
 
+/** The browser gives its keys in no order of ours; one that is not named here comes last. */
+const commandOrder = [
+  '_execute_sidebar_action',
+  'open-panel',
+  'next-mark',
+  'previous-mark',
+  'toggle-marks',
+];
+
+function byUse({ name: one = '' }: Commands.Command, { name: other = '' }: Commands.Command) {
+  const place = (name: string) => commandOrder.indexOf(name) + 1 || commandOrder.length + 1;
+  return place(one) - place(other);
+}
+
 /** Every key, those of the browser as they are set now and how to change them. */
 export function KeysPage() {
   const { text, has } = useLanguage();
@@ -23,7 +38,7 @@ export function KeysPage() {
   }, [browser]);
   const isFirefox = browser.runtime.getURL('').startsWith('moz-');
   const where = isFirefox ? 'about:addons' : 'chrome://extensions/shortcuts';
-  const described = commands.filter(({ description }) => description);
+  const described = commands.filter(({ description }) => description).toSorted(byUse);
   return (
     <>
       <PageTitle>{text('library.keys.title')}</PageTitle>
@@ -42,14 +57,13 @@ export function KeysPage() {
 }
 
 interface KeyRow {
-  /** Each of them does it; none where it has no key yet. */
+  /** Each of them does it, `Alt+Shift+K` of several pressed at once; none where it has no key yet. */
   readonly keys: readonly string[];
   readonly does: string;
 }
 
 function KeyTable({ rows }: { rows: readonly KeyRow[] }) {
-  const translator = useLanguage();
-  const { text } = translator;
+  const { text } = useLanguage();
   return (
     <table class="keys">
       <thead>
@@ -63,13 +77,11 @@ function KeyTable({ rows }: { rows: readonly KeyRow[] }) {
           <tr key={does}>
             <th scope="row">
               {keys.length === 0 && <span class="soft">{text('library.keys.unset')}</span>}
-              {keys.map((key, index) => (
-                <>
-                  {index > 0 && ' '}
-                  <kbd dir="ltr" key={key}>
-                    {keyNames(translator, key)}
-                  </kbd>
-                </>
+              {keys.map((shortcut, index) => (
+                <Fragment key={shortcut}>
+                  {index > 0 && <span class="soft small"> {text('library.keys.or')} </span>}
+                  <Shortcut shortcut={shortcut} />
+                </Fragment>
               ))}
             </th>
             <td>
@@ -79,5 +91,20 @@ function KeyTable({ rows }: { rows: readonly KeyRow[] }) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Keys to press at once, from left to right as keyboards and browsers have them, in every language. */
+function Shortcut({ shortcut }: { shortcut: string }) {
+  const translator = useLanguage();
+  return (
+    <kbd dir="ltr" class="shortcut">
+      {keysOf(shortcut).map((key, index) => (
+        <Fragment key={key}>
+          {index > 0 && '+'}
+          <kbd>{keyName(translator, key)}</kbd>
+        </Fragment>
+      ))}
+    </kbd>
   );
 }

@@ -10,14 +10,21 @@ interface LedgerMatrixProps {
   readonly lookup: Lookup;
 }
 
-/** Which outlet printed which value of which metric; beside what the reference says; metrics that outlets disagree on stand first. */
+/** Rows up to which a matrix stands whole in its page; a longer one scrolls under its outlets' names. */
+const MOST_WHOLE = 12;
+
+/** Which outlet printed which value of which metric; under it what the reference says; metrics that outlets disagree on stand first. */
 export function LedgerMatrix({ matrix, lookup }: LedgerMatrixProps) {
   const translator = useLanguage();
   const { text } = translator;
   if (matrix.rows.length === 0) return <p>{text('library.ledger.none')}</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by keyboard
-    <section class="table-place matrix" aria-label={text('library.ledger.matrix')} tabIndex={0}>
+    <section
+      class={matrix.rows.length > MOST_WHOLE ? 'table-place matrix long' : 'table-place matrix'}
+      aria-label={text('library.ledger.matrix')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by keyboard
+      tabIndex={0}
+    >
       <table>
         <thead>
           <tr>
@@ -27,18 +34,15 @@ export function LedgerMatrix({ matrix, lookup }: LedgerMatrixProps) {
                 <bdi>{outlet}</bdi>
               </th>
             ))}
-            <th scope="col" class="matrix-reference">
-              {text('ledger.reference')}
-            </th>
           </tr>
         </thead>
-        <tbody>
-          {matrix.rows.map((row) => {
-            const { metric, cells, distinctValues } = row;
-            const event = lookup.events.get(metric);
-            const known = lookup.metrics.get(metric) ?? event;
-            return (
-              <tr key={metric} class={distinctValues > 1 ? 'at-odds' : undefined}>
+        {matrix.rows.map((row) => {
+          const { metric, cells, distinctValues } = row;
+          const event = lookup.events.get(metric);
+          const known = lookup.metrics.get(metric) ?? event;
+          return (
+            <tbody key={metric} class={distinctValues > 1 ? 'at-odds' : undefined}>
+              <tr>
                 <th scope="row">
                   <a
                     href={`#/reference/${event ? 'event' : 'metric'}/${encodeURIComponent(metric)}`}
@@ -54,13 +58,18 @@ export function LedgerMatrix({ matrix, lookup }: LedgerMatrixProps) {
                     <CellValues cell={cells.find((cell) => cell.outlet === outlet)} />
                   </td>
                 ))}
-                <td class="matrix-reference">
-                  <MatrixReference row={row} lookup={lookup} />
+              </tr>
+              <tr class="matrix-reference">
+                <td colSpan={matrix.outlets.length + 1}>
+                  <div class="in-sight">
+                    <p class="soft small">{text('ledger.reference')}</p>
+                    <MatrixReference row={row} lookup={lookup} />
+                  </div>
                 </td>
               </tr>
-            );
-          })}
-        </tbody>
+            </tbody>
+          );
+        })}
       </table>
     </section>
   );

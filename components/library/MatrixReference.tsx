@@ -16,7 +16,9 @@ export function MatrixReference({ row, lookup }: { row: MatrixRow; lookup: Looku
     const [source] = event.sources;
     return (
       <>
-        {eventDays(translator, event)}
+        <p>
+          <b>{eventDays(translator, event)}</b>
+        </p>
         <div class="small">
           {source ? <SourceLine source={source} /> : text('statement.unsourced')}
         </div>
@@ -33,8 +35,12 @@ export function MatrixReference({ row, lookup }: { row: MatrixRow; lookup: Looku
         const [source] = statement.sources;
         return (
           <li key={statement.id}>
-            <bdi>{qualified(translator, statement.qualifier, value)}</bdi>
-            {period && <div class="soft small">{period}</div>}
+            <p>
+              <b>
+                <bdi>{qualified(translator, statement.qualifier, value)}</bdi>
+              </b>{' '}
+              {period && <span class="soft small">{period}</span>}
+            </p>
             <div class="small">
               {source ? <SourceLine source={source} /> : text('statement.unsourced')}
             </div>

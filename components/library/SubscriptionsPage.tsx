@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { causeOf } from '../../lib/reason.ts';
 import {
   type FollowAnswer,
   pauseSubscription,
@@ -9,18 +10,22 @@ import {
 } from '../../lib/reference/subscriptions/follow.ts';
 import { originPattern } from '../../lib/reference/subscriptions/origin-pattern.ts';
 import type { Subscription } from '../../lib/reference/subscriptions/subscription.ts';
+import { jsonPath } from '../../lib/reference/table-columns.ts';
 import { useLanguage } from '../shared/Language.tsx';
 import { label } from '../shared/labels.ts';
 import type { Reference } from '../shared/use-reference.ts';
 import { useExtension } from './extension.ts';
 import { useNotices } from './notices.ts';
 import { PageTitle } from './PageTitle.tsx';
+import { ProblemLine } from './ProblemLine.tsx';
+import { problemSentence, problemText } from './problem-words.ts';
 import { SubscriptionForm } from './SubscriptionForm.tsx';
 import { useQuery } from './use-query.ts';
 
 /** Reference sets that the reader follows: begun by an address, each refreshed, paused or removed. */
 export function SubscriptionsPage({ reference }: { reference: Reference }) {
-  const { text, reason, has } = useLanguage();
+  const translator = useLanguage();
+  const { text } = translator;
   const { browser } = useExtension();
   const tell = useNotices();
   const { database } = reference;
@@ -39,8 +44,7 @@ export function SubscriptionsPage({ reference }: { reference: Reference }) {
       tell({ text: text(`library.subscriptions.${key}`), undo: null });
       if (outcome === 'applied') reference.changed();
     } else {
-      const { code } = answer.reason;
-      tell({ text: has(`reason.${code}`) ? reason(answer.reason) : code, undo: null });
+      tell({ text: problemText(translator, answer.reason), undo: null });
     }
     setChanges((count) => count + 1);
   };
@@ -111,8 +115,9 @@ export function SubscriptionsPage({ reference }: { reference: Reference }) {
 
 function SubscriptionLines({ subscription }: { subscription: Subscription }) {
   const translator = useLanguage();
-  const { text, has, reason } = translator;
+  const { text } = translator;
   const { name, url, key, licence, version, checkedAt, paused, problem } = subscription;
+  const cause = problem && causeOf(problem);
   return (
     <>
       <h2>
@@ -133,7 +138,14 @@ function SubscriptionLines({ subscription }: { subscription: Subscription }) {
           .join(' · ')}
       </p>
       {problem && (
-        <p class="wrong small">{has(`reason.${problem.code}`) ? reason(problem) : problem.code}</p>
+        <div class="wrong small">
+          <p>{problemSentence(translator, problem)}</p>
+          {cause && (
+            <p>
+              <ProblemLine problem={cause} nameInFile={jsonPath} />
+            </p>
+          )}
+        </div>
       )}
     </>
   );

@@ -45,7 +45,9 @@ async function readSets(files: readonly string[]): Promise<ImportRow[]> {
     const reading = await readJsonImport(new Uint8Array(await readFile(file)));
     rows.push(...reading.rows);
     for (const refusal of reading.refused) {
-      const place = [file, refusal.part, refusal.row, refusal.id].filter((each) => each !== null);
+      const { part, row, id } = refusal;
+      const { field = null } = refusal.reason.parameters;
+      const place = [file, part, row, id, field].filter((each) => each !== null);
       complaints.push(`${place.join(' ')}: ${reason(refusal.reason)}`);
     }
   }

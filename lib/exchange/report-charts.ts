@@ -1,3 +1,4 @@
+import { labelOf } from '../language/labels.ts';
 import { plain } from '../language/plain-text.ts';
 import type { Translator } from '../language/translator.ts';
 import { formatQuantity } from '../language/value.ts';
@@ -82,7 +83,7 @@ function chart(
     const start = index === 0 ? `M${round(x(time))} ` : 'V';
     return `${start}${round(y(value))}H${round(x(to))}`;
   });
-  const label = translator.language === 'ar' ? metric.labels.ar : metric.labels.en;
+  const label = plain(labelOf(metric.labels, translator));
   const values = [...new Set(all.map(({ value }) => value))];
   const ends = [Math.min(...values), Math.max(...values)];
   const dates = [
@@ -116,7 +117,7 @@ function chart(
       ),
       ...dates.map((time, index) =>
         text(
-          new Date(time).toISOString().slice(0, 10),
+          plain(translator.date(new Date(time).toISOString().slice(0, 10))),
           x(time),
           HEIGHT - 8,
           index === 0 ? 'start' : 'end',
@@ -124,7 +125,12 @@ function chart(
       ),
     ].join(''),
   );
-  return element('figure', {}, element('figcaption', {}, escapeHtml(label)) + svg);
+  const legend = element('small', {}, escapeHtml(plain(translator.text('exchange.report.legend'))));
+  return element(
+    'figure',
+    {},
+    element('figcaption', {}, `${escapeHtml(label)}<br>${legend}`) + svg,
+  );
 }
 
 /** A linear scale; where all is one value, that value stands in the middle. */

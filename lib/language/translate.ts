@@ -65,10 +65,13 @@ const ISO_DATE = /^[0-9]{4}(-[0-9]{2}){1,2}$/u;
 const DAY_LENGTH = '2018-02-13'.length;
 /** Parameters that hold a date; of those a year alone is one too. */
 const DATES = new Set(['date', 'from', 'to', 'since', 'until', 'start', 'end']);
+/** Parameters that say letter for letter what stands in a file or a form; a date there is not written out, for it is what was written. */
+const VERBATIM = new Set(['written', 'id']);
 /** A parameter's place in a message, with the French words that hang on its being a day. */
 const PLACEHOLDER = /((?:depuis le|jusqu’au|du|au|le) )?\{([A-Za-z]+)\}/gu;
 
 function isDate(name: string, value: string): boolean {
+  if (VERBATIM.has(name)) return false;
   return ISO_DATE.test(value) || (DATES.has(name) && /^[0-9]{4}$/u.test(value));
 }
 

@@ -63,7 +63,7 @@ function labelProblems(entry: ReferenceEntry): Found[] {
     for (const [language, text] of Object.entries(texts)) {
       const script = language === 'ar' ? ARABIC : LATIN;
       if (text === undefined || script.test(text)) continue;
-      const parameters = { field: `${field}.${language}`, text };
+      const parameters = { field: `${field}.${language}`, written: text };
       if (field !== 'note' && text.trim() === '') {
         found.push(['error', reason('import_missing', { field: parameters.field })]);
       } else {

@@ -11,6 +11,7 @@ const MARKUP = /<[/!?]?[A-Za-z]|<!--/u;
 const SCRIPT_ADDRESS = /^\s*(?:javascript|vbscript|data)\s*:/iu;
 /** Everything below U+0020 but tab and line break, and DEL to U+009F. */
 const CONTROL = /(?![\t\n\r])\p{Cc}/u;
+const LONGEST_PATH = 120;
 const HALF_CHARACTER = /\p{Surrogate}/u;
 /** Overrides that show text in another order than it is stored; marks and isolates are part of honest Arabic text. */
 const OVERRIDE = /[\u202d\u202e]/u;
@@ -22,7 +23,8 @@ export interface HostileOptions {
 
 /**
  * What no reference entry may hold anywhere in it, whatever its form: markup, script addresses, control characters,
- * bidi overrides, half characters, prototype keys, bottomless nesting, endless lists. Null where it holds none of them.
+ * bidi overrides, half characters, prototype keys, bottomless nesting, endless lists; with the path of the field that holds it
+ * (`field`). Null where it holds none of them.
  */
 export function hostileText(
   value: unknown,
@@ -38,16 +40,22 @@ export function hostileText(
   for (const key of Object.keys(value)) {
     if (PROTOTYPE_KEYS.has(key)) return reason('import_prototype_key', { key });
   }
-  for (const inner of Object.values(value)) {
+  for (const [key, inner] of Object.entries(value)) {
     const found = hostileText(inner, { from }, depth + 1);
-    if (found) return found;
+    if (found) return within(key, found);
   }
   return null;
 }
 
+function within(key: string, { code, parameters }: Reason): Reason {
+  const { field } = parameters;
+  const path = field === undefined ? key : `${key}.${field}`;
+  return reason(code, { ...parameters, field: path.slice(0, LONGEST_PATH) });
+}
+
 function hostileString(text: string): Reason | null {
-  if (MARKUP.test(text)) return reason('import_markup', { text: text.slice(0, 60) });
-  if (SCRIPT_ADDRESS.test(text)) return reason('import_script', { text: text.slice(0, 60) });
+  if (MARKUP.test(text)) return reason('import_markup', { written: text.slice(0, 60) });
+  if (SCRIPT_ADDRESS.test(text)) return reason('import_script', { written: text.slice(0, 60) });
   if (CONTROL.test(text)) return reason('import_control');
   if (OVERRIDE.test(text)) return reason('import_override');
   if (HALF_CHARACTER.test(text)) return reason('import_encoding');

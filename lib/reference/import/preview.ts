@@ -19,6 +19,7 @@ export type ImportKind = 'json' | 'statements-csv' | 'persons-csv';
 
 /** What an import would do; nothing is written yet. */
 export interface ImportPreview {
+  readonly kind: ImportKind;
   /** New ids. */
   readonly added: readonly ImportRow[];
   /** Ids of the bundled or a subscribed set, which the import would correct. */
@@ -54,7 +55,7 @@ export async function previewImport(
   const reading = await readImport(input, kind, entries);
   const refused = [...reading.refused, ...(await integrityRefusals(reading.rows, entries))];
   const sorted = await sortRows(reading.rows, entries, reader);
-  return { ...sorted, refused, generation: state.generation, standing: entries };
+  return { ...sorted, kind, refused, generation: state.generation, standing: entries };
 }
 
 /** What the reader has said something of, by hand or by an import: `part/id`. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Reason, reason } from '../../reason.ts';
+import { type Reason, reason, withCause } from '../../reason.ts';
 import type { BundledPart } from '../bundled.ts';
 import { hostileText } from '../hostile-text.ts';
 import { decodeImport } from '../import/decode.ts';
@@ -86,7 +86,7 @@ async function fetchPart(
   const [first] = refused;
   if (first) {
     const where = { count: refused.length, part, id: first.id ?? `${first.row}` };
-    return { refused: reason('subscription_entries', where) };
+    return { refused: withCause(reason('subscription_entries', where), first.reason) };
   }
   return { entries: rows.map(({ entry }) => entry) };
 }

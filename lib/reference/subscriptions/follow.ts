@@ -1,4 +1,4 @@
-import { type Reason, reason } from '../../reason.ts';
+import { type Reason, reason, withCause } from '../../reason.ts';
 import { type HashiyaDatabase, retryOnceClosed } from '../database.ts';
 import { entryProblems } from '../entry-integrity.ts';
 import { knownAfter } from '../known-after.ts';
@@ -127,7 +127,8 @@ async function refuseReferences(
   );
   const [first] = wrong;
   if (!first) return null;
-  return reason('subscription_entries', { count: wrong.length, part: first.part, id: first.id });
+  const where = { count: wrong.length, part: first.part, id: first.id };
+  return withCause(reason('subscription_entries', where), first.reason);
 }
 
 /** Paused: it keeps what it brought, and is not asked again. */

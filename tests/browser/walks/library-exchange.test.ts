@@ -157,7 +157,10 @@ describe.each(browserNames)('import and export in %s', (name) => {
     it('what is no ledger is refused as one', async () => {
       await walk.open('/exchange');
       await walk.give(LEDGER_FIELD, written('none.json', '[]'));
-      await walk.says('main ul.notice li', { ar: /ليس سجل/u, en: /not a ledger/u }[language]);
+      await walk.says(
+        '.ledger-import .notice li',
+        { ar: /ليس سجل/u, en: /not a ledger/u }[language],
+      );
     });
   });
 });

@@ -109,7 +109,7 @@ describe.each(browserNames)('the ledger in %s', (name) => {
       await seemsAccessible();
       await walk.to(MATRIX_VIEW, '.matrix');
       await seemsAccessible();
-      const [members = ''] = await walk.texts('tr.at-odds:has(a[href$="coalition.members"])');
+      const [members = ''] = await walk.texts('tbody.at-odds:has(a[href$="coalition.members"])');
       for (const value of ['68', '74', '75']) expect(members).toContain(value);
       await walk.to('.matrix a[href$="coalition.members"]', '.chart svg');
       await waitFor('the printed figures', () => pages.page.$('.history circle title'));

@@ -67,7 +67,7 @@ describe('reading a ledger back in', () => {
     ['an empty file', '', 'import_empty'],
     ['a cut file', good.slice(0, 500), 'import_truncated'],
     ['another file', '{"format":"hashiya-reference"}', 'import_not_a_ledger'],
-    ['a verdict that is none', good.replace('"outdated"', '"wrong"'), 'import_wrong_type'],
+    ['a verdict that is none', good.replace('"outdated"', '"wrong"'), 'import_not_one_of'],
     [
       'an entry that is elsewhere',
       good.replace('"start": 95', '"start": 96'),

@@ -173,7 +173,7 @@ export const brokenFiles: readonly BrokenFile[] = [
     2,
   ),
   json('a date for a count', second({ value: '2018-02-13' }), 'import_value_kind', 2),
-  json('an unknown qualifier', second({ qualifier: 'roughly' }), 'import_wrong_type', 2),
+  json('an unknown qualifier', second({ qualifier: 'roughly' }), 'import_not_one_of', 2),
   json('a field too many', second({ truth: true }), 'import_unknown_field', 2),
   json(
     'a reference to the entry itself',
