@@ -6,6 +6,7 @@ import { type Days, daysOf, daysOfValue } from './dates/days.ts';
 import { readingsOfDate } from './dates/elliptic.ts';
 import { contradicts } from './dates/named-day.ts';
 import { echoesOf } from './echoes.ts';
+import { type Side, withExchanged } from './exchanged.ts';
 import { judge } from './judge.ts';
 import {
   AGREES,
@@ -68,7 +69,7 @@ export function compareFigures(
     if (isVague && best?.verdict === 'differs') return compared(figure, null, NO_METRIC);
     return best ? { ...best, value: figure.value } : compared(figure, null, NO_METRIC);
   });
-  return alone.map((figure, at) => {
+  const together = alone.map((figure, at) => {
     if (isTaken(context, alone, at)) return compared(figure, null, NO_METRIC);
     const place = context.places[at];
     if (figure.verdict !== 'unreferenced' || !place || !LISTED.has(figure.kind)) return figure;
@@ -85,6 +86,13 @@ export function compareFigures(
     }
     return inOtherCurrency(context, place, asked) ?? figure;
   });
+  const sideOf = (at: number): Side | null => {
+    const [figure, compared, place] = [figures[at], together[at], context.places[at]];
+    return figure && compared && place
+      ? { compared, place, asked: { ...askedOf(at, place), figure } }
+      : null;
+  };
+  return withExchanged(context, together, sideOf);
 }
 
 /** Length of an ISO date that names the day. */

@@ -78,11 +78,12 @@ export function echoesOf(
       told: false,
       counted: false,
       topical: true,
+      bare: false,
       place,
       noun: part,
       cues: [],
     };
-    found.push({ ...link, subject });
+    found.push({ ...link, subject, misprint: 'hardly' });
   }
   return found;
 }

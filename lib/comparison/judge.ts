@@ -7,11 +7,11 @@ import { type DatedThing, isMonthWrong, judgeDate, type Tie } from './dates/judg
 import { type Judgement, rankOf, unreferenced } from './judgement.ts';
 import type { Anchor } from './linking/anchor.ts';
 import type { Candidate } from './linking/candidates.ts';
-import { magnitudeOf } from './linking/kinds.ts';
+import { hasSizeOf, magnitudeOf } from './linking/kinds.ts';
 import type { MetricIndex } from './metric-index.ts';
 import { digitsOf } from './numbers/digits.ts';
 import { judgeNumber } from './numbers/judge-number.ts';
-import type { Difference } from './verdict.ts';
+import { isTransposed } from './numbers/misprint.ts';
 
 /** A figure, what it may be about, and the dates it may be of. */
 export interface Question {
@@ -38,7 +38,7 @@ export function judge(question: Question): Judgement {
     return unreferenced([reason('of_another_time')], judgement.statements);
   }
   if (isPlainlyMeant(question, judgement)) return judgement;
-  if (!candidate.firm && isRoundOfOtherScale(question, judgement)) {
+  if (isOfOtherScale(question, judgement) && !isScaleTelling(question, judgement)) {
     return unreferenced([reason('loosely_linked')], judgement.statements);
   }
   if (candidate.topical && !agrees(judgement)) {
@@ -55,46 +55,75 @@ const TELLING = 2;
  * Where the subject is named in a sentence before alone, the value itself must say what is meant: a count with its noun that the
  * metric had at another time («وبلغ عددهم 68»), or a day on which the month alone is wrong.
  */
-function isPlainlyMeant(
-  { figure, candidate, days }: Question,
-  { verdict, difference }: Judgement,
-): boolean {
+function isPlainlyMeant({ figure, candidate, days }: Question, judgement: Judgement): boolean {
+  const { verdict } = judgement;
   const { about } = candidate.subject;
   if (about.type === 'event') {
     const isPast = (daysOfValue(figure.value)?.to ?? 0) <= (days?.to ?? 0);
     return verdict === 'differs' && isPast && isMonthWrong(figure.value, about.event.dates);
   }
-  if (verdict === 'differs' && about.metric.kind === 'money')
-    return isThousandfold(figure, difference);
+  if (verdict === 'differs' && areDigitsExchanged(figure, judgement)) return true;
+  if (verdict === 'differs' && about.metric.kind === 'money') {
+    return isWrittenOtherwise(figure, judgement);
+  }
   const isOfAnotherTime = verdict === 'outdated' || verdict === 'premature';
-  if (!isOfAnotherTime || candidate.topical) return false;
+  if (!isOfAnotherTime || (candidate.topical && !countsTheKnown(figure))) return false;
   if (about.metric.kind !== 'count' || !candidate.counted) return false;
   return digitsOf(figure) >= TELLING;
 }
 
-/** «500 ألف دولار» in a sentence that does not say of what: a round sum may be another gift. */
-function isRoundOfOtherScale({ figure }: Question, { verdict, difference }: Judgement): boolean {
-  if (verdict !== 'differs' || figure.kind !== 'money') return false;
-  const isRound = digitsOf(figure) < TELLING;
-  return isRound && isOfOtherScale(figure, difference);
+/** «عدد الأعضاء: 86»: a noun with the article before the number speaks of those of the topic, «74 عضوا» may be of another body. */
+function countsTheKnown({ counted, start }: Figure): boolean {
+  return counted !== null && counted.start < start && counted.text.startsWith(THE);
+}
+const THE = 'ال';
+
+/**
+ * Whether a number of another scale than the reference's is plainly its value misprinted. What is too great is hardly of anything
+ * else; what is too small may be a part («320 ألف نازح إلى الموصل»), another gift, «3 وزراء» of the thirty.
+ */
+function isScaleTelling({ figure, candidate }: Question, judgement: Judgement): boolean {
+  const { firm, misprint } = candidate;
+  const digits = digitsOf(figure);
+  const isTooSmall = (judgement.difference?.absolute ?? 0) < 0;
+  if (isTooSmall && misprint === 'hardly') return false;
+  if (!firm) return isWrittenOtherwise(figure, judgement);
+  if (!isTooSmall) return digits >= TELLING || (magnitudeOf(figure) ?? 0) >= ROUND;
+  if (timesApart(figure, judgement) === THOUSAND || digits > TELLING) return true;
+  return digits === TELLING && misprint === 'plainly';
 }
 
-/** «330 ألف دولار» for 330 million: so many digits of another scale are hardly there by chance. */
-function isThousandfold(figure: Figure, difference: Difference | null): boolean {
-  const isTelling = digitsOf(figure) >= TELLING;
-  return isTelling && isOfOtherScale(figure, difference);
+/** So many digits with another scale word, or one more with a point elsewhere: hardly another sum by chance. */
+function isWrittenOtherwise(figure: Figure, judgement: Judgement): boolean {
+  const times = timesApart(figure, judgement);
+  return times !== null && digitsOf(figure) >= (times === THOUSAND ? TELLING : TELLING + 1);
 }
 
-function isOfOtherScale(figure: Figure, difference: Difference | null): boolean {
-  const [printed, meant] = [magnitudeOf(figure) ?? 0, Number(difference?.reference ?? 0)];
-  if (printed <= 0 || meant <= 0) return false;
-  const times = Math.max(printed / meant, meant / printed);
-  return Math.abs(times - SCALE) < SCALE * ROUND;
+/** «346 مليون دولار» for 436: hardly another sum by chance. */
+function areDigitsExchanged(figure: Figure, { difference }: Judgement): boolean {
+  if (digitsOf(figure) <= TELLING) return false;
+  return isTransposed(magnitudeOf(figure) ?? 0, Number(difference?.reference ?? 0));
 }
 
-const SCALE = 1000;
+/** So many people or things are hardly counted by chance in a round number that is ten times another. */
+const ROUND = 100;
+const TEN = 10;
+const THOUSAND = 1000;
 /** Share by which the two numbers may be rounded apart. */
-const ROUND = 0.01;
+const ROUNDED = 0.02;
+
+/** 10 or 1000 where a number that differs is so many times as great or small as the reference's («330 ألف دولار» for 330 million); else null. */
+function timesApart(figure: Figure, { verdict, difference }: Judgement): number | null {
+  const [printed, meant] = [magnitudeOf(figure) ?? 0, Number(difference?.reference ?? 0)];
+  if (verdict !== 'differs' || printed <= 0 || meant <= 0) return null;
+  const times = Math.max(printed / meant, meant / printed);
+  return [TEN, THOUSAND].find((one) => Math.abs(times - one) < one * ROUNDED) ?? null;
+}
+
+/** Whether a figure differs as one of a size that the metric cannot have. */
+function isOfOtherScale({ figure, candidate }: Question, judgement: Judgement): boolean {
+  return judgement.verdict === 'differs' && !hasSizeOf(figure, candidate.subject);
+}
 
 /** What a value of the past may be against the reference of today. */
 const PAST = new Set(['outdated', 'disputed']);

@@ -6,6 +6,7 @@ import { type Candidate, candidatesFor } from './linking/candidates.ts';
 import type { LinkContext } from './linking/context.ts';
 import { corroboratedFor } from './linking/corroborated.ts';
 import type { Subject } from './linking/cue-sets.ts';
+import { hasSizeOf } from './linking/kinds.ts';
 import type { Place } from './linking/places.ts';
 import { isShadowed } from './linking/shadowed.ts';
 import { isInReach } from './numbers/alike.ts';
@@ -31,32 +32,37 @@ export type Asked = Omit<Question, 'candidate'>;
 /** Compares one figure with what its words tie it to, and says how closely they do. */
 export function linkedByWords(context: LinkContext, place: Place, asked: Asked): Linked {
   const { figure } = asked;
-  const candidates = candidatesFor(context, figure, place);
-  const best = candidates[0];
+  const found = candidatesFor(context, figure, place);
+  const candidates = found.filter(({ subject }) => hasSizeOf(figure, subject));
+  const best = found[0];
   const unlinked = (judgement: Judgement): Linked => ({
     compared: compared(figure, null, judgement),
     tie: 0,
     candidates,
   });
   if (!best || best.score < LEAST_SCORE) return unlinked(NO_METRIC);
-  const judged = candidates
-    .filter(({ score }) => score >= LEAST_SCORE)
-    .map((candidate) => ({
-      candidate,
-      judgement: judge({ ...asked, candidate }),
-    }));
+  const judged = withoutOffScale(
+    found
+      .filter(({ score }) => score >= LEAST_SCORE)
+      .map((candidate) => ({
+        candidate,
+        judgement: judge({ ...asked, candidate }),
+      })),
+    figure,
+  );
   const firm = withoutTold(judged.filter((one) => !isLoose(one.judgement) && !isIdleEvent(one)));
   const likely = (firm.length > 0 ? firm : judged)
     .filter(({ candidate }, _, all) => candidate.score > bestScore(all) - MARGIN)
     .sort((one, other) => rankOf(one.judgement) - rankOf(other.judgement));
   const first = likely[0];
   if (!first) return unlinked(NO_METRIC);
-  const isBeside = first.candidate.score > bestScore(judged) - MARGIN;
+  const isBeside = judged.every((one) => !isOutdoneBy(first, one));
   const isOutdone = judged.some(
     ({ candidate, judgement }) =>
       candidate.score > first.candidate.score - MARGIN && judgement.reasons.some(isOfNoTime),
   );
-  if (first.judgement.verdict === 'differs' && (likely.length > 1 || !isBeside || isOutdone)) {
+  const isOpen = likely.some((one) => one !== first && !areOfOneDay(one, first));
+  if (first.judgement.verdict === 'differs' && (isOpen || !isBeside || isOutdone)) {
     return unlinked(AMBIGUOUS);
   }
   const { about } = first.candidate.subject;
@@ -72,10 +78,10 @@ export function linkedByWords(context: LinkContext, place: Place, asked: Asked):
 }
 
 /** A comparison, and how closely the words tie the figure to what it is compared with. */
-interface Linked {
+export interface Linked {
   readonly compared: ComparedFigure;
   readonly tie: number;
-  /** All that its words may tie it to. */
+  /** All that its words and its size may tie it to. */
   readonly candidates: readonly Candidate[];
 }
 
@@ -94,12 +100,14 @@ export const AGREES: ReadonlySet<string> = new Set(['agrees', 'agrees_within_qua
 function untried(subject: Subject, place: Place): Candidate {
   return {
     subject,
+    misprint: 'hardly',
     cueSet: subject.cueSet,
     score: 0,
     tie: 0,
     firm: true,
     told: false,
     counted: false,
+    bare: false,
     topical: false,
     place,
     noun: null,
@@ -156,6 +164,24 @@ function linkedByValue(
   return null;
 }
 
+/** Whether the words speak more for another candidate; of two events the one that more cues name may still be named less closely. */
+function isOutdoneBy({ candidate }: Judged, { candidate: other }: Judged): boolean {
+  if (candidate.score > other.score - MARGIN) return false;
+  const areEvents = [candidate, other].every(({ subject }) => subject.about.type === 'event');
+  return !areEvents || other.tie >= candidate.tie;
+}
+
+/** Two events of one day: whichever is meant, the same is said. */
+function areOfOneDay(one: Judged, other: Judged): boolean {
+  const areEvents = [one, other].every(({ candidate }) => candidate.subject.about.type === 'event');
+  const [{ judgement: mine }, { judgement: its }] = [one, other];
+  return (
+    areEvents &&
+    mine.verdict === its.verdict &&
+    mine.difference?.reference === its.difference?.reference
+  );
+}
+
 interface Judged {
   readonly candidate: Candidate;
   readonly judgement: Judgement;
@@ -172,6 +198,31 @@ function withoutTold(judged: readonly Judged[]): readonly Judged[] {
     if (candidate.firm) return true;
     return !candidate.told && !judgement.reasons.some(({ code }) => LEANING.has(code));
   });
+}
+
+/**
+ * What a figure's size cannot be a value of is no reading of it, but where it is the very value misprinted; and that only where
+ * nothing that its size may be agrees. Nor does a number with nothing that it counts differ where it agrees with something.
+ */
+function withoutOffScale(judged: readonly Judged[], figure: Figure): readonly Judged[] {
+  const isOff = ({ candidate }: Judged): boolean => !hasSizeOf(figure, candidate.subject);
+  const agrees = judged.some((one) => !isOff(one) && AGREES.has(one.judgement.verdict ?? ''));
+  return judged.filter((one) => {
+    if (one.judgement.verdict !== 'differs') return !isOff(one);
+    if (one.candidate.bare && isOutscored(one, judged)) return false;
+    return !agrees || !(isOff(one) || one.candidate.bare);
+  });
+}
+
+/** Of metrics that their nouns alone tell apart, a number without one is of that for which the other words speak more. */
+function isOutscored({ candidate }: Judged, judged: readonly Judged[]): boolean {
+  const { required } = candidate.cueSet;
+  return judged.some(
+    ({ candidate: { cueSet, score } }) =>
+      score > candidate.score &&
+      cueSet.required.length === required.length &&
+      cueSet.required.every((group, at) => group === required[at]),
+  );
 }
 
 function bestScore(judged: readonly Judged[]): number {

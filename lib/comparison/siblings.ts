@@ -20,7 +20,7 @@ function topicOf({ about }: Subject): string | null {
   return about.type === 'metric' ? about.metric.topic : null;
 }
 
-/** The topics of which at least two figures of the same kind in the sentence agree with the reference. */
+/** The topics of which at least two figures of the same kind in the sentence and those beside it agree with the reference. */
 function topicsAround(
   context: LinkContext,
   compared: readonly ComparedFigure[],
@@ -33,7 +33,7 @@ function topicsAround(
   for (let other = Math.max(0, at - REACH); other <= at + REACH; other += 1) {
     const [figure, where] = [compared[other], places[other]];
     if (other === at || !figure || !where || !place || !AGREES.has(figure.verdict ?? '')) continue;
-    if (layout.sentence[where.from] !== layout.sentence[place.from]) continue;
+    if (!isInList(layout, where, place)) continue;
     if (figure.kind !== compared[at]?.kind && !isSum(figure)) continue;
     const topic = topics.get(figure.metric ?? '');
     // «168 مليونا لكذا و184 مليونا لكذا»: a sum of so many digits is hardly the very one by chance, and speaks for the whole list.
@@ -41,6 +41,12 @@ function topicsAround(
     if (topic) counts.set(topic, (counts.get(topic) ?? 0) + (isTelling ? LEAST : 1));
   }
   return new Set([...counts].flatMap(([topic, count]) => (count >= LEAST ? [topic] : [])));
+}
+
+/** In one sentence, or in the one before or after it in the paragraph. */
+function isInList({ sentence, block }: LinkContext['layout'], one: Place, other: Place): boolean {
+  const apart = (sentence[one.from] ?? 0) - (sentence[other.from] ?? 0);
+  return Math.abs(apart) <= 1 && block[one.from] === block[other.from];
 }
 
 function isSum({ kind }: ComparedFigure): boolean {
@@ -74,5 +80,11 @@ export function siblingsOf(
   return candidatesFor(context, figure, place)
     .filter(({ subject }) => around.has(topicOf(subject) ?? ''))
     .filter((candidate) => isNamedBeside(context, place, candidate))
-    .map((candidate) => ({ ...candidate, firm: true, topical: false }));
+    .map((candidate) => ({
+      ...candidate,
+      firm: true,
+      topical: false,
+      // The head of a list stands in a clause of its own.
+      misprint: candidate.misprint === 'likely' ? 'plainly' : candidate.misprint,
+    }));
 }

@@ -15,9 +15,13 @@ function namesDay({ kind, value }: ComparedFigure): boolean {
   return DATES.has(kind) && typeof value === 'string' && value.length === DAY;
 }
 
-/** «العام الماضي» says too little to take the place of a day. */
+/** Length of one that names the month at least. */
+const MONTH = 7;
+
+/** «العام الماضي», «عام 2014» say too little to take the place of a day. */
 function namesTime({ kind, value }: ComparedFigure): boolean {
-  return DATES.has(kind) && (kind !== 'relative_date' || String(value).length === DAY);
+  if (typeof value !== 'string') return DATES.has(kind);
+  return DATES.has(kind) && value.length >= (kind === 'relative_date' ? DAY : MONTH);
 }
 
 /** A sum that was given or pledged once; others are told in parts, or of more than one day. */

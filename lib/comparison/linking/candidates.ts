@@ -1,13 +1,15 @@
 import type { Figure } from '../../figures/figure.ts';
+import { isToldByVerb } from './bare-number.ts';
 import { hitsAround, type LinkContext } from './context.ts';
 import type { CountedNoun, CueSet, Subject } from './cue-sets.ts';
 import { type Best, bestOf, bestOfPhrase, evidenceOf } from './evidence.ts';
-import { isCompatible } from './kinds.ts';
+import { hasSizeOf, isCompatible } from './kinds.ts';
+import { type Misprint, mayBeMisprinted, misprintOf } from './misprinted.ts';
 import { WINDOW } from './nearness.ts';
 import { fitsNumbering, isNumbering } from './numbering.ts';
 import type { PhraseHit } from './phrase-lexicon.ts';
 import type { Place } from './places.ts';
-import { withoutShadowed } from './shadowed.ts';
+import { isShadowed } from './shadowed.ts';
 
 /** How closely the words round a figure tie it to a set of cues. */
 export interface Link {
@@ -23,6 +25,8 @@ export interface Link {
   readonly topical: boolean;
   /** A noun of the metric's own stands with the figure, or is what «عددهم» right before it speaks of. */
   readonly counted: boolean;
+  /** Nothing stands with the figure that says what is counted: a difference is said only where nothing else agrees. */
+  readonly bare: boolean;
   readonly place: Place;
   readonly noun: CountedNoun | null;
   /** The cues that were found, as token ranges, in the order of their groups. */
@@ -32,6 +36,8 @@ export interface Link {
 /** A metric or event that a figure may be about. */
 export interface Candidate extends Link {
   readonly subject: Subject;
+  /** How surely a figure of a size that the metric cannot have is its value misprinted. */
+  readonly misprint: Misprint;
 }
 
 const COUNTED_BESIDE = 2;
@@ -115,11 +121,11 @@ function weigh(context: LinkContext, figure: Figure, place: Place, cueSet: CueSe
   );
   const isTied = noun?.noun ? noun.weight >= BESIDE : false;
   const isTold = groups.length > 2 && inside / (groups.length - 1) >= TOLD;
-  // A number without a noun may be that of something else.
-  const isBare = cueSet.kind === 'count' && noun?.weight === 0;
+  // A number without a noun may be that of something else, but millions right after a cue are its own: «حرر 7.7 مليون».
+  const bare = cueSet.kind === 'count' && noun?.weight === 0;
   const mayDiffer =
     !topical &&
-    !isBare &&
+    (!bare || isToldByVerb(context, figure, place, groups)) &&
     !isLoose(context, place, cueSet) &&
     !areOfNext(context, place, cueSet, groups);
   return {
@@ -131,6 +137,7 @@ function weigh(context: LinkContext, figure: Figure, place: Place, cueSet: CueSe
     topical,
     counted:
       noun !== null && noun.weight >= SPOKEN_OF && !areOfNext(context, place, cueSet, groups),
+    bare,
     place,
     noun: noun?.noun ?? null,
     cues: groups.flatMap(({ hit }) => (hit ? [hit] : [])),
@@ -144,12 +151,15 @@ export function candidatesFor(context: LinkContext, figure: Figure, place: Place
 
 /** Whether a figure may be a value of a subject, by its kind and by whether it numbers things. */
 export function ofItsKind(
-  { reading }: LinkContext,
+  { reading, index }: LinkContext,
   figure: Figure,
   place: Place,
 ): (subject: Subject) => boolean {
   const numbers = isNumbering(reading, place);
-  return (subject) => fitsNumbering(numbers, figure, subject) && isCompatible(figure, subject);
+  return (subject) =>
+    fitsNumbering(numbers, figure, subject) &&
+    isCompatible(figure, subject) &&
+    (hasSizeOf(figure, subject) || mayBeMisprinted(index, figure, subject));
 }
 
 /** The same whatever the figure's kind: what an elapsed time may be counted from. */
@@ -175,9 +185,21 @@ function linked(
     const link = weigh(context, figure, place, cueSet);
     if (link) subjects.set(link, accepted);
   }
-  return withoutShadowed(context.layout, [...subjects.keys()])
+  const links = [...subjects.keys()];
+  // What the figure's size speaks against takes the place of nothing.
+  const rivals = links.filter((link) =>
+    subjects.get(link)?.some((subject) => hasSizeOf(figure, subject)),
+  );
+  return links
+    .filter((link) => !isShadowed(context.layout, link, rivals))
     .sort((one, other) => other.score - one.score)
-    .flatMap((link) => (subjects.get(link) ?? []).map((subject) => ({ ...link, subject })));
+    .flatMap((link) =>
+      (subjects.get(link) ?? []).map((subject) => ({
+        ...link,
+        subject,
+        misprint: misprintOf(context, figure, link, subject),
+      })),
+    );
 }
 
 /**

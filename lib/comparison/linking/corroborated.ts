@@ -70,6 +70,7 @@ function weighLoosely(
     firm: false,
     told: false,
     counted: false,
+    bare: false,
     topical: false,
     place,
     noun: noun?.noun ?? null,
@@ -116,7 +117,8 @@ export function corroboratedFor(
     const half = weighLoosely(context, figure, place, cueSet);
     if (!half) continue;
     for (const subject of accepted) {
-      if (suffices(half, figure, subject)) candidates.push({ ...half.link, subject });
+      if (suffices(half, figure, subject))
+        candidates.push({ ...half.link, subject, misprint: 'hardly' });
     }
   }
   return candidates.sort((one, other) => other.score - one.score);

@@ -45,7 +45,7 @@ export function countedNounOf(
     // «أسهم 32 منهم بقوات»: what they are part of is no noun of theirs, so nothing may be said but that a value agrees.
     return part ? { noun: part, weight: 0.8 } : { noun: neutral, weight: 0 };
   }
-  const { counted } = figure;
+  const counted = isFreeOfNoun(context, figure, place, cueSet) ? null : figure.counted;
   if (counted) {
     const from = tokenAt(context.reading, counted.start);
     const to = tokenAt(context.reading, counted.end - 1) + 1;
@@ -87,7 +87,31 @@ export function countedNounOf(
   if (nearest) return { noun: nearest.noun, weight: 0.5 };
   // «عدد من دربهم التحالف 220 ألفا»: what is counted is said by a verb.
   const isTold = isNumbered || (magnitudeOf(figure) ?? 0) >= TELLING;
-  return isTold && !counted ? { noun: neutral, weight: 0 } : 'another';
+  return isTold && (!counted || isDoubtfulNoun(figure)) ? { noun: neutral, weight: 0 } : 'another';
+}
+
+const FROM = 'من';
+/** «من العراقيين»: the plural of people, who are counted. */
+const PEOPLE = /ين$/u;
+
+/** «حرر 9.7 مليون من قبضة التنظيم»: what follows «من» is a cue of the metric's own, not what is counted. */
+function isFreeOfNoun(
+  { reading, hits }: LinkContext,
+  { counted, start }: Figure,
+  place: Place,
+  cueSet: CueSet,
+): boolean {
+  if (cueSet.kind !== 'count' || !counted || counted.start < start) return false;
+  const first = tokenAt(reading, counted.start);
+  const from = reading.tokens[first]?.text === FROM ? first + 1 : first;
+  if (reading.tokens[from - 1]?.text !== FROM) return false;
+  if (PEOPLE.test(reading.tokens[from]?.text ?? '')) return false;
+  return hitsAround(hits, place, AFTER).some(
+    (hit) =>
+      hit.from === from &&
+      !cueSet.counted.has(hit.phrase) &&
+      cueSet.required.some((group) => group.includes(hit.phrase)),
+  );
 }
 
 const COUNT = new Set(timeWords.count.map(foldWord));

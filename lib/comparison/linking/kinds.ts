@@ -46,20 +46,31 @@ export function leavesCurrencyOut(figure: Figure): boolean {
   );
 }
 
-/** A number may be printed with the wrong scale word: «مليون» for «مليار» and the other way round. */
-const SCALES: readonly number[] = [1, 1000, 1 / 1000];
+/** A zero too many or too few, or a point lost: «77 مليون» for 7.7. */
+const SHIFTS: readonly number[] = [1, 10, 1 / 10];
+/** The wrong scale word besides: «مليون» for «مليار» and the other way round. */
+const SCALES: readonly number[] = [...SHIFTS, 1000, 1 / 1000];
 const ONE: readonly number[] = [1];
-/** From here on numbers are printed with a scale word: sums from «ألف» on, counts of people, whose thousands are news of their own, from «مليون». */
-const SCALED: Partial<Readonly<Record<MetricKind, number>>> = { money: 1e3, count: 1e6 };
+/** From here on a number of a kind may be printed with a scale word, and so with a wrong one. */
+const SCALED: Partial<Readonly<Record<MetricKind, number>>> = { money: 1e3, count: 1e3 };
+const SHIFTED: ReadonlySet<MetricKind> = new Set(['count', 'money', 'measure', 'percent']);
 
 /** What a figure of a kind may have to be multiplied by to be what was meant. */
 export function scalesOf(kind: MetricKind, size: number): readonly number[] {
-  return size >= (SCALED[kind] ?? Number.POSITIVE_INFINITY) ? SCALES : ONE;
+  if (!SHIFTED.has(kind)) return ONE;
+  return size >= (SCALED[kind] ?? Number.POSITIVE_INFINITY) ? SCALES : SHIFTS;
 }
 
 /** Whether a size is one that a metric may have. */
 export function isPlausible({ plausible }: Metric, size: number): boolean {
   return !plausible || (size >= plausible.min && size <= plausible.max);
+}
+
+/** Whether a figure is of a size that a metric may have; anything may be said of an event. */
+export function hasSizeOf(figure: Figure, { about }: Subject): boolean {
+  const magnitude = magnitudeOf(figure);
+  if (about.type === 'event' || magnitude === null) return true;
+  return isPlausible(about.metric, convert(magnitude, figure.unit, about.metric.unit) ?? magnitude);
 }
 
 /** Whether a figure can be about a metric or event by kind, unit and plausible size alone. */

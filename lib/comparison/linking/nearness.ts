@@ -28,8 +28,10 @@ function isInSentence(layout: Layout, place: Place): boolean {
 }
 
 /** «تركيا خمسة مليارات والكويت مليارين»: a new member of a list, with the figure that follows it as closely. */
-function opensNext(layout: Layout, place: Place, { from, to, joined }: PhraseHit): boolean {
-  if (!joined || !Number.isFinite(place.next) || to > place.next) return false;
+function opensNext(layout: Layout, place: Place, hit: PhraseHit): boolean {
+  const { from, to } = hit;
+  if (!Number.isFinite(place.next) || to > place.next) return false;
+  if (!hit.joined && !isParted(layout, place, hit)) return false;
   return (
     place.next - to < BELONGS &&
     place.next - to <= from - place.to + BELONGS &&

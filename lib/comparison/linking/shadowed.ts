@@ -39,12 +39,10 @@ function isRightAfter(layout: Layout, { to }: Place, { from }: PhraseHit): boole
   );
 }
 
-/** «القرار 2396 والقرار 2462 الصادر في …»: of what is alike, the one named right after the figure, or nearest before it, stands before the others. */
-export function withoutShadowed(layout: Layout, links: readonly Link[]): Link[] {
-  return links.filter((one) => !isShadowed(layout, one, links));
-}
-
-/** Whether one of some links stands before another, which is like it. */
+/**
+ * Whether one of some links stands before another, which is like it: «القرار 2396 والقرار 2462 الصادر في …»: of what is alike, the one
+ * named right after the figure, or nearest before it, stands before the others.
+ */
 export function isShadowed(layout: Layout, one: Link, links: readonly Link[]): boolean {
   return links.some((other) => {
     const cues = other === one ? null : tellingCues(one, other);

@@ -9,6 +9,16 @@ export function isOffScale(metric: Metric, { value }: Quantity): boolean {
   return typeof value === 'number' && !isPlausible(metric, value);
 }
 
+/** What a number has to be multiplied by that lost its last digit. */
+const SHORT = 10;
+
+/** «3457» for 34,573: its last digit is lost, whatever it was. */
+function isCut(value: number, meant: IndexedStatement['statement']['value']): boolean {
+  return typeof meant === 'number' && value >= LONG && value === Math.floor(meant / SHORT);
+}
+/** Numbers of so many digits are hardly the same by chance. */
+const LONG = 100;
+
 /** The statement whose number was printed with the wrong scale word («2.1 مليون» for 2.1 thousand million); null where there is none. */
 export function misscaled(
   metric: Metric,
@@ -21,6 +31,9 @@ export function misscaled(
     const scaled = { value: value * scale, qualifier };
     const matched = isPlausible(metric, scaled.value) ? bestMatch(scaled, firm, null) : null;
     if (isSame(matched, scaled)) return matched.statement;
+    const cut =
+      scale === SHORT ? firm.find(({ statement }) => isCut(value, statement.value)) : null;
+    if (cut) return cut;
   }
   return null;
 }

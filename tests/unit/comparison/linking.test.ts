@@ -34,7 +34,7 @@ describe('linking by data alone', () => {
   });
 
   it('leaves a figure of implausible size or another kind', () => {
-    expect(metricOf('تضم المزرعة 50000 خلية.', '50000', 50_000, 'خلية')).toBeNull();
+    expect(metricOf('تضم المزرعة 50000000 خلية.', '50000000', 50_000_000, 'خلية')).toBeNull();
     const text = 'دفعت المزرعة 50 دولارا ثمن خلية.';
     const money = figureOn(text, '50 دولارا', { value: 50, kind: 'money', unit: 'USD' });
     expect(compareIn(text, [money], set, '2020-08-01')[0]?.metric).toBeNull();

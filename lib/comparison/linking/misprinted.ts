@@ -1,0 +1,80 @@
+import cities from '../../../assets/lexicon/cities.json' with { type: 'json' };
+import type { Reading } from '../../arabic/tokens.ts';
+import type { Figure } from '../../figures/figure.ts';
+import type { MetricIndex } from '../metric-index.ts';
+import { alikeIn } from '../numbers/alike.ts';
+import type { Link } from './candidates.ts';
+import { hitsAround, type LinkContext } from './context.ts';
+import type { Subject } from './cue-sets.ts';
+import { hasSizeOf, magnitudeOf, scalesOf } from './kinds.ts';
+import { createPhraseLexicon, type PhraseHit } from './phrase-lexicon.ts';
+import type { Place } from './places.ts';
+
+const lexicon = createPhraseLexicon('kept');
+for (const name of cities.names) lexicon.add(name);
+
+const found = new WeakMap<Reading, readonly PhraseHit[]>();
+
+/** The towns that a text names; looked for when first asked. */
+function townsIn(reading: Reading): readonly PhraseHit[] {
+  const known = found.get(reading);
+  if (known) return known;
+  const towns = lexicon.find(reading);
+  found.set(reading, towns);
+  return towns;
+}
+
+/** Tokens from a figure in which a town speaks of it. */
+const WITHIN = 12;
+
+/** «320 ألف نازح إلى الموصل»: a town in the figure's clause that is no cue of the metric's makes it a number of something narrower. */
+function isOfNarrowerPlace(
+  { reading, layout, hits }: LinkContext,
+  place: Place,
+  { cueSet }: Link,
+): boolean {
+  const own = new Set([...cueSet.required.flat(), ...cueSet.supporting, ...cueSet.counted.keys()]);
+  const cues = hitsAround(hits, place, WITHIN).filter(({ phrase }) => own.has(phrase));
+  return hitsAround(townsIn(reading), place, WITHIN).some(
+    ({ from, to }) =>
+      layout.clause[from] === layout.clause[place.from] &&
+      !cues.some((cue) => cue.from < to && from < cue.to),
+  );
+}
+
+/** Whether all cues stand in the figure's own clause. */
+function isTogether({ layout }: LinkContext, place: Place, { cues }: Link): boolean {
+  return cues.every(({ from }) => layout.clause[from] === layout.clause[place.from]);
+}
+
+/**
+ * How surely a figure of a size that a metric cannot have is its value misprinted: `plainly` where all cues stand in its clause,
+ * `hardly` where a town beside it makes it a number of something narrower, and where its size is one of the metric's.
+ */
+export type Misprint = 'plainly' | 'likely' | 'hardly';
+
+/** How surely a figure is a value of the subject misprinted, as its words say. */
+export function misprintOf(
+  context: LinkContext,
+  figure: Figure,
+  link: Link,
+  subject: Subject,
+): Misprint {
+  if (hasSizeOf(figure, subject)) return 'hardly';
+  if (isOfNarrowerPlace(context, link.place, link)) return 'hardly';
+  return isTogether(context, link.place, link) ? 'plainly' : 'likely';
+}
+
+/** Whether a metric has any value that a figure of another size could be, misprinted; asked before the words are weighed. */
+export function mayBeMisprinted(
+  { statementsOf }: MetricIndex,
+  figure: Figure,
+  { about }: Subject,
+): boolean {
+  const size = magnitudeOf(figure);
+  if (about.type === 'event' || size === null) return false;
+  const statements = statementsOf(about.metric.id);
+  return scalesOf(about.metric.kind, size).some(
+    (scale) => alikeIn(statements, { value: size * scale, qualifier: 'exact' }, null).length > 0,
+  );
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../lib/analysis/analyse.ts';
+import { readBundledSet } from '../../../lib/cli/bundled-set.ts';
+import type { ComparedFigure } from '../../../lib/comparison/verdict.ts';
+import { indexReference } from '../../../lib/reference/index.ts';
+
+const reference = indexReference(await readBundledSet());
+
+function compare(text: string, published: string): readonly ComparedFigure[] {
+  const publishedAt = { date: published, precision: 'day' as const, evidence: 'given' };
+  return analyse({ text, title: null, publishedAt }, reference, { ignoreCoverage: true }).figures;
+}
+
+function verdictOf(text: string, published: string, printed: string): string | null | undefined {
+  return compare(text, published).find((figure) => figure.text === printed)?.verdict;
+}
+
+describe('a value with a zero too many or too few, or the wrong scale word', () => {
+  it.each([
+    ['تحرر 77 مليون شخص من سيطرة تنظيم داعش في العراق وسوريا.', '77 مليون'],
+    ['تحرر 7.7 آلاف شخص من سيطرة تنظيم داعش في العراق وسوريا.', '7.7 آلاف'],
+    ['تنتشر قوات أمريكية قوامها 52 ألف جندي أمريكي في العراق.', '52 ألف'],
+    ['بلغت التعهدات في مؤتمر الكويت لإعادة إعمار العراق 300 مليار دولار.', '300 مليار دولار'],
+    ['يضم التحالف الدولي ضد داعش 750 عضوا.', '750'],
+  ])('differs: %s', (text, printed) => {
+    expect(verdictOf(text, '2018-02-15', printed)).toBe('differs');
+  });
+
+  it.each([
+    ['حضر 3 وزراء خارجية اجتماع التحالف الدولي ضد داعش في الرياض.', '2023-06-09', '3'],
+    ['حرر الجيش العراقي 3 آلاف شخص من سيطرة تنظيم داعش في الموصل.', '2017-05-01', '3 آلاف'],
+    ['زار 64 ألف شخص معرض الكويت وقت اجتماع التحالف الدولي ضد داعش.', '2018-02-15', '64 ألف'],
+  ])('of anything else is not said to differ: %s', (text, published, printed) => {
+    expect(['unreferenced', 'agrees_within_qualifier']).toContain(
+      verdictOf(text, published, printed),
+    );
+  });
+});
+
+describe('a number of people without a noun', () => {
+  it('is compared where it is one of millions', () => {
+    const text = 'قال التحالف الدولي إن 9.7 مليون تحرروا من قبضة تنظيم داعش.';
+    expect(verdictOf(text, '2018-07-15', '9.7 مليون')).toBe('differs');
+  });
+
+  it('agrees with what it is the value of', () => {
+    const text = 'في العراق وحده تحرر 4.5 مليون من قبضة داعش.';
+    expect(verdictOf(text, '2018-02-14', '4.5 مليون')).toBe('agrees');
+  });
+});
+
+describe('two figures that stand in each other’s place', () => {
+  it('both differ, and say so', () => {
+    const text = 'يضم التحالف الدولي ضد داعش 5 دول و74 منظمة.';
+    const [states, organisations] = compare(text, '2019-02-10');
+    expect([states?.verdict, organisations?.verdict]).toEqual(['differs', 'differs']);
+    expect(states?.difference?.reference).toBe(74);
+    expect(states?.reasons.map(({ code }) => code)).toContain('exchanged_with');
+  });
+
+  it('may be days', () => {
+    const text = 'حررت الموصل من داعش في 17 تشرين الأول 2017، والرقة في 10 تموز 2017.';
+    const figures = compare(text, '2018-02-10');
+    expect(figures.map(({ verdict }) => verdict)).toEqual(['differs', 'differs']);
+  });
+
+  it('agree where each stands in its own', () => {
+    const text = 'يضم التحالف الدولي ضد داعش 74 دولة و5 منظمات.';
+    const figures = compare(text, '2019-02-10');
+    expect(figures.map(({ verdict }) => verdict)).toEqual(['agrees', 'agrees']);
+  });
+});
