@@ -1,11 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fixtureSet } from '../../tests/fixtures/sessions/reference.ts';
+import { askedBrowser } from './browser/asked-browser.ts';
 import { buildExtension, projectRoot } from './browser/build-extension.ts';
-import { type BrowserName, browserNames } from './browser/find-browser.ts';
+import type { BrowserName } from './browser/find-browser.ts';
 import { ensureBrowser } from './browser/install-browser.ts';
 import { type Launched, type LaunchOptions, launch } from './browser/launch.ts';
-import { type Command, runCommand, UsageError } from './command-line.ts';
+import { type Command, runCommand } from './command-line.ts';
 import { otherPage, pageOf } from './screenshots/article.ts';
 import { cardPictures } from './screenshots/card-pictures.ts';
 import { fixtureBuild } from './screenshots/fixture-build.ts';
@@ -86,11 +87,8 @@ async function withBrowser(
 process.exitCode = await runCommand(
   command,
   process.argv.slice(2),
-  async ({ values: { browser = 'chromium' }, positionals }) => {
-    const name = browserNames.find((each) => each === browser);
-    if (!name)
-      throw new UsageError(`--browser takes ${browserNames.join(' or ')}, not “${browser}”`);
-    await main(name, positionals);
+  async ({ values, positionals }) => {
+    await main(askedBrowser(values.browser) ?? 'chromium', positionals);
     return 0;
   },
 );

@@ -1,9 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Launched } from '../../lib/cli/browser/launch.ts';
 import { goTo } from '../../lib/cli/screenshots/scene.ts';
-import { type PageServer, servePages } from '../../lib/cli/serve-pages.ts';
-import { settledSession, tabIdOf } from '../../lib/cli/start/session-of-page.ts';
+import { settledSession } from '../../lib/cli/start/session-of-page.ts';
 import { bare } from './extension-pages.ts';
 import { type Around, aroundOf } from './harness/around.ts';
 import { articlePage } from './harness/article-page.ts';
@@ -16,7 +15,8 @@ import {
   type SeenMark,
   waitForMarks,
 } from './harness/marks-in-page.ts';
-import { browserNames, startBrowser, waitFor } from './harness/start-browser.ts';
+import { servedBrowser } from './harness/served-browser.ts';
+import { browserNames, waitFor } from './harness/start-browser.ts';
 import { coverage, football } from './page-pieces.ts';
 
 interface CommandsApi {
@@ -44,20 +44,15 @@ const pages: Readonly<Record<string, string>> = {
 };
 
 describe.each(browserNames)('what the browser has around a page, in %s', (name) => {
+  const served = servedBrowser(name, pages);
   let launched: Launched;
-  let server: PageServer;
   let around: Around;
   let extension: Page;
   let page: Page;
   let tabId = -1;
-  let opened = 0;
 
   const open = async (path: string): Promise<void> => {
-    page = await launched.browser.newPage();
-    opened += 1;
-    await page.goto(`${server.origin}${path}?${opened}`, { waitUntil: 'load' });
-    tabId = await waitFor('the tab', () => tabIdOf(extension, page.url()));
-    await page.bringToFront();
+    ({ page, tabId } = await served.openInFront(path, extension));
   };
   const selected = async () => {
     const session = await settledSession(extension, tabId, 2000);
@@ -80,17 +75,9 @@ describe.each(browserNames)('what the browser has around a page, in %s', (name) 
     });
 
   beforeAll(async () => {
-    server = await servePages((path) => {
-      const body = pages[path];
-      return body === undefined ? null : { type: 'text/html; charset=utf-8', body };
-    });
-    launched = await startBrowser(name);
+    launched = served.launched();
     extension = await launched.openExtensionPage('library.html');
     around = aroundOf(launched, extension);
-  });
-  afterAll(async () => {
-    await launched?.close();
-    await server?.close();
   });
 
   it('its keys are assigned as they were suggested, step through the marks and hide them', async () => {
@@ -213,7 +200,7 @@ describe.each(browserNames)('what the browser has around a page, in %s', (name) 
     await page.evaluate(() => {
       addEventListener('pageshow', ({ persisted }) => Reflect.set(window, 'wasKept', persisted));
     });
-    await page.goto(`${server.origin}/football?away`, { waitUntil: 'load' });
+    await page.goto(served.address('/football?away'), { waitUntil: 'load' });
     await shows('');
     await around.clickButton(page);
     await waitFor('the panel', around.isPanelOpen);

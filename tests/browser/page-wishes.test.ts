@@ -1,8 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Launched } from '../../lib/cli/browser/launch.ts';
-import { type PageServer, servePages } from '../../lib/cli/serve-pages.ts';
-import { settledSession, tabIdOf } from '../../lib/cli/start/session-of-page.ts';
+import { settledSession } from '../../lib/cli/start/session-of-page.ts';
 import { articlePage } from './harness/article-page.ts';
 import { setMedium, setZoom } from './harness/conditions.ts';
 import { forgetSession, tellBackground, tellTab } from './harness/extension-call.ts';
@@ -17,7 +16,8 @@ import {
   paintedOf,
   waitForMarks,
 } from './harness/marks-in-page.ts';
-import { browserNames, startBrowser, waitFor } from './harness/start-browser.ts';
+import { servedBrowser } from './harness/served-browser.ts';
+import { browserNames, waitFor } from './harness/start-browser.ts';
 import { football, story } from './page-pieces.ts';
 
 const wished = {
@@ -48,32 +48,19 @@ const pages: Readonly<Record<string, string>> = {
 };
 
 describe.each(browserNames)('what a reader may wish, in %s', (name) => {
+  const served = servedBrowser(name, pages);
   let launched: Launched;
-  let server: PageServer;
   let page: Page;
   let extension: Page;
   let tabId = -1;
-  let opened = 0;
 
   const open = async (path: string): Promise<void> => {
-    page = await launched.browser.newPage();
-    opened += 1;
-    await page.goto(`${server.origin}${path}?${opened}`, { waitUntil: 'load' });
-    tabId = await waitFor('the tab', () => tabIdOf(extension, page.url()));
-    await page.bringToFront();
+    ({ page, tabId } = await served.openInFront(path, extension));
   };
 
   beforeAll(async () => {
-    server = await servePages((path) => {
-      const body = pages[path];
-      return body === undefined ? null : { type: 'text/html; charset=utf-8', body };
-    });
-    launched = await startBrowser(name);
+    launched = served.launched();
     extension = await launched.openExtensionPage('sidepanel.html?tab=0');
-  });
-  afterAll(async () => {
-    await launched?.close();
-    await server?.close();
   });
 
   it('steps from mark to mark by keyboard, and gives the focus back', async () => {

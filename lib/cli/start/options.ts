@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { askedBrowser } from '../browser/asked-browser.ts';
 import { type BrowserName, browserNames, findBrowser } from '../browser/find-browser.ts';
 import { type Command, type readCommandLine, UsageError } from '../command-line.ts';
 
@@ -46,10 +47,7 @@ export function readStartOptions({
   if (target !== null && !/^https?:\/\//u.test(target) && !existsSync(target)) {
     throw new UsageError(`${target} is neither an address (https://…) nor a file that is there`);
   }
-  const asked = browserNames.find((name) => name === values.browser);
-  if (values.browser !== undefined && !asked) {
-    throw new UsageError(`--browser takes chromium or firefox, not “${values.browser}”`);
-  }
+  const asked = askedBrowser(values.browser);
   const installed = browserNames.find((name) => findBrowser(name) !== null);
   return {
     browser: asked ?? installed ?? 'chromium',

@@ -41,6 +41,11 @@ function articleOf(number: number): LedgerArticle {
   };
 }
 
+/** A sentence, and where what it is about stands in it. */
+function sentenceOf(head: string, words: string, tail: string): FigureEntry['sentence'] {
+  return { text: `${head}${words}${tail}`, start: head.length, end: head.length + words.length };
+}
+
 function figureOf(article: number, place: number): FigureEntry {
   const printed = String(1000 * article + place);
   const head = `قال المتحدث رقم ${article}ك${place} إن التحالف في ${PLACES[(article + place) % 6]} نفذ نحو `;
@@ -52,11 +57,7 @@ function figureOf(article: number, place: number): FigureEntry {
     type: 'figure',
     id: `f${place}`,
     category: 'agreement',
-    sentence: {
-      text: `${head}${printed} غارة خلال الأسبوع وفقا لبيان نشر اليوم على موقعه.`,
-      start: head.length,
-      end: head.length + printed.length,
-    },
+    sentence: sentenceOf(head, printed, ' غارة خلال الأسبوع وفقا لبيان نشر اليوم على موقعه.'),
     figure: {
       start,
       end: start + printed.length,
@@ -89,11 +90,7 @@ function mentionOf(article: number): MentionEntry {
     type: 'mention',
     id: 'm0',
     category: 'official',
-    sentence: {
-      text: `${head}${name} حاضرا في الجلسة الأولى.`,
-      start: head.length,
-      end: head.length + name.length,
-    },
+    sentence: sentenceOf(head, name, ' حاضرا في الجلسة الأولى.'),
     mention: {
       start,
       end: start + name.length,

@@ -1,15 +1,15 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Launched } from '../../../lib/cli/browser/launch.ts';
 import { goTo } from '../../../lib/cli/screenshots/scene.ts';
-import { type PageServer, servePages } from '../../../lib/cli/serve-pages.ts';
 import { settledSession, tabIdOf } from '../../../lib/cli/start/session-of-page.ts';
 import { violations } from '../accessibility.ts';
 import { articlePage } from '../harness/article-page.ts';
 import { tellBackground } from '../harness/extension-call.ts';
 import { type Hand, handNames, handOf } from '../harness/hands.ts';
 import { highlightNames, seenMarks, waitForMarks } from '../harness/marks-in-page.ts';
-import { browserNames, startBrowser, waitFor } from '../harness/start-browser.ts';
+import { servedBrowser } from '../harness/served-browser.ts';
+import { browserNames, waitFor } from '../harness/start-browser.ts';
 import { coverage, football } from '../page-pieces.ts';
 
 declare const chrome: {
@@ -32,19 +32,11 @@ const LAST = '.entries > li:last-child';
 
 /** An article in one tab and the panel that follows it in another; each path has one body, walked by each hand alone. */
 describe.each(browserNames)('page and panel together in %s', (name) => {
+  const served = servedBrowser(name, pages);
   let launched: Launched;
-  let server: PageServer;
 
   beforeAll(async () => {
-    server = await servePages((path) => {
-      const body = pages[path];
-      return body === undefined ? null : { type: 'text/html; charset=utf-8', body };
-    });
-    launched = await startBrowser(name);
-  });
-  afterAll(async () => {
-    await launched?.close();
-    await server?.close();
+    launched = served.launched();
   });
 
   describe.each(handNames)('by %s alone', (handName) => {
@@ -55,7 +47,7 @@ describe.each(browserNames)('page and panel together in %s', (name) => {
 
     beforeAll(async () => {
       page = await launched.browser.newPage();
-      await page.goto(`${server.origin}/coverage?${handName}`);
+      await page.goto(served.address(`/coverage?${handName}`));
       await waitForMarks(page, 6);
       // The panel is opened as a page of its own and told which tab to follow.
       panel = await launched.openExtensionPage('sidepanel.html?tab=0');
@@ -64,7 +56,7 @@ describe.each(browserNames)('page and panel together in %s', (name) => {
 
     /** Has the panel follow the tab that shows another page. */
     async function follow(path: string, selector: string): Promise<void> {
-      const url = `${server.origin}${path}?${handName}`;
+      const url = served.address(`${path}?${handName}`);
       if (page.url() !== url) await page.goto(url);
       tabId = await waitFor('the tab', () => tabIdOf(panel, url));
       await goTo(panel, launched, `sidepanel.html?tab=${tabId}`, selector);
@@ -200,7 +192,7 @@ describe.each(browserNames)('page and panel together in %s', (name) => {
 
   it('the words of an entry are shown though its category is not marked', async () => {
     const page = await launched.browser.newPage();
-    const url = `${server.origin}/coverage?unmarked`;
+    const url = served.address('/coverage?unmarked');
     const extension = await launched.openExtensionPage('sidepanel.html?tab=0');
     await extension.evaluate(() => chrome.storage.local.set({ settings: { marked: [] } }));
     await page.goto(url);
