@@ -58,7 +58,19 @@ const POP_ISOLATE = '⁩';
 
 /** Wraps text of unknown direction so that it cannot reorder its surroundings (UAX #9, isolates). */
 export function isolate(text: string): string {
-  return `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}`;
+  return `${FIRST_STRONG_ISOLATE}${balanced(text)}${POP_ISOLATE}`;
+}
+
+/** Text that ends no isolate but its own, and all of its own: else what it is wrapped in would end too early, or never. */
+function balanced(text: string): string {
+  let open = 0;
+  const kept = text.replaceAll(/[\u2066-\u2069]/gu, (control) => {
+    if (control !== POP_ISOLATE) open += 1;
+    else if (open === 0) return '';
+    else open -= 1;
+    return control;
+  });
+  return kept + POP_ISOLATE.repeat(open);
 }
 
 const ISO_DATE = /^[0-9]{4}(-[0-9]{2}){1,2}$/u;
@@ -125,7 +137,7 @@ export function translatorOf(
   /** What is put together from isolated pieces is of our own language, and without a letter of its own between them. */
   const apart = (value: string): string =>
     value.includes(FIRST_STRONG_ISOLATE)
-      ? `${language === 'ar' ? RIGHT_TO_LEFT_ISOLATE : LEFT_TO_RIGHT_ISOLATE}${value}${POP_ISOLATE}`
+      ? `${language === 'ar' ? RIGHT_TO_LEFT_ISOLATE : LEFT_TO_RIGHT_ISOLATE}${balanced(value)}${POP_ISOLATE}`
       : isolate(value);
 
   /** An amount in the case that the words before it govern. */

@@ -165,6 +165,11 @@ describe.each(browserNames)('a subscription in %s, served from a folder', (name)
     );
     await open();
     await page.waitForSelector('.statements > li:nth-of-type(2)');
+    // Two of one name are told apart by their addresses.
+    const shown = (selector: string) =>
+      page.$$eval(selector, (all) => all.map((each) => each.textContent));
+    expect(new Set(await shown('.statements h2')).size).toBe(1);
+    expect(new Set(await shown('.statements code')).size).toBe(2);
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await press('.statements > li:nth-of-type(2) .entry-tools button:nth-of-type(1)');
@@ -175,6 +180,7 @@ describe.each(browserNames)('a subscription in %s, served from a folder', (name)
     ).toMatch(/not allowed contact|لم تسمح/u);
     await press('.statements > li:nth-of-type(2) .entry-tools button:nth-of-type(3)');
     await waitFor('one to be left', async () => (await page.$$('.statements > li')).length === 1);
+    expect(await shown('.statements code')).toEqual([server.url]);
   });
 
   it('keeps what it has without a network, and goes on with one', async () => {
@@ -220,13 +226,37 @@ describe.each(browserNames)('a subscription in %s, served from a folder', (name)
     expect(server.asked).toEqual(['200 manifest.json']);
   });
 
+  it('shows any other name as text that keeps to itself', async () => {
+    const odd = [
+      'أقل من < 5 & &lt;b&gt; {name} \u2067set\u2067 🇮🇶 ﷽ \u2069\u2069 end',
+      `${'س'.repeat(300)}${'W'.repeat(300)}`,
+    ];
+    for (const each of odd) {
+      const version = `9 \u2067${each.length}`;
+      await publish(version, 17, { ...names, name: { ar: each, en: each } });
+      await open();
+      await page.waitForSelector('.statements .entry-tools');
+      await refresh();
+      await waitFor('the name', () =>
+        page.$eval('.statements h2 > bdi', (line, wanted) => line.textContent === wanted, each),
+      );
+      const line = await page.$eval('.statements .soft', (shown) => shown.textContent ?? '');
+      expect(line).toContain(version);
+      expect(line.match(/[\u2066-\u2068]/gu)).toHaveLength(line.match(/\u2069/gu)?.length ?? 0);
+      expect(await page.$$eval('.statements b', (all) => all.length)).toBe(0);
+      const isWithin = await page.evaluate(
+        () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
+      );
+      expect(isWithin).toBe(true);
+    }
+  });
+
   it('keeps what it has when the server is gone, and takes it along when it is removed', async () => {
     await server.close();
     await open();
     await page.waitForSelector('.statements .entry-tools');
-    await page.$eval('.statements .wrong', (line) => line.remove());
     await refresh();
-    await page.waitForSelector('.toast');
+    await page.waitForSelector('.statements .wrong');
     expect(await values()).toEqual(['17']);
     await open();
     await page.waitForSelector('.statements .entry-tools');

@@ -76,6 +76,14 @@ describe('values', () => {
     expect(ar.text('qualifier.about', { value: 'SPA' })).toContain(isolate('SPA'));
   });
 
+  it('keeps names to themselves that open isolates, or close more than they open', () => {
+    const [first, right, pop] = ['\u2068', '\u2067', '\u2069'];
+    expect(isolate(`a${right}b`)).toBe(`${first}a${right}b${pop}${pop}`);
+    expect(isolate(`a${pop}b${right}c${pop}${pop}`)).toBe(`${first}ab${right}c${pop}${pop}`);
+    const told = ar.text('panel.version', { version: `${first}1${first}` });
+    expect(told.match(/[\u2066-\u2068]/gu)?.length).toBe(told.match(/\u2069/gu)?.length);
+  });
+
   it('puts the qualifier round the value', () => {
     expect(bare(qualified(ar, 'more_than', '7.7 مليون'))).toBe('أكثر من 7.7 مليون');
   });
