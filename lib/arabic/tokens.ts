@@ -1,4 +1,4 @@
-import { decodeUnits, type FoldedText, type FoldedUnits, foldUnits } from './fold.ts';
+import { type FoldedUnits, foldUnits } from './fold.ts';
 import { EMPTY_HASH, hashUnit, internUnits, type Word } from './words.ts';
 
 /** `break` is one or more line breaks; spaces are no tokens, they are told by `spaced`. */
@@ -21,7 +21,7 @@ export interface Token {
 }
 
 /** A text read once: what every later step works on. */
-export interface Reading extends FoldedText, FoldedUnits {
+export interface Reading extends FoldedUnits {
   readonly tokens: readonly Token[];
 }
 
@@ -57,24 +57,9 @@ export function readText(text: string): Reading {
   return readUnits(foldUnits(text));
 }
 
-/** A reading of folded units; tokens and folded text are put together when they are first asked for. */
+/** A reading of folded units: plain values and no getters, which would cost at each of the very many times that a reading is looked at. */
 function readUnits({ original, units, starts, ends }: FoldedUnits): Reading {
-  let folded: string | null = null;
-  let tokens: readonly Token[] | null = null;
-  return {
-    original,
-    units,
-    starts,
-    ends,
-    get tokens() {
-      tokens ??= tokenise(units, starts, ends);
-      return tokens;
-    },
-    get folded() {
-      folded ??= decodeUnits(units);
-      return folded;
-    },
-  };
+  return { original, units, starts, ends, tokens: tokenise(units, starts, ends) };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { decodeUnits } from '../arabic/fold.ts';
 import type { Reading, Token } from '../arabic/tokens.ts';
 
 /** ة and ى end a word; inside one they show that an aggregator lost the space after them: «الخارجيةالأمريكي». */
@@ -25,10 +26,10 @@ export function splitGluedWords(reading: Reading): Reading {
   return split.length === tokens.length ? reading : { ...reading, tokens: split };
 }
 
-function part({ folded, starts, ends }: Reading, token: Token, from: number, to: number): Token {
+function part({ units, starts, ends }: Reading, token: Token, from: number, to: number): Token {
   return {
     kind: token.kind,
-    text: folded.slice(from, to),
+    text: decodeUnits(units.subarray(from, to)),
     from,
     to,
     start: starts[from] ?? token.start,

@@ -9,6 +9,12 @@ const QUEUED = 2;
 /** Megabytes for what an article leaves behind: enough that little of it is copied about before it is thrown away. */
 const YOUNG_GENERATION = 64;
 
+/**
+ * Where every core has its job, helpers of the collector and of the compiler would only take the core of another: each job does
+ * without them, and its optimising compiler, which each job has to run for itself, takes less into each function.
+ */
+const WITHOUT_IDLE_CORES = ['--single-threaded', '--max-inlined-bytecode-size-cumulative=200'];
+
 interface Asked {
   readonly resolve: (result: BatchResult) => void;
   readonly reject: (error: Error) => void;
@@ -68,8 +74,7 @@ export async function* runJobs(
   const flags = [
     `--min-semi-space-size=${YOUNG_GENERATION / 2}`,
     `--max-semi-space-size=${YOUNG_GENERATION}`,
-    // Where every core has its job, a collector's helpers would only take the core of another.
-    ...(count < availableParallelism() ? [] : ['--single-threaded-gc']),
+    ...(count < availableParallelism() ? [] : WITHOUT_IDLE_CORES),
   ];
   let wake = (): void => undefined;
   const jobs = Array.from({ length: count }, () => startJob(options, flags, () => wake()));
