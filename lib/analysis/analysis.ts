@@ -15,7 +15,7 @@ export interface Analysis {
   readonly checks: readonly CheckResult[];
   /** The parts that were compared as of one date each: one, unless the page dates its stories apart; none where nothing was read. */
   readonly parts: readonly ArticlePart[];
-  /** Numbers left unread where thousands crowd without a word between: the reader is told. */
+  /** Words of figures left unread where thousands crowd: the reader is told. */
   readonly unread: number;
   /** Version of the reference set compared with. */
   readonly referenceVersion: string;

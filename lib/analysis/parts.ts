@@ -25,7 +25,7 @@ export interface PartAnalysis {
   readonly figures: readonly ComparedFigure[];
   readonly mentions: readonly Mention[];
   readonly checks: readonly CheckResult[];
-  /** Numbers left unread where thousands crowd without a word between. */
+  /** Words of figures left unread where thousands crowd. */
   readonly unread: number;
 }
 

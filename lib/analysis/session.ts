@@ -76,7 +76,7 @@ export interface Session {
   readonly entries: readonly Entry[];
   /** How many entries were left out because of the bound on marks. */
   readonly omitted: number;
-  /** How many numbers the engine left unread where thousands crowd; absent where none. */
+  /** How many words of figures the engine left unread where thousands crowd; absent where none. */
   readonly unread?: number;
   readonly referenceVersion: string;
   readonly selected: EntryId | null;

@@ -33,7 +33,8 @@ function isVocalised({ original }: Reading, { start, end, text }: Token): boolea
 
 const duals = buildLexicon(dualEntries());
 
-const dualClass = newWordClass();
+/** Tokens that end like a dual. */
+export const dualClass = newWordClass();
 addPattern(dualClass, endsLikeDual);
 /** «هذين», «كلا»: only a dual follows. */
 const heralds = new Set(

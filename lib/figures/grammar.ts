@@ -32,8 +32,6 @@ export interface FigureContext {
   /** Index into `numbers` of the number that covers a token, or -1. */
   readonly numberAt: (token: number) => number;
   readonly publishedAt: PublicationDate | null;
-  /** Whether digits or a number word are left unread: thousands of numbers crowd before them (starts.ts). */
-  readonly isCrowded: (token: number) => boolean;
 }
 
 /** A figure that a grammar proposes; overlaps are settled in one place (settle.ts). */

@@ -2,11 +2,11 @@ import { piecesOf, type Reading } from '../arabic/tokens.ts';
 import type { PublicationDate } from '../article/article.ts';
 import { findAddresses } from './addresses.ts';
 import { countedReader } from './counted.ts';
+import { withoutCrowds } from './crowds.ts';
 import type { Figure } from './figure.ts';
 import type { Candidate, FigureContext } from './grammar.ts';
 import { grammars } from './grammars.ts';
 import { readNumbers } from './numbers/read-numbers.ts';
-import { sourceOf } from './numbers/source-of.ts';
 import { readQualifiers } from './qualifiers.ts';
 import { settle } from './settle.ts';
 import { joinUnitRanges } from './unit-ranges.ts';
@@ -26,14 +26,13 @@ export function figureContext(
     numbers,
     numberAt: (token) => numberOfToken[token] ?? -1,
     publishedAt,
-    isCrowded: sourceOf(reading).isCrowded,
   };
 }
 
 /** A text of more folded units than any article has is read in pieces of whole lines, so that memory stays that of one piece. */
 const LONGEST_ARTICLE = 1 << 16;
 
-/** What a text's figures are, and how many numbers were left unread where thousands crowd without a word between (starts.ts). */
+/** What a text's figures are, and how many of their words were left unread where thousands crowd (crowds.ts). */
 export interface FiguresRead {
   readonly figures: readonly Figure[];
   readonly unread: number;
@@ -47,13 +46,14 @@ export function readFigures(reading: Reading, publishedAt: PublicationDate | nul
   return [...readAllFigures(reading, publishedAt).figures];
 }
 
-/** The figures of a text as `readFigures` gives them, with what the bound on crowds of numbers left out. */
+/** The figures of a text as `readFigures` gives them, with what the bound on crowds left out. */
 export function readAllFigures(reading: Reading, publishedAt: PublicationDate | null): FiguresRead {
   const figures: Figure[] = [];
   let unread = 0;
   for (const piece of piecesOf(reading, LONGEST_ARTICLE)) {
-    addFigures(piece, publishedAt, figures);
-    unread += sourceOf(piece).unread;
+    const uncrowded = withoutCrowds(piece);
+    addFigures(uncrowded.reading, publishedAt, figures);
+    unread += uncrowded.unread;
   }
   return { figures, unread };
 }

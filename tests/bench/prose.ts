@@ -37,6 +37,11 @@ export function hostileTexts(length: number): Readonly<Record<string, string>> {
     'combining marks': repeat('م\u064e\u0651'),
     'month names': repeat('فبراير مارس '),
     'range words': repeat('من 3 إلى '),
+    weekdays: repeat('الثلاثاء الأربعاء '),
+    ordinals: repeat('الثالث الرابع '),
+    'sums in signs': repeat('$ 3 € 5 '),
+    'thousands joined': repeat('وألف ومئة '),
+    'dates in digits': repeat('13/2/2018 '),
     'office words': repeat('وزير خارجية '),
     'first names': repeat('محمد بن '),
   };

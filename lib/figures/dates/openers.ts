@@ -17,6 +17,7 @@ import { readRelativeDay, readWeekday, readWeekThenDay } from './relative-day.ts
 import { readRelativePeriod } from './relative-period.ts';
 import type { Cue, Roles } from './roles.ts';
 import { readSeason } from './season.ts';
+import { classOfPhrases } from './terms.ts';
 import { readVagueDuration } from './vague-duration.ts';
 import { readFractionOfYear, readWeekOf } from './year-part.ts';
 
@@ -95,6 +96,20 @@ export function readersOpenedBy(roles: Roles): readonly Reader[] {
   opened.set(roles, found);
   return found;
 }
+
+/** Words that are a date or a length of time by themselves, or nearly: no «عام», which is one with a number alone. */
+export const dateHeadClass = classOfPhrases(
+  ({ roles, rest }) =>
+    rest.length === 0 &&
+    (roles.month !== undefined ||
+      roles.weekday !== undefined ||
+      roles.relativeDay !== undefined ||
+      isDayNumber(roles) ||
+      (roles.unit !== undefined && roles.unit.number !== 'one')),
+);
+
+/** Tokens that some reader may be opened by. */
+export const dateOpeningClass = classOfPhrases(({ roles }) => readersOpenedBy(roles).length > 0);
 
 const dayDigits: readonly Reader[] = [readClockTime, readDates, readListedDay, readBareDay];
 const yearDigits: readonly Reader[] = [readDates, readPlainYear];

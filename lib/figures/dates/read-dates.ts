@@ -1,10 +1,15 @@
 import { DIGITS, knownWords } from '../../arabic/vocabulary.ts';
 import type { Candidate, FigureContext } from '../grammar.ts';
-import { mergeAscending } from '../numbers/starts.ts';
+import { mergeAscending } from '../numbers/ascending.ts';
 import { type DateContext, dateContextOf, numberFrom } from './date-context.ts';
-import { type Reader, readersOfDigits, readersOfNumber, readersOpenedBy } from './openers.ts';
+import {
+  dateOpeningClass,
+  type Reader,
+  readersOfDigits,
+  readersOfNumber,
+  readersOpenedBy,
+} from './openers.ts';
 import { candidateOf, type ReadingAt } from './reading-at.ts';
-import { termTokens } from './terms.ts';
 
 function firstOf(readers: readonly Reader[], context: DateContext, at: number): ReadingAt | null {
   for (const read of readers) {
@@ -44,8 +49,10 @@ function endOfLongChain({ tokens }: DateContext, at: number): number {
 
 /** Where a reader of dates may find what opens it: date words, digits, numbers in words. */
 function openings({ reading, numbers }: FigureContext): Int32Array {
-  const starts = Int32Array.from(numbers, ({ from }) => from);
-  return mergeAscending([termTokens(reading), knownWords(reading).tokensOf(DIGITS), starts]);
+  const { tokensOf } = knownWords(reading);
+  const starts = new Int32Array(numbers.length);
+  for (let index = 0; index < numbers.length; index += 1) starts[index] = numbers[index]?.from ?? 0;
+  return mergeAscending([tokensOf(dateOpeningClass), tokensOf(DIGITS), starts]);
 }
 
 /**
@@ -58,7 +65,7 @@ export function readDates(figures: FigureContext): Candidate[] {
   const candidates: Candidate[] = [];
   let done = 0;
   for (const at of openings(figures)) {
-    if (at < done || figures.isCrowded(at)) continue;
+    if (at < done) continue;
     const isDigits = context.tokens[at]?.kind === 'digits';
     const chain = isDigits ? endOfLongChain(context, at) : at;
     if (chain > at) {

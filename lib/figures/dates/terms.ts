@@ -1,7 +1,7 @@
 import type { Reading } from '../../arabic/tokens.ts';
-import { addPattern, knownWords, newWordClass } from '../../arabic/vocabulary.ts';
+import { addPattern, knownWords, newWordClass, type WordClass } from '../../arabic/vocabulary.ts';
 import { dateEntries } from './lexicon.ts';
-import { buildPhraseTable } from './phrase-table.ts';
+import { buildPhraseTable, type Spelling } from './phrase-table.ts';
 import type { Cue, Roles } from './roles.ts';
 
 /** A word or phrase of dates found in a text. */
@@ -56,9 +56,11 @@ export function findTerms(reading: Reading): (Term | undefined)[] {
   return terms;
 }
 
-/** The tokens that a term may begin at, ascending. */
-export function termTokens(reading: Reading): Int32Array {
-  return knownWords(reading).tokensOf(termClass);
+/** The first words of the phrases of dates that pass a test, as a class of their own. */
+export function classOfPhrases(test: (phrase: Spelling) => boolean): WordClass {
+  const wordClass = newWordClass();
+  addPattern(wordClass, (text) => table.get(text)?.some(test) === true);
+  return wordClass;
 }
 
 /** Whether a term is one of the words that only have to be recognised. */

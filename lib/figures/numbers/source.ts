@@ -1,8 +1,9 @@
 import type { Reading, Token } from '../../arabic/tokens.ts';
 import { DIGITS, knownWords, tokenReadings } from '../../arabic/vocabulary.ts';
+import { mergeAscending } from './ascending.ts';
 import { type DigitLiteral, readDigits } from './digits.ts';
-import { findStarts } from './starts.ts';
-import { isOtherWord, type NumberWord, numberWord } from './words.ts';
+import { fractionSignClass } from './fraction-signs.ts';
+import { isOtherWord, type NumberWord, numberClass, numberWord } from './words.ts';
 
 /** A text in which numbers are read: its tokens, its digits by token, and where numbers may begin. */
 export interface NumberSource {
@@ -12,10 +13,6 @@ export interface NumberSource {
   readonly literals: ReadonlyMap<number, DigitLiteral>;
   /** Tokens that a number may begin with, ascending. */
   readonly starts: Int32Array;
-  /** Whether a token is left unread because thousands of numbers crowd before it. */
-  readonly isCrowded: (token: number) => boolean;
-  /** How many tokens that is. */
-  readonly unread: number;
 }
 
 /** Which attached particles a word may carry: any at the start of a number, «و» (with the article) or none inside. */
@@ -89,10 +86,10 @@ export function readSource(
   const decimals = new Set<string>();
   const groups = new Set<string>();
   const known = knownWords(reading);
-  const { read, isCrowded, unread } = findStarts(known, tokens.length);
+  const starts = mergeAscending([DIGITS, numberClass, fractionSignClass].map(known.tokensOf));
   let done = 0;
   for (const index of known.tokensOf(DIGITS)) {
-    const literal = index < done || isCrowded(index) ? null : readDigits(tokens, index);
+    const literal = index < done ? null : readDigits(tokens, index);
     if (literal === null) continue;
     literals.set(index, literal);
     if (literal.ambiguous !== null) ambiguous.push(literal);
@@ -110,7 +107,7 @@ export function readSource(
         (sign === '.' ? !groups.has('.') : decimals.has(sign) && !groups.has(sign)));
     if (isDecimal) literals.set(literal.from, { ...literal, value: decimal });
   }
-  return { reading, tokens, literals, starts: read, isCrowded, unread };
+  return { reading, tokens, literals, starts };
 }
 
 const CURRENCY_SIGN = /^\p{Sc}$/u;

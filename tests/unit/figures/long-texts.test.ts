@@ -56,8 +56,28 @@ test('tells how many numbers it left unread in a crowd of thousands, and reads o
     readText(`${crowd}\nثم زار الوفد بعد ذلك كله 3 مدارس.`),
     null,
   );
-  expect(unread).toBe(5000 - 3000);
+  expect(unread).toBe(5000 - 2000);
   expect(figures.length + unread).toBe(5001);
   expect(figures.at(-1)?.value).toBe(3);
   expect(readAllFigures(readText('زار الوفد 3 مدارس'), null).unread).toBe(0);
+});
+
+test('bounds a crowd of dates, ordinals and duals as it does one of numbers, wherever it stands', () => {
+  for (const piece of ['الثلاثاء ', 'الثالث ', 'دولتان ', '$ 3 ']) {
+    const text = `زار الوفد 3 مدارس.\n${piece.repeat(5000)}\nثم عاد الوفد إلى العاصمة بعد ذلك بنحو 7 أعوام.`;
+    const { figures, unread } = readAllFigures(readText(text), null);
+    expect(unread).toBeGreaterThan(5000 - 2010);
+    expect(unread).toBeLessThan(5000 - 1990);
+    expect(figures.length).toBeLessThanOrEqual(2012);
+    expect(figures[0]?.value).toBe(3);
+    expect(figures.at(-1)?.value).toBe(7);
+    for (const { start, end, text: own } of figures) expect(text.slice(start, end)).toBe(own);
+  }
+});
+
+test('leaves nothing out of prose full of figures, however long', () => {
+  const line = 'دمرت 13 غارة 7 مواقع يوم الثلاثاء 13 فبراير وقتلت قرابة عشرين مسلحا في قريتين.\n';
+  const { figures, unread } = readAllFigures(readText(line.repeat(4000)), null);
+  expect(unread).toBe(0);
+  expect(figures).toHaveLength(figuresOf(line).length * 4000);
 });

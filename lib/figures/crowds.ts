@@ -1,0 +1,113 @@
+import type { Reading, Token } from '../arabic/tokens.ts';
+import { DIGITS, knownWords } from '../arabic/vocabulary.ts';
+import { dateHeadClass } from './dates/openers.ts';
+import { dualClass } from './duals.ts';
+import { fractionSignClass } from './numbers/fraction-signs.ts';
+import { numberClass } from './numbers/words.ts';
+import { ordinalClass } from './ordinal-words.ts';
+
+/** Kinds of words that a figure may begin with; a word of two kinds is of the last. */
+const kinds = [DIGITS, fractionSignClass, dualClass, ordinalClass, dateHeadClass, numberClass];
+const NUMBER = kinds.length;
+
+/** So many things with hardly a word between them are noise made to hurt, for the longest tables of a newspaper hold hundreds. */
+interface Crowd {
+  readonly most: number;
+  /** Folded units from one to the next, on the whole, below which they crowd. */
+  readonly distance: number;
+}
+
+/** Sentences full of figures have one in some 20 units. */
+const FIGURES: Crowd = { most: 2_000, distance: 14 };
+/** «الثلاثاء 13 فبراير 2018» is one figure of four words. */
+const WORDS: Crowd = { most: 3_000, distance: 9 };
+const LONGEST_FIGURE = 4;
+
+/** A text as it is read, and how many words of figures are left out of it. */
+export interface Uncrowded {
+  readonly reading: Reading;
+  readonly unread: number;
+}
+
+/**
+ * Leaves out what follows the first thousands of figures that crowd, so that no text costs much more than prose of its length; a line
+ * break stands in its place. All else keeps its offsets. How much is left out is told (FiguresRead in read.ts).
+ */
+export function withoutCrowds(reading: Reading): Uncrowded {
+  const { tokensOf } = knownWords(reading);
+  const lists = kinds.map(tokensOf);
+  if (lists.reduce((sum, { length }) => sum + length, 0) <= FIGURES.most)
+    return { reading, unread: 0 };
+  const { tokens } = reading;
+  const kindOf = new Uint8Array(tokens.length);
+  for (const [kind, list] of lists.entries()) for (const at of list) kindOf[at] = kind + 1;
+  const areWordsCrowded = crowding(WORDS);
+  const areFiguresCrowded = crowding(FIGURES);
+  const kept: Token[] = [];
+  let unread = 0;
+  /** Index in `kept` from which what was kept goes, where the next word of a figure is left out too; -1 outside a crowd. */
+  let gap = -1;
+  let length = 0;
+  for (const [at, token] of tokens.entries()) {
+    const kind = kindOf[at] ?? 0;
+    if (kind > 0) {
+      const before = kindOf[at - 1] ?? 0;
+      const follows = before > 0 ? before !== kind || kind === NUMBER : isGlued(tokens, at);
+      const goesOn = follows && length < LONGEST_FIGURE;
+      length = goesOn ? length + 1 : 1;
+      const isUnread = goesOn ? gap === kept.length : areFiguresCrowded(token.from);
+      if (areWordsCrowded(token.from) || isUnread) {
+        if (gap < 0) kept.push(breakAt(token));
+        else kept.length = gap;
+        gap = kept.length;
+        unread += 1;
+        continue;
+      }
+      gap = -1;
+    }
+    kept.push(token);
+  }
+  if (unread === 0) return { reading, unread };
+  const { original, units, starts, ends } = reading;
+  const uncrowded: Reading = {
+    original,
+    units,
+    starts,
+    ends,
+    tokens: kept,
+    get folded() {
+      return reading.folded;
+    },
+  };
+  return { reading: uncrowded, unread };
+}
+
+/**
+ * Takes the places of things one after another, and tells of each whether it belongs to a crowd: as many as make one lie closer than its
+ * distance on the whole, and the last two closer than twice that, for what comes after a crowd is none of it.
+ */
+function crowding({ most, distance }: Crowd): (from: number) => boolean {
+  const places = new Uint32Array(most);
+  let count = 0;
+  let last = 0;
+  return (from) => {
+    const first = places[count % most] ?? 0;
+    const isCrowd = count >= most && from - first < most * distance;
+    const isNear = from - last < 2 * distance;
+    places[count % most] = from;
+    count += 1;
+    last = from;
+    return isCrowd && isNear;
+  };
+}
+
+/** «2018-02-13»: digits that a sign joins to others. */
+function isGlued(tokens: readonly Token[], at: number): boolean {
+  const sign = tokens[at - 1];
+  const isJoined = tokens[at]?.spaced === false && sign?.kind === 'sign' && !sign.spaced;
+  return isJoined && tokens[at]?.kind === 'digits' && tokens[at - 2]?.kind === 'digits';
+}
+
+function breakAt({ from, start }: Token): Token {
+  return { kind: 'break', text: '\n', from, to: from, start, end: start, spaced: true };
+}
