@@ -45,10 +45,11 @@ export function indexMetrics(
 ): MetricIndex {
   const lexicon = createPhraseLexicon();
   const cueSets = cueSetsOf(set, createCueReader(lexicon));
+  const triggers = triggersOf(cueSets);
   return {
     lexicon,
-    triggers: triggersOf(cueSets, 0),
-    laterTriggers: triggersOf(cueSets, 1),
+    triggers: triggers.first,
+    laterTriggers: triggers.later,
     groupsOf: groupsByPhrase(cueSets),
     timeWords: {
       past: new Set(timeWords.past.map(lexicon.add)),

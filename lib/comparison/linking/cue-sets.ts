@@ -133,26 +133,45 @@ export function groupsByPhrase(
   return byPhrase;
 }
 
+/** The sets of cues that may be meant where a phrase stands. */
+export type Triggers = ReadonlyMap<number, readonly CueSet[]>;
+
 /**
- * For each set the group of cues that is shared with the fewest others triggers it (rank 0; the next: rank 1), so that a text full of common
- * words does not weigh every metric of a large set.
+ * For each set the group of cues that is shared with the fewest others triggers it, and the next group triggers it where that is missing, so
+ * that a text full of common words does not weigh every metric of a large set.
  */
-export function triggersOf(sets: readonly CueSet[], rank: 0 | 1): Map<number, readonly CueSet[]> {
+export function triggersOf(sets: readonly CueSet[]): { first: Triggers; later: Triggers } {
   const uses = new Map<number, number>();
   for (const { required } of sets) {
-    for (const phrase of required.flat()) uses.set(phrase, (uses.get(phrase) ?? 0) + 1);
+    for (const group of required) {
+      for (const phrase of group) uses.set(phrase, (uses.get(phrase) ?? 0) + 1);
+    }
   }
-  const commonness = (group: readonly number[]): number =>
-    group.reduce((sum, phrase) => sum + (uses.get(phrase) ?? 0), 0);
-  const triggers = new Map<number, CueSet[]>();
+  // Many sets share a group, and none is weighed twice.
+  const known = new Map<readonly number[], number>();
+  const commonness = (group: readonly number[]): number => {
+    const before = known.get(group);
+    if (before !== undefined) return before;
+    let sum = 0;
+    for (const phrase of group) sum += uses.get(phrase) ?? 0;
+    known.set(group, sum);
+    return sum;
+  };
+  const first = new Map<number, CueSet[]>();
+  const later = new Map<number, CueSet[]>();
   for (const set of sets) {
     const groups = set.required.length > 0 ? set.required : [[...set.counted.keys()]];
     const byRarity = groups.toSorted((one, other) => commonness(one) - commonness(other));
-    for (const phrase of new Set(byRarity[rank] ?? [])) {
-      const triggered = triggers.get(phrase);
-      if (triggered) triggered.push(set);
-      else triggers.set(phrase, [set]);
+    for (const [triggers, group] of [
+      [first, byRarity[0]],
+      [later, byRarity[1]],
+    ] as const) {
+      for (const phrase of group ?? []) {
+        const triggered = triggers.get(phrase);
+        if (triggered) triggered.push(set);
+        else triggers.set(phrase, [set]);
+      }
     }
   }
-  return triggers;
+  return { first, later };
 }

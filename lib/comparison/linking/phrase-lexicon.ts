@@ -12,7 +12,8 @@ export interface PhraseHit {
 }
 
 interface Node {
-  readonly next: Map<string, Node>;
+  /** Words with which a phrase may go on; null where none does, as with most of thousands. */
+  next: Map<string, Node> | null;
   /** Where the phrase goes on after some other words. */
   gap: Node | null;
   phrase: number;
@@ -23,7 +24,7 @@ const GAP = '…';
 const LONGEST_GAP = 4;
 
 function emptyNode(): Node {
-  return { next: new Map(), gap: null, phrase: -1 };
+  return { next: null, gap: null, phrase: -1 };
 }
 
 /** Phrases that are looked for in one pass over a text. */
@@ -63,39 +64,22 @@ const PLAIN = /^[ء-غف-ي]+(?: [ء-غف-ي]+)*$/u;
 /** An empty lexicon; `article`: whether «ال» of a word is kept or taken off before words are compared. */
 export function createPhraseLexicon(article: Article = 'dropped'): PhraseLexicon {
   const root = emptyNode();
-  const ids = new Map<string, number>();
-
-  const written = new Map<string, number>();
+  let size = 0;
 
   const add = (phrase: string): number => {
-    const known = written.get(phrase);
-    if (known !== undefined) return known;
-    const id = place(phrase);
-    written.set(phrase, id);
-    return id;
-  };
-
-  const place = (phrase: string): number => {
     const keys = PLAIN.test(phrase)
       ? phrase.split(' ').map((word) => dictionaryKey(word, article))
       : readText(phrase)
           .tokens.filter(({ kind, text }) => text === GAP || (kind !== 'sign' && kind !== 'break'))
           .map(({ text, kind }) => (kind === 'word' ? dictionaryKey(text, article) : text));
-    const joined = keys.join(' ');
-    const known = ids.get(joined);
-    if (known !== undefined) return known;
-    const id = ids.size;
-    ids.set(joined, id);
-    if (keys.length === 0) return id;
+    // A phrase of no words is the root's, which is found nowhere.
     let node = root;
-    for (const key of keys) {
-      const next: Node = (key === GAP ? node.gap : node.next.get(key)) ?? emptyNode();
-      if (key === GAP) node.gap = next;
-      else node.next.set(key, next);
-      node = next;
+    for (const key of keys) node = key === GAP ? afterGap(node) : afterWord(node, key);
+    if (node.phrase < 0) {
+      node.phrase = size;
+      size += 1;
     }
-    node.phrase = id;
-    return id;
+    return node.phrase;
   };
 
   /** Kept from text to text, for the same words stand in most. */
@@ -120,7 +104,21 @@ export function createPhraseLexicon(article: Article = 'dropped'): PhraseLexicon
     return search.hits;
   };
 
-  return { add, find, size: () => ids.size };
+  return { add, find, size: () => size };
+}
+
+function afterGap(node: Node): Node {
+  node.gap ??= emptyNode();
+  return node.gap;
+}
+
+function afterWord(node: Node, key: string): Node {
+  node.next ??= new Map();
+  const known = node.next.get(key);
+  if (known) return known;
+  const made = emptyNode();
+  node.next.set(key, made);
+  return made;
 }
 
 /** One text on the way through the phrases. */
@@ -138,13 +136,13 @@ function walk(search: Search, node: Node, from: number, at: number): void {
   const token = tokens[to];
   if (!token || token.kind === 'sign' || token.kind === 'break') return;
   for (const key of keysAt(token)) {
-    const next = node.next.get(key);
+    const next = node.next?.get(key);
     if (!next) continue;
     if (next.phrase >= 0) {
       const joined = tokens[from]?.text.startsWith('و') ?? false;
       hits.push({ phrase: next.phrase, from, to: to + 1, joined });
     }
-    if (next.next.size > 0) walk(search, next, from, to + 1);
+    if (next.next) walk(search, next, from, to + 1);
     if (next.gap) walkGap(search, next.gap, from, to + 1);
   }
 }
