@@ -80,21 +80,14 @@ function findIn(
   personAt: (place: number) => Person | undefined,
 ): Finder {
   const sorted = listOf(lines);
-  const heads = headsOf(sorted);
+  const rangeOf = headsIn(sorted);
   const known = new Map<string, readonly NameForm[] | undefined>();
 
   /** The first place at which the letters could stand. */
   const placeOf = (letters: string): number => {
-    const head = heads.get(letters.slice(0, HEAD));
-    if (!head) return sorted.length;
-    let [low, high] = head;
-    if (letters.length <= HEAD) return low;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sorted[middle] ?? '') < letters) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    if (letters === '') return sorted.length;
+    const [low, high] = rangeOf(letters.slice(0, HEAD));
+    return letters.length <= HEAD ? low : placeIn(sorted, letters, low, high);
   };
   const read = (letters: string): readonly NameForm[] | undefined => {
     const place = placeOf(letters);
@@ -118,24 +111,33 @@ function findIn(
   };
 }
 
-/** Where in the order letters with the same beginning, of up to HEAD letters, stand: from, and up to. */
-function headsOf(sorted: readonly string[]): Map<string, [number, number]> {
-  const heads = new Map<string, [number, number]>();
-  let last = '';
-  let open: [number, number][] = [];
-  for (const [place, letters] of sorted.entries()) {
-    const head = letters.slice(0, HEAD);
-    if (head !== last) {
-      // Ranges of the beginnings that this one shares with the last go on.
-      open = Array.from({ length: head.length }, (_, length) => {
-        const beginning = head.slice(0, length + 1);
-        const range = heads.get(beginning) ?? [place, place];
-        heads.set(beginning, range);
-        return range;
-      });
-      last = head;
-    }
-    for (const range of open) range[1] = place + 1;
+/** Beginnings of which it is remembered where they stand, at most. */
+const MEMORY = 1 << 13;
+
+/** Tells where in the order letters with a beginning stand, from and up to; looked for when it is first asked, for a text asks for few of very many. */
+function headsIn(sorted: readonly string[]): (head: string) => readonly [number, number] {
+  const known = new Map<string, readonly [number, number]>();
+  return (head) => {
+    const before = known.get(head);
+    if (before) return before;
+    const from = placeIn(sorted, head, 0, sorted.length);
+    const range = [from, placeIn(sorted, head + LAST_UNIT, from, sorted.length)] as const;
+    if (known.size >= MEMORY) known.clear();
+    known.set(head, range);
+    return range;
+  };
+}
+
+/** Comes after every letter. */
+const LAST_UNIT = '\uffff';
+
+/** The first place from `low` on, `high` at most, that does not come before the letters. */
+function placeIn(sorted: readonly string[], letters: string, low: number, high: number): number {
+  let [from, to] = [low, high];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle] ?? '') < letters) from = middle + 1;
+    else to = middle;
   }
-  return heads;
+  return from;
 }
