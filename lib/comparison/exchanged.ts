@@ -80,7 +80,8 @@ function mayBeExchanged({ layout }: LinkContext, one: Side, other: Side): boolea
 
 /** A number of its own, or a day. */
 function isPlain({ value }: ComparedFigure): boolean {
-  return typeof value === 'number' || /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/u.test(String(value));
+  if (typeof value === 'string') return /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/u.test(value);
+  return typeof value === 'number';
 }
 
 /** What the words round a figure say of the other's value; null where it does not plainly agree. */

@@ -68,18 +68,7 @@ export function withoutCrowds(reading: Reading): Uncrowded {
     kept.push(token);
   }
   if (unread === 0) return { reading, unread };
-  const { original, units, starts, ends } = reading;
-  const uncrowded: Reading = {
-    original,
-    units,
-    starts,
-    ends,
-    tokens: kept,
-    get folded() {
-      return reading.folded;
-    },
-  };
-  return { reading: uncrowded, unread };
+  return { reading: { ...reading, tokens: kept }, unread };
 }
 
 /**
