@@ -40,34 +40,40 @@ export function withoutCrowds(reading: Reading): Uncrowded {
     return { reading, unread: 0 };
   const { tokens } = reading;
   const kindOf = new Uint8Array(tokens.length);
-  for (const [kind, list] of lists.entries()) for (const at of list) kindOf[at] = kind + 1;
+  for (const [kind, list] of lists.entries())
+    for (let index = 0; index < list.length; index += 1) kindOf[list[index] ?? 0] = kind + 1;
   const areWordsCrowded = crowding(WORDS);
   const areFiguresCrowded = crowding(FIGURES);
   const kept: Token[] = [];
   let unread = 0;
-  /** Index in `kept` from which what was kept goes, where the next word of a figure is left out too; -1 outside a crowd. */
-  let gap = -1;
+  /** The token after the last that was kept or left out. */
+  let done = 0;
+  const keepTo = (end: number): void => {
+    for (const token of tokens.slice(done, end)) kept.push(token);
+  };
+  let isLeft = false;
   let length = 0;
-  for (const [at, token] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at += 1) {
     const kind = kindOf[at] ?? 0;
-    if (kind > 0) {
-      const before = kindOf[at - 1] ?? 0;
-      const follows = before > 0 ? before !== kind || kind === NUMBER : isGlued(tokens, at);
-      const goesOn = follows && length < LONGEST_FIGURE;
-      length = goesOn ? length + 1 : 1;
-      const isUnread = goesOn ? gap === kept.length : areFiguresCrowded(token.from);
-      if (areWordsCrowded(token.from) || isUnread) {
-        if (gap < 0) kept.push(breakAt(token));
-        else kept.length = gap;
-        gap = kept.length;
-        unread += 1;
-        continue;
-      }
-      gap = -1;
+    const token = kind === 0 ? undefined : tokens[at];
+    if (token === undefined) continue;
+    const before = kindOf[at - 1] ?? 0;
+    const follows = before > 0 ? before !== kind || kind === NUMBER : isGlued(tokens, at);
+    const goesOn = follows && length < LONGEST_FIGURE;
+    length = goesOn ? length + 1 : 1;
+    const wasLeft: boolean = isLeft;
+    isLeft = goesOn ? wasLeft : areFiguresCrowded(token.from);
+    isLeft = areWordsCrowded(token.from) || isLeft;
+    if (!isLeft) continue;
+    if (!wasLeft) {
+      keepTo(at);
+      kept.push(breakAt(token));
     }
-    kept.push(token);
+    done = at + 1;
+    unread += 1;
   }
   if (unread === 0) return { reading, unread };
+  keepTo(tokens.length);
   return { reading: { ...reading, tokens: kept }, unread };
 }
 
