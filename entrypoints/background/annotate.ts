@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { TabMessage } from '../../lib/messages.ts';
+import { askForShortcutAhead } from './opening-shortcut.ts';
 
 /** Sends to the annotator of a tab; false where none listens there. */
 export async function tellTab(tabId: number, message: TabMessage): Promise<boolean> {
@@ -14,6 +15,7 @@ export async function tellTab(tabId: number, message: TabMessage): Promise<boole
 /** Puts the annotator into a tab (once) and has it read, at once where it comes anew. False where the browser forbids it. */
 export async function annotate(tabId: number, force: boolean): Promise<boolean> {
   const target = { tabId };
+  askForShortcutAhead();
   try {
     if (force) await browser.scripting.executeScript({ target, func: noteForced });
     await browser.scripting.executeScript({ target, files: ['/annotator.js'] });

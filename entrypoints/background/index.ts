@@ -10,7 +10,7 @@ import { onPageMessage } from './page-messages.ts';
 import { onPanelMessage } from './panel-messages.ts';
 import { listenToAlarms, scheduleRefresh } from './refresh.ts';
 import { keepCopies, scheduleSafetyCopy } from './safety-copy.ts';
-import { reference } from './state.ts';
+import { listenToStorage, reference } from './state.ts';
 import { listenToTabs } from './tabs.ts';
 
 /**
@@ -24,6 +24,7 @@ export default defineBackground({
       (message: unknown, sender: Runtime.MessageSender) =>
         onPageMessage(message, sender) ?? onPanelMessage(message, sender),
     );
+    listenToStorage();
     listenToTabs();
     listenToMenus();
     listenToCommands();

@@ -14,13 +14,20 @@ import { type PackedAnnotations, packAnnotations } from '../../lib/marks/packed-
 import { palettes } from '../../lib/marks/palettes.ts';
 import { PageMessage, type Result } from '../../lib/messages.ts';
 import { sha256 } from '../../lib/reference/subscriptions/verify.ts';
-import { loadSettings } from '../../lib/settings/storage.ts';
 import { annotate, detect } from './annotate.ts';
 import { showBadge } from './badge.ts';
 import { dressPage } from './dress-page.ts';
 import { openPanel, opensFromPage } from './open-panel.ts';
+import { openingShortcut } from './opening-shortcut.ts';
 import { savePage } from './save-page.ts';
-import { isForced, isUnwanted, readersDateOf, reference, sessions } from './state.ts';
+import {
+  isForced,
+  isUnwanted,
+  readersDateOf,
+  readersSettings,
+  reference,
+  sessions,
+} from './state.ts';
 
 interface PageSender {
   readonly tabId: number;
@@ -151,19 +158,13 @@ function keep(tabId: number, session: Promise<Session>): void {
 async function currentWriting(
   isPrivate: boolean,
 ): Promise<Omit<AnnotationWriting, 'lookup'> & { readonly autoSave: boolean }> {
-  const [settings, commands] = await Promise.all([
-    loadSettings(browser.storage.local),
-    browser.commands.getAll(),
-  ]);
-  const opening = commands.find(
-    ({ name }) => name === 'open-panel' || name === '_execute_sidebar_action',
-  );
+  const [settings, shortcut] = await Promise.all([readersSettings(), openingShortcut()]);
   return {
     translator: createTranslator(settings.language, settings.numerals, settings.dateFormat),
     marked: settings.marked,
     colors: palettes[settings.palette],
     cardStyles,
-    panel: { opensFromPage, shortcut: opening?.shortcut || null },
+    panel: { opensFromPage, shortcut },
     maySave: !isPrivate,
     autoSave: settings.autoSave && !isPrivate,
   };

@@ -33,10 +33,11 @@ async function answer(message: PanelMessage): Promise<Result<null> | null> {
       return null;
     }
     case 'panel:annotate': {
-      const tab = await browser.tabs.get(message.tabId);
-      const { url } = tab;
-      if (url) await changeChoices(tab.incognito, (choices) => allow(choices, url, message.force));
-      await annotate(message.tabId, message.force);
+      // Nobody who waits for marks waits for the disk.
+      await Promise.all([
+        annotate(message.tabId, message.force),
+        noteAllowed(message.tabId, message.force),
+      ]);
       return null;
     }
     case 'panel:correct-date': {
@@ -63,4 +64,10 @@ async function answer(message: PanelMessage): Promise<Result<null> | null> {
       await compareAnew();
       return null;
   }
+}
+
+/** Whatever spoke against marks on a tab's page is forgotten. */
+async function noteAllowed(tabId: number, force: boolean): Promise<void> {
+  const { url, incognito } = await browser.tabs.get(tabId);
+  if (url) await changeChoices(incognito, (choices) => allow(choices, url, force));
 }

@@ -1,11 +1,13 @@
 import browser from 'webextension-polyfill';
 import {
+  CHOICES_KEY,
   type Choices,
   correctedDate,
   isDismissed,
   loadChoices,
   saveChoices,
 } from '../../lib/background/choices.ts';
+import { type KeptValue, keepValue } from '../../lib/background/kept-value.ts';
 import { createReferenceCache } from '../../lib/background/reference-cache.ts';
 import { createSessionStore } from '../../lib/background/session-store.ts';
 import { recoverLost } from '../../lib/exchange/safety-copy.ts';
@@ -14,6 +16,9 @@ import { startNameTable } from '../../lib/officials/name-table.ts';
 import type { BundledPart } from '../../lib/reference/bundled.ts';
 import { createDatabase } from '../../lib/reference/database.ts';
 import { openReferenceSet } from '../../lib/reference/load.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+import { SETTINGS_KEY } from '../../lib/settings/settings-key.ts';
+import { loadSettings } from '../../lib/settings/storage.ts';
 
 /** What the background keeps: sessions in `storage.session`, choices in `storage.local`, the index in memory. */
 
@@ -45,25 +50,43 @@ export const reference = createReferenceCache(async () => {
 
 export const sessions = createSessionStore(browser.storage.session);
 
+type AreaName = 'local' | 'session';
+
+/** Every page asks for these; they are read from where they are kept only when they have changed. */
+const settings = keepValue(() => loadSettings(browser.storage.local));
+const choices: Readonly<Record<AreaName, KeptValue<Choices>>> = {
+  local: keepValue(() => loadChoices(browser.storage.local)),
+  session: keepValue(() => loadChoices(browser.storage.session)),
+};
+
+/** Hears of what was changed elsewhere. */
+export function listenToStorage(): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && SETTINGS_KEY in changes) settings.forget();
+    if ((area === 'local' || area === 'session') && CHOICES_KEY in changes) choices[area].forget();
+  });
+}
+
+export function readersSettings(): Promise<Settings> {
+  return settings.get();
+}
+
 /** Whether the reader wants no marks at an address. A private window hears what was decided elsewhere, too. */
 export async function isUnwanted(url: string | undefined, isPrivate: boolean): Promise<boolean> {
-  if (isDismissed(await loadChoices(browser.storage.local), url)) return true;
-  return isPrivate && isDismissed(await loadChoices(browser.storage.session), url);
+  if (isDismissed(await choices.local.get(), url)) return true;
+  return isPrivate && isDismissed(await choices.session.get(), url);
 }
 
 export async function readersDateOf(
   url: string | null,
   isPrivate: boolean,
 ): Promise<string | null> {
-  const inPrivate = isPrivate
-    ? correctedDate(await loadChoices(browser.storage.session), url)
-    : null;
-  return inPrivate ?? correctedDate(await loadChoices(browser.storage.local), url);
+  const inPrivate = isPrivate ? correctedDate(await choices.session.get(), url) : null;
+  return inPrivate ?? correctedDate(await choices.local.get(), url);
 }
 
 export async function isForced(url: string, isPrivate: boolean): Promise<boolean> {
-  const area = isPrivate ? browser.storage.session : browser.storage.local;
-  return (await loadChoices(area)).forcedPages.includes(url);
+  return (await choices[areaOf(isPrivate)].get()).forcedPages.includes(url);
 }
 
 /** Changes what the reader decided; what was decided in a private window is forgotten with the browser's session. */
@@ -71,6 +94,16 @@ export async function changeChoices(
   isPrivate: boolean,
   change: (choices: Choices) => Choices,
 ): Promise<void> {
-  const area = isPrivate ? browser.storage.session : browser.storage.local;
-  await saveChoices(area, change(await loadChoices(area)));
+  const name = areaOf(isPrivate);
+  const area = browser.storage[name];
+  const before = await loadChoices(area);
+  const after = change(before);
+  if (JSON.stringify(after) === JSON.stringify(before)) return;
+  await saveChoices(area, after);
+  // The browser's own word of it may come later than what is asked next.
+  choices[name].forget();
+}
+
+function areaOf(isPrivate: boolean): AreaName {
+  return isPrivate ? 'session' : 'local';
 }

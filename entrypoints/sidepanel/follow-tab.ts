@@ -1,5 +1,6 @@
 import type { Browser, Storage, Tabs } from 'webextension-polyfill';
 import { type PanelView, siteOf } from '../../components/panel/view.ts';
+import { sessionOf } from '../../lib/analysis/kept-session.ts';
 import { type Session, sessionKey } from '../../lib/analysis/session.ts';
 import { readTab, type SeenTab, type TabAsRead } from './read-tab.ts';
 
@@ -15,12 +16,12 @@ export interface FollowedTab {
  * becomes active, when the tab goes elsewhere, when its session changes, and when leave is given for a site. One document follows
  * them all, none is made for each tab; so there is nothing to stop.
  *
- * @param first what was read already, and has not changed since
+ * @param first what is being read of it already, asked for in this same task
  */
 export function followTab(
   browser: Browser,
   fixedTab: number | null,
-  first: Promise<TabAsRead> | null,
+  first: Promise<TabAsRead>,
   tell: (followed: FollowedTab) => void,
 ): void {
   let followed: SeenTab | null = null;
@@ -31,8 +32,8 @@ export function followTab(
   const read = async (reading: Promise<TabAsRead>): Promise<void> => {
     asked += 1;
     const turn = asked;
-    const { tab, stored } = await reading;
-    const view = await viewOf(browser, tab, stored);
+    const { tab, session } = await reading;
+    const view = await viewOf(browser, tab, session);
     if (turn !== asked) return;
     answered = turn;
     followed = tab;
@@ -46,8 +47,9 @@ export function followTab(
     const change = followed && changes[sessionKey(followed.id)];
     // What is being read may have been stored before this change.
     const isReading = asked !== answered;
-    if (followed && change && !isReading && isSession(change.newValue)) {
-      tell({ id: followed.id, view: { state: 'session', session: change.newValue } });
+    const session = change && !isReading ? sessionOf(change.newValue) : null;
+    if (followed && session) {
+      tell({ id: followed.id, view: { state: 'session', session } });
     } else if (change || isReading) readAnew();
   };
   const onUpdated = (id: number, change: Tabs.OnUpdatedChangeInfoType): void => {
@@ -55,25 +57,19 @@ export function followTab(
     if (change.url !== undefined || change.status === 'complete') readAnew();
   };
 
-  if (first) read(first).catch(readAnew);
-  else readAnew();
+  read(first).catch(readAnew);
   browser.storage.onChanged.addListener(onStored);
   browser.permissions.onAdded.addListener(readAnew);
   browser.tabs.onUpdated.addListener(onUpdated);
   if (fixedTab === null) browser.tabs.onActivated.addListener(readAnew);
 }
 
-/** What this extension's background stored is what is read; only the outline is checked. */
-function isSession(stored: unknown): stored is Session {
-  return typeof stored === 'object' && stored !== null && 'state' in stored && 'entries' in stored;
-}
-
 async function viewOf(
   { permissions }: Browser,
   tab: SeenTab | null,
-  stored: unknown,
+  session: Session | null,
 ): Promise<PanelView> {
-  if (isSession(stored)) return { state: 'session', session: stored };
+  if (session) return { state: 'session', session };
   if (!tab) return { state: 'loading' };
   if (tab.url === undefined) return { state: 'disabled', site: null };
   const site = siteOf(tab.url);

@@ -1,4 +1,5 @@
-import { sessionKey } from '../../lib/analysis/session.ts';
+import { sessionOf } from '../../lib/analysis/kept-session.ts';
+import { type Session, sessionKey } from '../../lib/analysis/session.ts';
 
 /** What is read of the browser, whichever names it has for its interface. */
 export interface TabReader {
@@ -16,14 +17,14 @@ interface TabDetails {
 
 export interface SeenTab {
   readonly id: number;
-  /** Undefined where the browser does not tell: no leave for that site. */
+  /** Undefined where the browser does not tell, no leave for that site, and where there is a session, which tells more. */
   readonly url: string | undefined;
 }
 
-/** A tab, and what is stored of it as its session; no tab where the window has no active one. */
+/** A tab, and its session; no tab where the window has no active one. */
 export interface TabAsRead {
   readonly tab: SeenTab | null;
-  readonly stored: unknown;
+  readonly session: Session | null;
 }
 
 /** The tab that the panel's address names to be kept to: `sidepanel.html?tab=…`; null where the active one is to be followed. */
@@ -32,22 +33,21 @@ export function fixedTabOf({ search }: Pick<Location, 'search'>): number | null 
   return asked === null ? null : Number(asked);
 }
 
-/** Reads the active tab of the panel's own window, or the one to keep to; of that one everything at once. */
+/** Reads the active tab of the panel's own window, or the one to keep to. */
 export async function readTab(browser: TabReader, fixedTab: number | null): Promise<TabAsRead> {
   if (fixedTab !== null) {
-    const [stored, tab] = await Promise.all([
-      storedOf(browser, fixedTab),
-      // A tab that is gone has no address.
-      browser.tabs.get(fixedTab).catch(() => null),
-    ]);
-    return { tab: { id: fixedTab, url: tab?.url }, stored };
+    const session = await keptFor(browser, fixedTab);
+    if (session) return { tab: { id: fixedTab, url: undefined }, session };
+    // A tab that is gone has no address.
+    const tab = await browser.tabs.get(fixedTab).catch(() => null);
+    return { tab: { id: fixedTab, url: tab?.url }, session: null };
   }
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) return { tab: null, stored: null };
-  return { tab: { id: tab.id, url: tab.url }, stored: await storedOf(browser, tab.id) };
+  if (tab?.id === undefined) return { tab: null, session: null };
+  return { tab: { id: tab.id, url: tab.url }, session: await keptFor(browser, tab.id) };
 }
 
-async function storedOf({ storage }: TabReader, id: number): Promise<unknown> {
+async function keptFor({ storage }: TabReader, id: number): Promise<Session | null> {
   const key = sessionKey(id);
-  return (await storage.session.get(key))[key];
+  return sessionOf((await storage.session.get(key))[key]);
 }

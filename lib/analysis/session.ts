@@ -59,7 +59,7 @@ export type Entry = FigureEntry | MentionEntry | CheckEntry;
 export type SessionState = 'loading' | 'ready' | 'not_coverage' | 'nothing_found' | 'error';
 
 /**
- * What the panel knows of a tab. Kept in `storage.session`, which lives in memory only, under `session:<tabId>`;
+ * What the panel knows of a tab. Kept in `storage.session`, which lives in memory only, under `session:<tabId>`, as text (kept-session.ts);
  * the article's text is not in it, only the sentence of each entry.
  */
 export interface Session {

@@ -1,3 +1,4 @@
+import { keptSession, sessionOf } from '../analysis/kept-session.ts';
 import { type Session, sessionKey } from '../analysis/session.ts';
 
 /** The part of `storage.session` that is needed; the caller hands it in, so that this runs in tests too. */
@@ -14,11 +15,6 @@ export interface SessionStore {
   readonly remove: (tabId: number) => Promise<void>;
   /** Changes a session that is there; `revision` grows. Answers null where there is none. */
   readonly change: (tabId: number, change: Partial<Session>) => Promise<Session | null>;
-}
-
-/** What this module wrote is what it reads: only the outline is checked. */
-function isSession(stored: unknown): stored is Session {
-  return typeof stored === 'object' && stored !== null && 'tabId' in stored && 'entries' in stored;
 }
 
 /**
@@ -41,8 +37,7 @@ export function createSessionStore(area: SessionArea): SessionStore {
 
   const read = async (tabId: number): Promise<Session | null> => {
     const key = sessionKey(tabId);
-    const stored = (await area.get(key))[key];
-    return isSession(stored) ? stored : null;
+    return sessionOf((await area.get(key))[key]);
   };
 
   return {
@@ -51,7 +46,7 @@ export function createSessionStore(area: SessionArea): SessionStore {
       inOrder(tabId, async () => {
         const [session, before] = await Promise.all([coming, read(tabId)]);
         const revision = (before?.revision ?? 0) + 1;
-        await area.set({ [sessionKey(tabId)]: { ...session, revision } });
+        await area.set({ [sessionKey(tabId)]: keptSession({ ...session, revision }) });
       }),
     remove: (tabId) => inOrder(tabId, () => area.remove(sessionKey(tabId))),
     change: (tabId, change) =>
@@ -59,7 +54,7 @@ export function createSessionStore(area: SessionArea): SessionStore {
         const before = await read(tabId);
         if (!before) return null;
         const session = { ...before, ...change, tabId, revision: before.revision + 1 };
-        await area.set({ [sessionKey(tabId)]: session });
+        await area.set({ [sessionKey(tabId)]: keptSession(session) });
         return session;
       }),
   };

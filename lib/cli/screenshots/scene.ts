@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { keptSession } from '../../analysis/kept-session.ts';
 import type { Session } from '../../analysis/session.ts';
 import { readSettings, type Settings } from '../../settings/settings.ts';
 import type { Launched } from '../browser/launch.ts';
@@ -29,7 +30,7 @@ export async function prepareScene(
     },
     { ...settings },
     `session:${session?.tabId ?? 0}`,
-    session,
+    session && keptSession(session),
   );
 }
 
@@ -67,7 +68,7 @@ export async function stageSession(page: Page, session: Session | null): Promise
   await page.evaluate(async (forgotten) => chrome.storage.session.remove(forgotten), key);
   await page.waitForSelector('.state-disabled', PATIENCE);
   if (session) {
-    const followed = { ...session, tabId: STAGE_TAB };
+    const followed = keptSession({ ...session, tabId: STAGE_TAB });
     await page.evaluate(async (item) => chrome.storage.session.set(item), { [key]: followed });
     await page.waitForFunction(() => !document.querySelector('.state-disabled'), PATIENCE);
   }

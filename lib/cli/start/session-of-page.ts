@@ -1,11 +1,12 @@
 import type { Page } from 'puppeteer-core';
+import { sessionOf } from '../../analysis/kept-session.ts';
 import type { Session } from '../../analysis/session.ts';
 import type { Launched } from '../browser/launch.ts';
 
 /** What the extension API gives inside a page of the extension, as far as it is asked here. */
 interface ExtensionApi {
   tabs: { query: (query: object) => Promise<{ id?: number; url?: string }[]> };
-  storage: { session: { get: (key: string) => Promise<Record<string, Session>> } };
+  storage: { session: { get: (key: string) => Promise<Record<string, unknown>> } };
 }
 
 /** The id of the tab that shows an address, asked from a page of the extension. */
@@ -26,13 +27,12 @@ export async function settledSession(
 ): Promise<Session | null> {
   const end = Date.now() + milliseconds;
   while (Date.now() < end) {
-    // As text: a driver cuts deep objects short.
-    const stored = await extensionPage.evaluate(async (key) => {
+    const stored: unknown = await extensionPage.evaluate(async (key) => {
       const scope: { browser?: ExtensionApi; chrome?: ExtensionApi } = globalThis as never;
       const api = scope.browser ?? scope.chrome;
-      return JSON.stringify((await api?.storage.session.get(key))?.[key] ?? null);
+      return (await api?.storage.session.get(key))?.[key] ?? null;
     }, `session:${tabId}`);
-    const session: Session | null = JSON.parse(stored);
+    const session = sessionOf(stored);
     if (session && session.state !== 'loading') return session;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
