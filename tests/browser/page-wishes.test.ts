@@ -162,9 +162,12 @@ describe.each(browserNames)('what a reader may wish, in %s', (name) => {
     });
     await tellTab(extension, tabId, { type: 'tab:select' });
     await waitFor('the card', () => hasCard(page));
-    const session = await settledSession(extension, tabId, 2000);
-    const entry = session?.entries.find(({ id }) => id === session.selected);
-    expect(entry?.type === 'figure' && entry.figure.text).toBe('74');
+    // The card stands before the background has heard of it.
+    const entry = await waitFor('the entry', async () => {
+      const session = await settledSession(extension, tabId, 2000);
+      return session?.entries.find(({ id }) => id === session.selected);
+    });
+    expect(entry.type === 'figure' && entry.figure.text).toBe('74');
   });
 
   it('corrects the date, which is remembered for the address', async () => {
