@@ -35,7 +35,7 @@ export function ArticleNote({ article, database, onChange }: ArticleNoteProps) {
             id={`${id}-tags`}
             name="tags"
             class="field"
-            dir="auto"
+            dir={tags === '' ? undefined : 'auto'}
             value={tags}
             onInput={(event) => setTags(event.currentTarget.value)}
           />
@@ -46,7 +46,8 @@ export function ArticleNote({ article, database, onChange }: ArticleNoteProps) {
             id={`${id}-note`}
             name="note"
             class="field"
-            dir="auto"
+            // An empty field has the direction of the form, where `auto` would have it begin at the left.
+            dir={note === '' ? undefined : 'auto'}
             rows={2}
             value={note}
             onInput={(event) => setNote(event.currentTarget.value)}

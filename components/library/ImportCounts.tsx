@@ -6,7 +6,7 @@ type Counted = 'added' | 'changed' | 'conflicting' | 'unchanged' | 'refused';
 export function ImportCounts({ counts }: { counts: readonly (readonly [Counted, number])[] }) {
   const { text, number } = useLanguage();
   return (
-    <dl class="comparison counts">
+    <dl class="comparison import-counts">
       {counts.map(([name, count]) => (
         <div key={name}>
           <dt>{text(`library.exchange.${name}`)}</dt>

@@ -52,7 +52,7 @@ export function PersonPage({ person, reference }: PersonPageProps) {
       )}
       <section>
         <h2>{text('entry.sources')}</h2>
-        <ul class="sources">
+        <ul class="sources small">
           {person.sources.length === 0 && <li>{text('statement.unsourced')}</li>}
           {person.sources.map((source) => (
             <li key={`${source.title}${source.url}`}>

@@ -20,15 +20,17 @@ export function SampleArticle() {
             typeof part === 'string' ? (
               part
             ) : (
-              <button
-                key={part.printed}
-                type="button"
-                class={`sample-mark ${part.category}`}
-                aria-pressed={part === chosen}
-                onClick={() => setChosen(part)}
-              >
-                <span class="printed">{part.printed}</span>
-              </button>
+              <span key={part.printed} class="tied">
+                {part.before}
+                <button
+                  type="button"
+                  class={`sample-mark ${part.category}`}
+                  aria-pressed={part === chosen}
+                  onClick={() => setChosen(part)}
+                >
+                  <span class="printed">{part.printed}</span>
+                </button>
+              </span>
             ),
           )}
         </p>

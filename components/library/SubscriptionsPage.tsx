@@ -135,7 +135,7 @@ function SubscriptionLines({ subscription }: { subscription: Subscription }) {
           paused && text('library.subscriptions.paused'),
         ]
           .filter(Boolean)
-          .join(' · ')}
+          .join('\u00a0· ')}
       </p>
       {problem && (
         <div class="wrong small">

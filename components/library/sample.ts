@@ -5,6 +5,8 @@ import type { Labels } from '../../lib/reference/schema.ts';
 export type SamplePart =
   | string
   | {
+      /** A particle that is written on to the mark, so that no line ends between them. */
+      readonly before?: string;
       readonly printed: string;
       readonly category: MarkCategory;
       /** Key of the verdict's message. */
@@ -36,7 +38,7 @@ export const sample: readonly SamplePart[] = [
     gloss: {
       ar: '68 عضوا منذ انضمام ليبيا في نوفمبر 2016 حتى ربيع 2017؛ و75 في تاريخ الخبر.',
       en: '68 members from Libya’s joining in November 2016 until spring 2017; 75 on the article’s date.',
-      fr: '68 membres de l’adhésion de la Libye en novembre 2016 au printemps 2017 ; 75 à la date de l’article.',
+      fr: '68 membres depuis l’adhésion de la Libye en novembre 2016 jusqu’au printemps 2017 ; 75 à la date de l’article.',
     },
   },
   ' في بيانات سابقة. وقال وزير الخارجية الأميركي ',
@@ -50,8 +52,9 @@ export const sample: readonly SamplePart[] = [
       fr: 'Secrétaire d’État américain du 1er février 2017 au 31 mars 2018.',
     },
   },
-  ' إن القتال لم ينته. وقدّر العراق كلفة الإعمار بـ',
+  ' إن القتال لم ينته. وقدّر العراق كلفة الإعمار ',
   {
+    before: 'بـ',
     printed: '82 مليار دولار',
     category: 'difference',
     verdict: 'verdict.differs',

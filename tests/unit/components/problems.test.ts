@@ -71,7 +71,7 @@ describe('what is wrong with an entry', () => {
     expect(causeOf(whole)).toEqual(cause);
     expect(causeOf(cause)).toBeNull();
     expect(bare(problemText(en, whole))).toBe(
-      'One entry of the set is refused: a (Statements) — Id: It is missing',
+      'One entry of the set is refused: a (Statements) — Id: Missing',
     );
   });
 });

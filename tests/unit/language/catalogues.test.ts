@@ -64,6 +64,15 @@ describe('the message files', () => {
     expect(wrong.map(([key]) => key)).toEqual([]);
   });
 
+  it('let no line of French begin with its punctuation', () => {
+    const torn = Object.entries(catalogueOf('fr')).filter(([, message]) =>
+      (typeof message === 'string' ? [message] : Object.values(message)).some((text) =>
+        /\x20[:;!?»]|«\x20/u.test(text),
+      ),
+    );
+    expect(torn.map(([key]) => key)).toEqual([]);
+  });
+
   it('have a word for every place of the bundled reference set', () => {
     const files = readdirSync('assets/reference', { recursive: true }).map(String);
     const places = files
