@@ -92,7 +92,7 @@ describe.each(browserNames)('the ledger in %s', (name) => {
       await walk.write('[name="from"]', '');
       await walk.write('[name="query"]', 'كلمة لا ترد');
       await waitFor('that nothing fits', async () =>
-        (await walk.texts('main [aria-live] > p')).join().includes('Nothing in the ledger fits'),
+        (await walk.texts('main [aria-live] > p')).join().includes('Nothing in the ledger matches'),
       );
       await walk.write('[name="query"]', '');
       await counts(FIGURES, (count) => count === all);
