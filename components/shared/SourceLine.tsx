@@ -1,10 +1,12 @@
 import { directionOf } from '../../lib/language/direction.ts';
+import { publisherName } from '../../lib/language/publisher-name.ts';
 import type { Source } from '../../lib/reference/schema.ts';
 import { useLanguage } from './Language.tsx';
 
 /** Title of a source, linked where it has an address, and under it who published it and when. */
 export function SourceLine({ source }: { source: Source }) {
-  const { date } = useLanguage();
+  const translator = useLanguage();
+  const { date } = translator;
   // By its language, for an Arabic title may begin with a name in Latin letters.
   const title = (
     <bdi lang={source.language} dir={directionOf(source.language)}>
@@ -22,7 +24,7 @@ export function SourceLine({ source }: { source: Source }) {
       )}
       {(source.publisher || source.date) && (
         <span class="soft">
-          {source.publisher && <bdi>{source.publisher}</bdi>}
+          {source.publisher && <bdi>{publisherName(translator, source.publisher)}</bdi>}
           {source.publisher && source.date && '\u00a0· '}
           {source.date && (
             <bdi>

@@ -1,4 +1,5 @@
 import { directionOf } from '../language/direction.ts';
+import { publisherName } from '../language/publisher-name.ts';
 import type { Translator } from '../language/translator.ts';
 import type { Source } from '../reference/schema.ts';
 import type { CardContent } from './session.ts';
@@ -16,6 +17,7 @@ export function cardSource(
   // The page gives each part the direction of its first letter, which may be Latin in an Arabic title; the mark comes before it.
   const title =
     directionOf(source.language) === 'rtl' ? `${RIGHT_TO_LEFT_MARK}${source.title}` : source.title;
-  const parts = [title, source.publisher, date].filter((part) => part !== null);
+  const publisher = source.publisher && publisherName(translator, source.publisher);
+  const parts = [title, publisher, date].filter((part) => part !== null);
   return { parts: parts.filter((part) => part !== ''), url: source.url };
 }

@@ -1,4 +1,5 @@
 import { inReaderDigits } from './prose-digits.ts';
+import { publisherName } from './publisher-name.ts';
 import { termWords } from './term-words.ts';
 import type { Parameters, Translator } from './translate.ts';
 import { formatQuantity } from './value.ts';
@@ -14,6 +15,9 @@ const QUANTITIES = new Set(['value', 'absolute']);
 /** What a source is called in Arabic, which is prose of the reference set. */
 const PROSE = 'sourceAr';
 
+/** Who published what a value rests on. */
+const SOURCE = 'source';
+
 /** A share is written with the sign of its digits: 9.3% and ٩٫٣٪. */
 const PERCENT = 'percent';
 
@@ -21,6 +25,7 @@ function withUnits(translator: Translator, parameters: Parameters): Parameters {
   const { unit } = parameters;
   const written = Object.entries(parameters).map(([name, value]): [string, string | number] => {
     if (typeof value === 'string') {
+      if (name === SOURCE) return [name, publisherName(translator, value)];
       return [name, name === PROSE ? inReaderDigits(value, translator) : value];
     }
     if (name === PERCENT) return [name, formatQuantity(translator, value, '%')];

@@ -17,14 +17,16 @@ header,footer{display:flex;align-items:center;gap:4px 8px}
 .verdict,.shape{color:var(--mark)}
 .printed{font-size:18px;font-weight:600}
 .subject,dt,.source,.hint,.position{color:var(--soft);font-size:13px}
-dl{display:grid;grid-template-columns:fit-content(7.5rem) 1fr;gap:2px 12px}
+dl{display:grid;grid-template-columns:min-content 1fr;gap:2px 12px}
+dt{overflow-wrap:break-word}
 dl,footer{margin-block-start:8px;padding-block-start:8px;border-block-start:1px solid var(--line)}
 ul{list-style:none}
-ul,.history{margin-block:5px;font-size:13px}
+ul,.history{margin-block:5px;font-size:13px;text-wrap:pretty}
+li+li{margin-block-start:3px}
 a{text-underline-offset:.25em}
 footer{flex-wrap:wrap;gap:0 2px;padding-block:4px 8px;font-size:13px}
 .hint{flex-basis:100%}
-.position{margin-inline-start:auto;display:inline-flex;align-items:center}
+.position{margin-inline:auto -8px;display:inline-flex;align-items:center}
 .step{inline-size:28px;display:grid;place-items:center}
 .step svg{inline-size:12px}
 [dir=rtl] .step svg{transform:scaleX(-1)}
@@ -36,7 +38,7 @@ button{min-block-size:28px;padding:2px 6px;border:0;border-radius:5px;background
 button:hover{background:var(--press)}
 :focus-visible{outline:2px solid var(--mark);outline-offset:1px}
 footer button:first-child{margin-inline-start:-6px;font-weight:600}
-.close{inline-size:28px;display:grid;place-items:center;color:var(--soft)}
+.close{inline-size:28px;margin-inline-end:-8px;display:grid;place-items:center;color:var(--soft)}
 .close svg{inline-size:12px}
 .spoken{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%)}
 @media (min-height:400px){footer{position:sticky;bottom:0;background:var(--paper)}}
