@@ -39,14 +39,16 @@ describe('the sentence over them', () => {
 
   it('counts every entry once, those of checks too', () => {
     expect(summarySentence(en, ready.entries)).toBe(
-      '7 figures, 2 officials and 1 consistency check; 5 worth a second look',
+      '7\u00a0figures, 2\u00a0officials and 1\u00a0consistency check; 5\u00a0worth a second look',
     );
   });
 
   it('leaves out what is hidden', () => {
     const left = ready.entries.filter(({ id }) => id !== 'm1' && id !== 'c0');
-    expect(summarySentence(en, left)).toBe('7 figures and 1 official; 3 worth a second look');
-    expect(summarySentence(en, [])).toBe('0 figures; 0 worth a second look');
+    expect(summarySentence(en, left)).toBe(
+      '7\u00a0figures and 1\u00a0official; 3\u00a0worth a second look',
+    );
+    expect(summarySentence(en, [])).toBe('0\u00a0figures; 0\u00a0worth a second look');
   });
 });
 
