@@ -28,8 +28,6 @@ export interface Reading extends FoldedUnits {
 const KINDS: readonly TokenKind[] = ['word', 'digits', 'latin', 'sign', 'break'];
 const [WORD, DIGITS, LATIN, SIGN, BREAK, SPACE] = [0, 1, 2, 3, 4, 5] as const;
 const LINE = 0x0a;
-const SPACE_UNIT = 0x20;
-const STOP = 0x2e;
 
 function kindOf(unit: number): number {
   if (unit === 0x20) return SPACE;
@@ -54,51 +52,47 @@ for (let unit = 0; unit < 0x10000; unit += 1) kinds[unit] = kindOf(unit);
  * «وبـ74 دولة» → «وب» «74» «دوله».
  */
 export function readText(text: string): Reading {
-  return readUnits(foldUnits(text));
-}
-
-/** A reading of folded units: plain values and no getters, which would cost at each of the very many times that a reading is looked at. */
-function readUnits({ original, units, starts, ends }: FoldedUnits): Reading {
+  const { original, units, starts, ends } = foldUnits(text);
+  // Plain values and no getters, which would cost at each of the very many times that a reading is looked at.
   return { original, units, starts, ends, tokens: tokenise(units, starts, ends) };
 }
 
 /**
- * A reading in pieces of `length` to twice as many folded units, one after another: each is a reading of its own, whose tokens have
- * their offsets in the given text. A piece ends with a line, in a line longer than that with a sentence, in want of both with a
- * word. A text that is no longer is its own piece.
+ * A reading in pieces of `length` to twice as many folded units, one after another: each has its own tokens, with the offsets that they
+ * have in the whole. A piece ends with a line, in a line longer than that with a sentence, in want of both with a word. A text that is
+ * no longer is its own piece.
  */
 export function* piecesOf(reading: Reading, length: number): Generator<Reading> {
-  const { original, units, starts, ends } = reading;
-  for (let from = 0; from < units.length || from === 0; ) {
-    const to = endOfPiece(units, from + length, length);
-    if (from === 0 && to === units.length) yield reading;
-    else
-      yield readUnits({
-        original,
-        units: units.subarray(from, to),
-        starts: starts.subarray(from, to),
-        ends: ends.subarray(from, to),
-      });
-    if (to === 0) return;
+  const { tokens } = reading;
+  let from = 0;
+  do {
+    const to = endOfPiece(tokens, from, length);
+    const isWhole = from === 0 && to === tokens.length;
+    yield isWhole ? reading : { ...reading, tokens: tokens.slice(from, to) };
     from = to;
-  }
+  } while (from < tokens.length);
 }
 
-function endOfPiece(units: Uint16Array, least: number, length: number): number {
-  if (least >= units.length) return units.length;
-  const most = Math.min(units.length, least + length);
+/** The token after the last of the piece that begins with a token. */
+function endOfPiece(tokens: readonly Token[], from: number, length: number): number {
+  const least = (tokens[from]?.from ?? 0) + length;
+  let most = least + length;
   let word = -1;
   let sentence = -1;
-  for (let at = least; at < most; at += 1) {
-    const unit = units[at];
-    if (unit === LINE) return at + 1;
-    if (unit !== SPACE_UNIT || sentence >= 0) continue;
-    if (word < 0) word = at + 1;
-    if (units[at - 1] === STOP) sentence = at + 1;
+  for (let at = from + 1; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.to <= least) continue;
+    if (token.kind === 'break') return at + 1;
+    while (token.from >= most) {
+      if (sentence >= 0) return sentence;
+      if (word >= 0) return word;
+      most += length;
+    }
+    if (!token.spaced || sentence >= 0) continue;
+    if (word < 0) word = at;
+    if (tokens[at - 1]?.text === '.') sentence = at;
   }
-  if (sentence >= 0) return sentence;
-  if (word >= 0) return word;
-  return most === units.length ? most : endOfPiece(units, most, length);
+  return tokens.length;
 }
 
 /** Splits folded units, each with the offsets that it stands for in the given text. */
