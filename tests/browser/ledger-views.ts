@@ -18,14 +18,14 @@ export function testLedgerViews(session: LedgerSession): void {
     await openLedger();
     await showView(2);
     await page().waitForSelector('.matrix');
-    const members = 'tr.at-odds:has(a[href$="coalition.members"])';
-    await page().$eval(members, (row) => row.scrollIntoView());
-    const seen = await page().$eval(members, (row) => {
-      const { top, bottom } = row.getBoundingClientRect();
+    const members = 'tbody.at-odds:has(a[href$="coalition.members"])';
+    await page().$eval(members, (rows) => rows.scrollIntoView());
+    const seen = await page().$eval(members, (rows) => {
+      const { top, bottom } = rows.getBoundingClientRect();
       return {
         fits: bottom - top <= innerHeight,
-        cells: [...row.querySelectorAll('td')].map((cell) => cell.textContent ?? ''),
-        sources: [...row.querySelectorAll<HTMLAnchorElement>('td .source a')].map(
+        cells: [...rows.querySelectorAll('td')].map((cell) => cell.textContent ?? ''),
+        sources: [...rows.querySelectorAll<HTMLAnchorElement>('td .source a')].map(
           ({ href }) => href,
         ),
       };

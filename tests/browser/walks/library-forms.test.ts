@@ -63,10 +63,12 @@ describe.each(browserNames)('the edit forms in %s', (name) => {
       await walk.open('/reference');
     });
 
-    /** What was refused is told in the reader's language, by the form's names of its fields, and at the field. */
-    const refused = async (field: string, words: Record<'ar' | 'en', RegExp>): Promise<void> => {
+    type Words = Record<'ar' | 'en', RegExp>;
+    /** What was refused is told in the reader's language: above the form with the field by its title there, and at the field. */
+    const refused = async (field: string, title: Words, words: Words): Promise<void> => {
       await walk.press(SAVE);
       await walk.says(ALERT, words[language]);
+      await walk.says(ALERT, title[language]);
       await walk.focusIsOn(ALERT);
       await walk.says(`[name="${field}"][aria-invalid="true"] ~ .wrong`, words[language]);
     };
@@ -85,10 +87,11 @@ describe.each(browserNames)('the edit forms in %s', (name) => {
       await walk.write('[name="id"]', id);
       for (const [field, typed] of Object.entries(fields))
         await walk.write(`[name="${field}"]`, typed);
-      await refused(`${label}.en`, {
-        ar: /حقل .*الإن[جك]ليزية.* ناقص/u,
-        en: /› English.* is missing/u,
-      });
+      await refused(
+        `${label}.en`,
+        { ar: /› بالإنجليزية:/u, en: /› English:/u },
+        { ar: /حقل لازم ناقص/u, en: /Missing/u },
+      );
       await walk.write(`[name="${label}.en"]`, 'A name to try');
       await walk.to(SAVE, `[data-tools="${id}"]`);
       expect(new URL(pages.page.url()).hash).toBe(`#/reference/${page}/${id}`);
@@ -116,20 +119,33 @@ describe.each(browserNames)('the edit forms in %s', (name) => {
       const id = `walk.statement.${hand}`;
       await walk.write('[name="id"]', id);
       await walk.write('[name="value"]', 'كثير');
-      await refused('value', { ar: /القيمة ليست رقم/u, en: /neither a number nor a range/u });
+      await refused(
+        'value',
+        { ar: /القيمة:/u, en: /Value:/u },
+        { ar: /القيمة ليست رقم/u, en: /neither a number nor a range/u },
+      );
       await walk.write('[name="value"]', '٨١');
       await walk.write('[name="asOf"]', '2019-13');
-      await refused('asOf', {
-        ar: /تاريخ لا وجود له/u,
-        en: /Said on is a date that does not exist/u,
-      });
+      await refused(
+        'asOf',
+        { ar: /قيل في:/u, en: /Said on:/u },
+        { ar: /تاريخ لا وجود له/u, en: /There is no such date/u },
+      );
       await walk.write('[name="asOf"]', '2019-12');
       await walk.write('[name="toleranceDays"]', 'x');
-      await refused('toleranceDays', { ar: /ليس رقم/u, en: /Days of tolerance is not a number/u });
+      await refused(
+        'toleranceDays',
+        { ar: /أيام التسامح:/u, en: /Days of tolerance:/u },
+        { ar: /ليس رقم/u, en: /It is not a number/u },
+      );
       await walk.write('[name="toleranceDays"]', '٣');
       await walk.write('[name="metric"]', 'no.such');
       await closeSuggestions();
-      await refused('metric', { ar: /لا يوجد مقياس/u, en: /There is no metric no\.such/u });
+      await refused(
+        'metric',
+        { ar: /المقياس:/u, en: /Metric:/u },
+        { ar: /لا يوجد مقياس/u, en: /There is no metric no\.such/u },
+      );
       await walk.write('[name="metric"]', 'coalition.members');
       await closeSuggestions();
       const sources = '.group:has(> .list-item [name^="sources"])';
@@ -138,10 +154,11 @@ describe.each(browserNames)('the edit forms in %s', (name) => {
       await walk.focusIsOn('[name="sources.0.title"]');
       await walk.write('[name="sources.0.title"]', 'بيان');
       await walk.write('[name="sources.0.url"]', 'example.org');
-      await refused('sources.0.url', {
-        ar: /لا يبدأ بـ ?http/u,
-        en: /Sources 1 › Address is not an http/u,
-      });
+      await refused(
+        'sources.0.url',
+        { ar: /المصادر 1 › الرابط:/u, en: /Sources 1 › Address:/u },
+        { ar: /لا يبدأ بـ ?http/u, en: /It is not an http/u },
+      );
       await walk.write('[name="sources.0.url"]', 'https://example.org/');
       await walk.press(`${sources} > .list-item > .plain`);
       await waitFor(
@@ -178,7 +195,11 @@ describe.each(browserNames)('the edit forms in %s', (name) => {
       await walk.write('[name="id"]', 'kerry-sos');
       await walk.write('[name="office"]', 'US.SOS');
       await walk.write('[name="start"]', '2021-01-20');
-      await refused('id', { ar: /لمدخل آخر/u, en: /Another entry has the id/u });
+      await refused(
+        'id',
+        { ar: /المعرّف:/u, en: /Id:/u },
+        { ar: /لمدخل آخر/u, en: /Another entry has the id/u },
+      );
       await walk.write('[name="id"]', id);
       await walk.write('[name="end"]', '2020');
       await walk.press(SAVE);

@@ -133,7 +133,7 @@ describe.each(browserNames)('settings, sites and subscriptions in %s', (name) =>
       await walk.to('.sections a[href="#/sites"]', '.site-form');
       await walk.write('[name="site"]', 'not a site');
       await walk.press('.site-form .button');
-      await walk.says('.site-form .wrong', /no site’s address/u);
+      await walk.says('.site-form .wrong', /not a site’s address/u);
       await takenAndGivenBack('[data-site="stopped.example"] button', walk.press);
     });
 
