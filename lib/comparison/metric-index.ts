@@ -19,6 +19,8 @@ export interface MetricIndex {
   readonly triggers: ReadonlyMap<number, readonly CueSet[]>;
   /** The same by their next group of cues, for a figure near which the first is missing. */
   readonly laterTriggers: ReadonlyMap<number, readonly CueSet[]>;
+  /** How many sets of cues there are. */
+  readonly cueSetCount: number;
   /** Phrases that tie a figure to a date named beside it, or to the article's own date. */
   readonly timeWords: Readonly<
     Record<
@@ -51,6 +53,7 @@ export function indexMetrics(
     triggers: triggers.first,
     laterTriggers: triggers.later,
     groupsOf: groupsByPhrase(cueSets),
+    cueSetCount: cueSets.length,
     timeWords: {
       past: new Set(timeWords.past.map(lexicon.add)),
       now: new Set(timeWords.now.map(lexicon.add)),

@@ -97,7 +97,7 @@ async function inBrowser(launched: Launched, server: PageServer): Promise<BenchR
 
 const RUNS = 9;
 const LONG_RUNS = 5;
-const TURNS = 3;
+const TURNS = 7;
 /** Milliseconds in which a page lays out what changed, and the browser tidies up. */
 const REST = 2000;
 

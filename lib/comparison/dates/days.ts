@@ -59,7 +59,7 @@ export function isNumberRange(value: FigureValue): value is NumberRange {
 export function daysOfValue(value: FigureValue): Days | null {
   if (typeof value === 'string') return daysOf(value);
   if (!isDateRange(value)) return null;
-  const from = firstDay(value.from);
-  const to = lastDay(value.to);
-  return from === null || to === null || from > to ? null : { from, to };
+  const from = daysOf(value.from)?.from;
+  const to = daysOf(value.to)?.to;
+  return from === undefined || to === undefined || from > to ? null : { from, to };
 }

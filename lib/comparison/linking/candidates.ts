@@ -1,15 +1,15 @@
 import type { Figure } from '../../figures/figure.ts';
 import { isToldByVerb } from './bare-number.ts';
-import { hitsAround, type LinkContext } from './context.ts';
+import type { LinkContext } from './context.ts';
 import type { CountedNoun, CueSet, Subject } from './cue-sets.ts';
 import { type Best, bestOf, bestOfPhrase, evidenceOf } from './evidence.ts';
-import { hasSizeOf, isCompatible } from './kinds.ts';
+import { compatibleWith, hasSizeOf } from './kinds.ts';
 import { type Misprint, mayBeMisprinted, misprintOf } from './misprinted.ts';
-import { WINDOW } from './nearness.ts';
-import { fitsNumbering, isNumbering } from './numbering.ts';
+import { numberingOf } from './numbering.ts';
 import type { PhraseHit } from './phrase-lexicon.ts';
 import type { Place } from './places.ts';
 import { isShadowed } from './shadowed.ts';
+import { type AskedKind, triggeredAround } from './triggered.ts';
 
 /** How closely the words round a figure tie it to a set of cues. */
 export interface Link {
@@ -146,7 +146,7 @@ function weigh(context: LinkContext, figure: Figure, place: Place, cueSet: CueSe
 
 /** Every metric and event that the words round a figure speak for, likeliest first. */
 export function candidatesFor(context: LinkContext, figure: Figure, place: Place): Candidate[] {
-  return linked(context, figure, place, ofItsKind(context, figure, place));
+  return linked(context, figure, place, figure.kind, ofItsKind(context, figure, place));
 }
 
 /** Whether a figure may be a value of a subject, by its kind and by whether it numbers things. */
@@ -155,34 +155,30 @@ export function ofItsKind(
   figure: Figure,
   place: Place,
 ): (subject: Subject) => boolean {
-  const numbers = isNumbering(reading, place);
+  const fitsOrder = numberingOf(reading, figure, place);
+  const isCompatible = compatibleWith(figure);
   return (subject) =>
-    fitsNumbering(numbers, figure, subject) &&
-    isCompatible(figure, subject) &&
+    fitsOrder(subject) &&
+    isCompatible(subject) &&
     (hasSizeOf(figure, subject) || mayBeMisprinted(index, figure, subject));
 }
 
 /** The same whatever the figure's kind: what an elapsed time may be counted from. */
 export function linksOfAnyKind(context: LinkContext, figure: Figure, place: Place): Candidate[] {
-  return linked(context, figure, place, ({ about }) => about.type === 'event').filter(
-    ({ topical }) => !topical,
-  );
+  return linked(context, figure, place, 'event', () => true).filter(({ topical }) => !topical);
 }
 
 function linked(
   context: LinkContext,
   figure: Figure,
   place: Place,
+  kind: AskedKind,
   accepts: (subject: Subject) => boolean,
 ): Candidate[] {
   const subjects = new Map<Link, readonly Subject[]>();
-  for (const [cueSet, accepted] of acceptedAround(
-    context,
-    place,
-    [context.index.triggers],
-    accepts,
-  )) {
-    const link = weigh(context, figure, place, cueSet);
+  for (const cueSet of triggeredAround(context, place, kind, false)) {
+    const accepted = cueSet.subjects.filter(accepts);
+    const link = accepted.length === 0 ? null : weigh(context, figure, place, cueSet);
     if (link) subjects.set(link, accepted);
   }
   const links = [...subjects.keys()];
@@ -200,27 +196,4 @@ function linked(
         misprint: misprintOf(context, figure, link, subject),
       })),
     );
-}
-
-/**
- * The sets of cues that words round a figure, or the topic, bring to mind, each once, in the order of the words, with those of their
- * subjects that are accepted; sets without any are left out.
- */
-export function* acceptedAround(
-  { hits, topic }: LinkContext,
-  place: Place,
-  triggers: readonly ReadonlyMap<number, readonly CueSet[]>[],
-  accepts: (subject: Subject) => boolean,
-): Generator<readonly [CueSet, readonly Subject[]]> {
-  const found = new Set<CueSet>();
-  for (const { phrase } of hitsAround(hits, place, WINDOW)) {
-    for (const triggered of triggers) {
-      for (const cueSet of triggered.get(phrase) ?? []) found.add(cueSet);
-    }
-  }
-  for (const cueSet of topic.cueSets) found.add(cueSet);
-  for (const cueSet of found) {
-    const accepted = cueSet.subjects.filter(accepts);
-    if (accepted.length > 0) yield [cueSet, accepted];
-  }
 }

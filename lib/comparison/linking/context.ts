@@ -56,7 +56,7 @@ export function prepareLinking(
 }
 
 /** First place in an ordered list of hits whose `from` is at least a token. */
-function lowerBound(hits: readonly PhraseHit[], from: number): number {
+function lowerBound(hits: readonly { readonly from: number }[], from: number): number {
   let low = 0;
   let high = hits.length;
   while (low < high) {
@@ -68,8 +68,12 @@ function lowerBound(hits: readonly PhraseHit[], from: number): number {
 }
 
 /** The hits of an ordered list that begin at most so many tokens before or after a figure. */
-export function hitsAround(hits: readonly PhraseHit[], place: Place, window: number): PhraseHit[] {
-  const found: PhraseHit[] = [];
+export function hitsAround<Hit extends { readonly from: number }>(
+  hits: readonly Hit[],
+  place: Place,
+  window: number,
+): Hit[] {
+  const found: Hit[] = [];
   for (let at = lowerBound(hits, place.from - window - 1); at < hits.length; at += 1) {
     const hit = hits[at];
     if (!hit || hit.from > place.to + window) break;

@@ -1,10 +1,11 @@
 import type { Figure } from '../../figures/figure.ts';
 import { digitsOf } from '../numbers/digits.ts';
-import { acceptedAround, type Candidate, type Link, ofItsKind } from './candidates.ts';
+import { type Candidate, type Link, ofItsKind } from './candidates.ts';
 import type { LinkContext } from './context.ts';
 import type { CueSet, Subject } from './cue-sets.ts';
 import { evidenceOf } from './evidence.ts';
 import type { Place } from './places.ts';
+import { triggeredAround } from './triggered.ts';
 
 /** Words that speak for a metric, each beside the figure; and those that speak somewhere near it. */
 const RIGHT_BESIDE = 1.8;
@@ -106,15 +107,10 @@ export function corroboratedFor(
   if (figure.kind === 'relative_date' || figure.kind === 'date_range') return [];
   const isOfItsKind = ofItsKind(context, figure, place);
   const accepts = (subject: Subject) => isOfItsKind(subject) && mayAgree(subject);
-  const { triggers, laterTriggers } = context.index;
   const candidates: Candidate[] = [];
-  for (const [cueSet, accepted] of acceptedAround(
-    context,
-    place,
-    [triggers, laterTriggers],
-    accepts,
-  )) {
-    const half = weighLoosely(context, figure, place, cueSet);
+  for (const cueSet of triggeredAround(context, place, figure.kind, true)) {
+    const accepted = cueSet.subjects.filter(accepts);
+    const half = accepted.length === 0 ? null : weighLoosely(context, figure, place, cueSet);
     if (!half) continue;
     for (const subject of accepted) {
       if (suffices(half, figure, subject))

@@ -73,23 +73,30 @@ export function hasSizeOf(figure: Figure, { about }: Subject): boolean {
   return isPlausible(about.metric, convert(magnitude, figure.unit, about.metric.unit) ?? magnitude);
 }
 
+/** Whether values of a metric of a kind, or an event, may be printed as a figure of a kind; a sum whose currency is left out is a cardinal. */
+export function isPrintedAs(kind: MetricKind | 'event', printed: FigureKind): boolean {
+  if (kind === 'event') return PRINTED_AS.date.includes(printed);
+  return PRINTED_AS[kind].includes(printed) || (kind === 'money' && printed === 'cardinal');
+}
+
 /** Whether a figure can be about a metric or event by kind, unit and plausible size alone. */
-export function isCompatible(figure: Figure, { about }: Subject): boolean {
-  if (about.type === 'event') {
-    return PRINTED_AS.date.includes(figure.kind) && daysOfValue(figure.value) !== null;
-  }
-  const { metric } = about;
-  const leftOut = metric.kind === 'money' && leavesCurrencyOut(figure);
-  if (!PRINTED_AS[metric.kind].includes(figure.kind) && !leftOut) return false;
-  if (metric.kind === 'ordinal' && countsBehind(figure)) return false;
-  if (metric.kind === 'date' || metric.kind === 'date_range') {
-    return daysOfValue(figure.value) !== null;
-  }
+export function compatibleWith(figure: Figure): (subject: Subject) => boolean {
+  const isDated = daysOfValue(figure.value) !== null;
   const magnitude = magnitudeOf(figure);
-  if (magnitude === null) return false;
-  if (metric.unit !== null && metric.kind !== 'percent' && metric.kind !== 'count' && !leftOut) {
-    if (convert(magnitude, figure.unit, metric.unit) === null) return false;
-  }
-  const size = convert(magnitude, figure.unit, metric.unit) ?? magnitude;
-  return scalesOf(metric.kind, size).some((scale) => isPlausible(metric, size * scale));
+  const isSum = leavesCurrencyOut(figure);
+  const isCount = countsBehind(figure);
+  return ({ about }) => {
+    if (about.type === 'event') return isDated && isPrintedAs('event', figure.kind);
+    const { kind, unit } = about.metric;
+    const leftOut = kind === 'money' && isSum;
+    if (!PRINTED_AS[kind].includes(figure.kind) && !leftOut) return false;
+    if (kind === 'ordinal' && isCount) return false;
+    if (kind === 'date' || kind === 'date_range') return isDated;
+    if (magnitude === null) return false;
+    const converted = convert(magnitude, figure.unit, unit);
+    const asksUnit = unit !== null && kind !== 'percent' && kind !== 'count' && !leftOut;
+    if (asksUnit && converted === null) return false;
+    const size = converted ?? magnitude;
+    return scalesOf(kind, size).some((scale) => isPlausible(about.metric, size * scale));
+  };
 }

@@ -12,7 +12,7 @@ const NOUNS = new Set(timeWords.numbered.map(foldWord));
 const BETWEEN = new Set(['ال', '(', '«', '"']);
 
 /** «العضو 85»: a number that names one of many, and counts nothing. */
-export function isNumbering({ tokens }: Reading, { from }: Place): boolean {
+function isNumbering({ tokens }: Reading, { from }: Place): boolean {
   let at = from - 1;
   while (at >= 0 && BETWEEN.has(tokens[at]?.text ?? '')) at -= 1;
   const word = tokens[at];
@@ -21,10 +21,18 @@ export function isNumbering({ tokens }: Reading, { from }: Place): boolean {
 }
 
 /** Whether a subject and a figure go together: what numbers one of many counts nothing, and what counts is no order («85 قبل انضمام توغو»). */
-export function fitsNumbering(numbers: boolean, figure: Figure, { about }: Subject): boolean {
-  if (about.type === 'event') return true;
-  if (about.metric.kind === 'ordinal') return numbers || figure.kind !== 'cardinal';
-  return !(numbers && about.metric.kind === 'count') || counts(figure);
+export function numberingOf(
+  reading: Reading,
+  figure: Figure,
+  place: Place,
+): (subject: Subject) => boolean {
+  const numbers = isNumbering(reading, place);
+  const isCount = counts(figure);
+  return ({ about }) => {
+    if (about.type === 'event') return true;
+    if (about.metric.kind === 'ordinal') return numbers || figure.kind !== 'cardinal';
+    return !(numbers && about.metric.kind === 'count') || isCount;
+  };
 }
 
 /** «يرددون رقم 68 عضوا»: what is counted stands behind. */
