@@ -9,6 +9,8 @@ export const countedNounsSchema = v.object({
   functionWords: forms,
   /** Nouns that begin with a و of their own. */
   waw: forms,
+  /** Nouns of three letters that begin with a ب or ل of their own. */
+  shortNouns: forms,
   /** Adjectives that no ending tells, in the masculine. */
   adjectives: forms,
   /** Second nouns of a common pair: «مجموعات عمل». */
@@ -25,6 +27,7 @@ const words = v.parse(countedNounsSchema, data);
 const fold = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(foldWord));
 const functionWords = fold(words.functionWords);
 const waw = fold(words.waw);
+const shortNouns = fold(words.shortNouns);
 const complements = fold(words.complements);
 const countNouns = fold(words.countNouns);
 const afterCount = fold(words.afterCount);
@@ -46,7 +49,8 @@ const adjectives = fold(
 export function isNoun(text: string): boolean {
   if (text.length < 2 || functionWords.has(text)) return false;
   if (text[0] === 'و') return waw.has(text);
-  return !/^(?:لل|بال|فال|كال)/u.test(text) && !/^(?:ب|ل)/u.test(text.length > 3 ? '' : text);
+  if (text.length <= 3 && /^[بل]/u.test(text)) return shortNouns.has(text);
+  return !/^(?:لل|بال|فال|كال)/u.test(text);
 }
 
 /** A preposition, pronoun, particle or frequent verb, which no number counts. */

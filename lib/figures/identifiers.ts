@@ -10,7 +10,8 @@ import {
 } from '../arabic/lexicon.ts';
 import type { Token } from '../arabic/tokens.ts';
 import { wordList as forms } from '../arabic/word-list.ts';
-import { isNoun } from './counted-words.ts';
+import { isComplement, isNoun } from './counted-words.ts';
+import { nouns } from './dual-nouns.ts';
 import type { Candidate, FigureContext, NumberReading } from './grammar.ts';
 import { moneyNames } from './money-names.ts';
 
@@ -24,14 +25,20 @@ export const identifiersSchema = v.object({
   letters: v.array(v.object({ latin: v.string(), forms })),
   /** Names of letters that are also words («في», «أي»): letters only with a hyphen. */
   commonWords: forms,
+  /** Those of them that stay words before another letter, too: «في إف-16», but «سي إتش-47». */
+  wordsInChains: forms,
 });
 
 const words = v.parse(identifiersSchema, data);
 const heads = buildPhraseSet([...words.heads, ...words.numberWords]);
 const numberWords = new Set(words.numberWords.map(foldWord));
 /** From 11 to 99 what is counted stands in the accusative: «عضوا». */
-const [LEAST_ACCUSATIVE, HUNDRED] = [11, 100];
+const [LEAST_PLURAL, LEAST_ACCUSATIVE, HUNDRED] = [3, 11, 100];
 const ACCUSATIVE = /^.{3,}ا$/u;
+/** Sound plurals, and broken ones by their commonest forms: «أشخاص», «جنود», «عناصر»; a verb («يقول», «تحول») begins otherwise. */
+const PLURAL = /^(?![يتن]).{2,}(?:ات|ين|ون|اء)$|^ا..ا.$|^[^يتن].[وا].$|^[^يتن].ا.ي?.$/u;
+/** From a hundred on what is counted stands in the singular. */
+const countNouns = new Set([...nouns.nouns, ...nouns.feminine, ...nouns.people].map(foldWord));
 const letters = buildLexicon(
   words.letters.flatMap(({ latin, forms: spellings }) =>
     spellings.map((form) => [form, latin] as const),
@@ -89,16 +96,18 @@ function afterHead(
   return identifier(number, number.from, number.start, digitsOf(tokens, number));
 }
 
-/** «رقم 68 عضوا»: a number with its noun in the accusative counts, though «رقم» stands before it. */
+/** «رقم 68 عضوا», «وصل إلى القاعدة 300 جندي», «في المخيم 3 عيادات»: a number counts the noun that follows it in the form which it takes. */
 function countsThings(
   { tokens }: FigureContext['reading'],
   at: number,
   { value, to }: NumberReading,
 ): boolean {
-  if (!numberWords.has(tokens[at - 1]?.text ?? '')) return false;
-  if (typeof value !== 'number' || value < LEAST_ACCUSATIVE || value >= HUNDRED) return false;
   const noun = tokens[to];
-  return noun?.kind === 'word' && ACCUSATIVE.test(noun.text) && isNoun(noun.text);
+  if (typeof value !== 'number' || noun?.kind !== 'word' || !isNoun(noun.text)) return false;
+  if (value >= LEAST_ACCUSATIVE && value < HUNDRED) return ACCUSATIVE.test(noun.text);
+  if (numberWords.has(tokens[at - 1]?.text ?? '') || isComplement(noun.text)) return false;
+  if (value >= HUNDRED) return countNouns.has(noun.text);
+  return value >= LEAST_PLURAL && value < LEAST_ACCUSATIVE && PLURAL.test(noun.text);
 }
 
 /** «F-16», «إف 16», «تي-72»: letters, perhaps a hyphen, then digits. Latin letters without a hyphen must be glued. */
@@ -123,7 +132,7 @@ function designation(
   }
   for (const letter of lettersTo.get(at) ?? NONE) {
     if (letter.prefix.includes('ال')) continue;
-    if (!hyphen && !isLetterName(tokens[at - 1], letter.prefix)) continue;
+    if (!hyphen && !isLetterName(context, at - 1, letter.prefix, commonWords)) continue;
     const { from, start, name } = lettersBefore(context, letter.from, letter.start, letter.value);
     return identifier(number, from, start, `${name}-${tokens[digits]?.text ?? ''}`);
   }
@@ -131,11 +140,12 @@ function designation(
 }
 
 /** «جي آر 4», «إيه إن إم 3»: names of letters before the one that stands right before the number. */
-function lettersBefore({ reading }: FigureContext, from: number, start: number, name: string) {
+function lettersBefore(context: FigureContext, from: number, start: number, name: string) {
+  const { reading } = context;
   const before = { from, start, name };
   for (let count = 1; count < LONGEST_NAME; count += 1) {
     const letter = matchAt(reading, letters, before.from - 1);
-    const isName = isLetterName(reading.tokens[before.from - 1], letter?.prefix ?? '');
+    const isName = isLetterName(context, before.from - 1, letter?.prefix ?? '', wordsInChains);
     if (letter === null || letter.to !== before.from || letter.value.length > 1 || !isName) break;
     before.from = letter.from;
     before.start = letter.start;
@@ -150,10 +160,20 @@ function isNegative({ form, value }: NumberReading): boolean {
 
 /** Without a hyphen only names of letters that are no words: «في 16» is "in 16", «أي 81» "any 81". */
 const commonWords = new Set(words.commonWords.map(foldWord));
+const wordsInChains = new Set(words.wordsInChains.map(foldWord));
+/** «إم» and «إيه» are letters, whatever «أم» and «أية» are. */
+const HAMZA_BELOW = 'إ';
 
-function isLetterName(token: Token | undefined, prefix: string): boolean {
+function isLetterName(
+  { reading }: FigureContext,
+  at: number,
+  prefix: string,
+  words: ReadonlySet<string>,
+): boolean {
+  const token = reading.tokens[at];
   if (token === undefined || (prefix !== '' && prefix !== 'و')) return false;
-  return !commonWords.has(token.text.slice(prefix.length));
+  const first = reading.starts[token.from + prefix.length] ?? token.start;
+  return reading.original[first] === HAMZA_BELOW || !words.has(token.text.slice(prefix.length));
 }
 
 function digitsOf(tokens: readonly Token[], { from, to }: NumberReading): string {

@@ -38,7 +38,8 @@ export function readOrdinals(context: FigureContext): Candidate[] {
     if (silent.has(at) && found.adverb !== true) continue;
     if (candidates.length > 0 && (candidates[candidates.length - 1]?.to ?? 0) > at) continue;
     const ordinal = readOrdinal(source, at, found);
-    if (ordinal === null || !isOrdinal(context, at, found, ordinal)) continue;
+    const joined = joins(context, candidates.at(-1)?.to, at, found);
+    if (ordinal === null || !(joined || isOrdinal(context, at, found, ordinal))) continue;
     const head = headBefore(context, at);
     const start = head?.start ?? reading.starts[token.from + ordinalStart(found)] ?? token.start;
     candidates.push({
@@ -107,6 +108,20 @@ function definiteBase(reading: FigureContext['reading'], at: number): Spelled | 
   if (wordAt(source, at, 'any')?.prefix !== 'ال') return null;
   const base = readSpelled(source, at, 'any');
   return base !== null && base.value >= 100 ? base : null;
+}
+
+const LINKS = new Set(['و', 'او', 'ثم']);
+
+/** «مرة ثالثة ورابعة», «مصفاة ثالثة أو رابعة»: an ordinal right after another, both without the article. */
+function joins(
+  { reading }: FigureContext,
+  last: number | undefined,
+  at: number,
+  { prefix, definite, compoundOnly, owned }: FoundOrdinal,
+): boolean {
+  if (definite || compoundOnly || owned) return false;
+  if (last === at) return prefix === 'و' || prefix === 'ف';
+  return last === at - 1 && prefix === '' && LINKS.has(reading.tokens[at - 1]?.text ?? '');
 }
 
 /** A definite ordinal stands; a bare one before its noun («ثالث دولة»), after one («مرحلة ثانية») or alone on its line. */

@@ -21,6 +21,8 @@ export const qualifiersSchema = v.object({
   after: byQualifier,
   /** Bounds that with «ل» before them are none: «ليصل إلى 75» says what was reached. */
   reached: phrases,
+  /** What turns a verb of a bound round though a subject stands between: «لم تكن مساحته تزيد على». */
+  negations: phrases,
   orEqual: phrases,
   /** Verbs of a bound whose subject stands between them and the number: «تجاوز عدد الحاضرين 400», «يزيد قوامها على 9000». */
   apart: v.object({
@@ -54,8 +56,13 @@ const prepositions = new Set(words.apart.prepositions.map(foldWord));
 const COUNTED = new Set<Candidate['kind']>(['cardinal', 'money', 'percent', 'measure']);
 /** The only number that may stand in it: «تجاوز عدد الضربات منذ آب 2014 …». */
 const YEAR = /^(?:19|20)[0-9]{2}$/u;
+/** Tokens that «من …» has at most before a bound, and the marks that it may hold. */
+const LONGEST_WHOLE = 9;
+const MARKS = new Set(['"', '«', '»', '“', '”', '(', ')']);
 /** Words that such a subject has at most. */
 const LONGEST_SUBJECT = 7;
+const boundVerbs = new Set([...words.apart.more_than, ...words.apart.less_than].map(foldWord));
+const negations = buildPhraseSet(words.negations);
 const orEqual = buildPhraseSet(words.orEqual);
 const reached = buildPhraseSet(words.reached);
 
@@ -68,9 +75,13 @@ export type QualifierOf = (
 /**
  * Finds all qualifier words of a text once. A figure takes the longest phrase that ends right before it (quotes, brackets and
  * a glued particle may stand between: «بنحو "200"»), else one right after it or after its counted noun;
- * after «حوالي» and the like a bound that follows says more («حوالي 500 أو أقل»).
+ * after «حوالي» and the like a bound that follows says more («حوالي 500 أو أقل»). A bound may also stand behind what the number is part of
+ * («647 من «قوات سوريا» على الأقل»), where no other number stands before it.
  */
-export function readQualifiers(reading: Reading): QualifierOf {
+export function readQualifiers(
+  reading: Reading,
+  isNumber: (token: number) => boolean,
+): QualifierOf {
   const endingAt = new Map<number, { from: number; value: Qualifier }>();
   const openedTo = new Map<number, number>();
   const reachedAt = new Set(
@@ -96,8 +107,31 @@ export function readQualifiers(reading: Reading): QualifierOf {
     const known = verbs.get(to);
     if (known === undefined || from < known.from) verbs.set(to, { from, value });
   }
+  const negatedAt = new Set<number>();
+  for (const { to } of matchLexicon(reading, negations)) negatedAt.add(to);
+  const negated = ({ from, value }: { from: number; value: Qualifier }): Qualifier => {
+    if (negatedAt.size === 0 || !boundVerbs.has(reading.tokens[from]?.text ?? '')) return value;
+    for (
+      let at = from;
+      at > from - LONGEST_SUBJECT && reading.tokens[at - 1]?.kind === 'word';
+      at -= 1
+    )
+      if (negatedAt.has(at)) return value === 'more_than' ? 'at_most' : 'at_least';
+    return value;
+  };
   const equals = new Set<number>();
   for (const { from } of matchLexicon(reading, orEqual)) equals.add(from);
+  const afterWhole = (to: number, kind: Candidate['kind']): Qualifier | undefined => {
+    if (kind !== 'cardinal' || reading.tokens[to]?.text !== 'من') return undefined;
+    for (let at = to + 1; at < to + LONGEST_WHOLE; at += 1) {
+      const bound = startingAt.get(at);
+      if (bound !== undefined) return bound;
+      const { kind: tokenKind = 'break', text = '' } = reading.tokens[at] ?? {};
+      if (tokenKind !== 'word' ? !MARKS.has(text) : text.startsWith('و') || isNumber(at))
+        return undefined;
+    }
+    return undefined;
+  };
   const fromVerb = (from: number): Qualifier => {
     let at = skipBack(reading, from);
     if (prepositions.has(reading.tokens[at - 1]?.text ?? '')) at -= 1;
@@ -115,10 +149,11 @@ export function readQualifiers(reading: Reading): QualifierOf {
       endingAt.get(skipBack(reading, from)) ??
       endingAt.get(from) ??
       (CLOSING.has(reading.tokens[from - 1]?.text ?? '') ? endingAt.get(from - 1) : undefined);
-    const later = startingAt.get(to) ?? startingAt.get(nounTo);
-    if (found === undefined) return later ?? (COUNTED.has(kind) ? fromVerb(from) : 'exact');
+    const later = startingAt.get(to) ?? startingAt.get(nounTo) ?? afterWhole(to, kind);
+    if (found === undefined)
+      return later ?? (COUNTED.has(kind) && !isNumber(to) ? fromVerb(from) : 'exact');
     if (found.value === 'about' && later !== undefined) return later;
-    return equals.has(to) ? inclusive(found.value) : found.value;
+    return equals.has(to) ? inclusive(found.value) : negated(found);
   };
 }
 

@@ -67,7 +67,7 @@ function addFigures(
   const candidates: Candidate[] = [];
   for (const grammar of grammars)
     for (const candidate of grammar(context)) candidates.push(candidate);
-  const qualifierOf = readQualifiers(reading);
+  const qualifierOf = readQualifiers(reading, (token) => context.numberAt(token) >= 0);
   const countedOf = countedReader(reading);
   const addresses = findAddresses(reading);
   let passed = 0;

@@ -40,9 +40,9 @@ function assemble(
   };
 }
 
-/** «سُجلت 21 وفاة في ديسمبر و19 في نوفمبر»: digits before «في» are a day only after a word that says so. */
+/** «21 وفاة في ديسمبر و19 في نوفمبر», «الاجتماع التاسع في سبتمبر»: a number before «في» is a day only after a word that says so. */
 function isCountIn(context: DateContext, at: number, of: number): boolean {
-  if (context.tokens[of]?.text !== 'في' || context.tokens[at]?.kind !== 'digits') return false;
+  if (context.tokens[of]?.text !== 'في') return false;
   return !isCue(context, at - 1, 'dated') && context.terms[at - 1]?.roles.weekday === undefined;
 }
 

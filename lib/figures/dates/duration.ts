@@ -11,11 +11,29 @@ function isOneImplied(context: DateContext, at: number): boolean {
   const attached =
     context.tokens[at]?.text.startsWith('ل') === true &&
     context.terms[at]?.start !== context.tokens[at]?.start;
+  if (isApart(context, at)) return true;
   const next = context.tokens[at + 1];
   return (
     attached &&
     (next?.kind !== 'word' || isCue(context, at + 1, 'at') || isCue(context, at + 1, 'until'))
   );
+}
+
+/** How many words may stand between «بعد» and the distance that it has: «بعد تلك الجلسة بيوم». */
+const REACH = 4;
+
+/** «قبلها بشهر», «بعد ذلك بعام», «قبل الاجتماع بيوم»: so long before or after, by one of a unit with «ب» that ends its phrase. */
+function isApart(context: DateContext, at: number): boolean {
+  const { tokens, terms } = context;
+  if (tokens[at]?.text.startsWith('ب') !== true || terms[at]?.start === tokens[at]?.start)
+    return false;
+  const next = tokens[at + 1];
+  if (next?.kind === 'word' && !isCue(context, at + 1, 'at')) return false;
+  for (let before = at - 1; before >= at - REACH; before -= 1) {
+    if (isCue(context, before, 'apart')) return true;
+    if (tokens[before]?.kind !== 'word') return false;
+  }
+  return false;
 }
 
 /**

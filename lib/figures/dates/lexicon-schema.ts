@@ -87,6 +87,7 @@ export const durationsSchema = v.looseObject({
   aheadAfter: words,
   moreThan: words,
   oneAfter: words,
+  apart: words,
   forSpan: words,
   around: words,
 });

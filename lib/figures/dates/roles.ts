@@ -31,6 +31,7 @@ export type Cue =
   | 'fewAfter'
   | 'durationBefore'
   | 'oneAfter'
+  | 'apart'
   | 'ago'
   | 'ahead'
   | 'agoAfter'

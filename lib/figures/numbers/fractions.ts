@@ -1,4 +1,5 @@
 import { matchAt } from '../../arabic/lexicon.ts';
+import { isDefinite, isNoun } from '../counted-words.ts';
 import { type Attachment, jointAt, type NumberSource, wordAt } from './source.ts';
 import { readSpelled, type Spelled } from './spelled.ts';
 import { partsOf } from './words.ts';
@@ -11,6 +12,8 @@ export interface Fraction {
   readonly scaled: boolean;
   /** The word is nothing else but a fraction («نصف»); «خمس» and «ثمن» are five and price as well. */
   readonly clear: boolean;
+  /** With a pronoun («نصفهم»): it goes on no number. */
+  readonly owned?: boolean;
 }
 
 /** A fraction in words that begins at a token. */
@@ -20,16 +23,15 @@ export function fractionAt(
   attachment: Attachment,
 ): Fraction | null {
   const found = wordAt(source, at, attachment);
-  if (found === null || (found.prefix.endsWith('ال') && !isBounded(source, at))) return null;
+  if (found === null) return null;
   const { fraction } = found.word;
   if (fraction !== undefined) {
-    const { numerator, denominator, clear } = fraction;
-    return withScale(
-      source,
-      numerator / denominator,
-      at + 1,
-      clear || isVocalised(source, at, found.length),
-    );
+    const { numerator, denominator, clear, owned } = fraction;
+    const isSaid = isVocalised(source, at, found.length);
+    // «الخُمس الشرقي» is a fifth, «الربع الشرقي» a part with a name.
+    if (found.prefix.endsWith('ال') && !(isSaid && !clear) && !isBounded(source, at)) return null;
+    if (owned) return { value: numerator / denominator, to: at + 1, scaled: false, clear, owned };
+    return withScale(source, numerator / denominator, at + 1, clear || isSaid);
   }
   return null;
 }
@@ -90,7 +92,8 @@ function withScale(source: NumberSource, value: number, to: number, clear: boole
 export function overNumber(source: NumberSource, numerator: Spelled): Fraction | null {
   let at = numerator.to;
   const word = source.tokens[at]?.text;
-  if (wordAt(source, at, 'none')?.word.over === true) at += 1;
+  const isOver = wordAt(source, at, 'none')?.word.over === true;
+  if (isOver) at += 1;
   else if (word === 'من' && isRatio(source, numerator)) {
     at += 1;
     if (source.tokens[at]?.text === 'كل' || source.tokens[at]?.text === 'اصل') at += 1;
@@ -101,12 +104,19 @@ export function overNumber(source: NumberSource, numerator: Spelled): Fraction |
   }
   const denominator = readSpelled(source, at, 'none');
   if (denominator === null || denominator.value <= 1) return null;
+  // «عثر في المبنى 14 على 5 جثث» is no fraction.
+  if (isOver && countsNoun(source, denominator.to)) return null;
   return {
     value: numerator.value / denominator.value,
     to: denominator.to,
     scaled: false,
     clear: true,
   };
+}
+
+function countsNoun({ tokens }: NumberSource, at: number): boolean {
+  const noun = tokens[at];
+  return noun?.kind === 'word' && isNoun(noun.text) && !isDefinite(noun.text);
 }
 
 function isRatio(source: NumberSource, numerator: Spelled): boolean {
@@ -127,7 +137,7 @@ export function joinedFraction(source: NumberSource, to: number): Fraction | nul
   const joint = jointAt(source, to);
   if (joint === null) return null;
   const fraction = fractionAt(source, joint.at, joint.attachment);
-  if (fraction !== null) return fraction.clear ? fraction : null;
+  if (fraction !== null) return fraction.clear && fraction.owned !== true ? fraction : null;
   const numerator = readSpelled(source, joint.at, joint.attachment);
   if (numerator === null || numerator.digits) return null;
   return overDenominator(source, numerator) ?? ratio(source, numerator);

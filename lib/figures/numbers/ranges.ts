@@ -102,8 +102,12 @@ const REACH = 12;
 
 /** «ارتفع من …» before a number: what follows «إلى» is where it went. */
 export function isChange(source: NumberSource, from: number): boolean {
-  if (source.tokens[from - 1]?.text !== 'من') return false;
-  for (let at = from - 2; at >= 0 && at > from - REACH; at -= 1) {
+  return source.tokens[from - 1]?.text === 'من' && followsChange(source, from - 1);
+}
+
+/** A verb of change stands within the few words before a token, in its sentence. */
+export function followsChange(source: NumberSource, from: number): boolean {
+  for (let at = from - 1; at >= 0 && at > from - REACH; at -= 1) {
     const token = source.tokens[at];
     if (token === undefined || token.kind === 'break' || token.text === '.') return false;
     if (wordAt(source, at, 'any')?.word.changes === true) return true;

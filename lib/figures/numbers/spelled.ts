@@ -12,7 +12,7 @@
  */
 import type { Token } from '../../arabic/tokens.ts';
 import { type Attachment, jointAt, type NumberSource, wordAt } from './source.ts';
-import { suffixes } from './words.ts';
+import { notCounted, suffixes } from './words.ts';
 
 export interface Spelled {
   readonly value: number;
@@ -147,13 +147,15 @@ function bareScale(source: NumberSource, at: number, attachment: Attachment): Sp
 const TANWIN_FATH = '\u064b';
 
 /**
- * «ألفا» is one thousand with tanwin («ألفًا»), or where a number goes on («مليارا ونصف مليار»), for a dual in construct stands right before
- * its noun: «ألفا جندي» is two thousand.
+ * «ألفا» is one thousand with tanwin («ألفًا»), or where a number goes on («مليارا ونصف مليار») or no noun follows («مليونا أو أكثر»), for a dual
+ * in construct stands right before its noun: «ألفا جندي» is two thousand.
  */
 function isOneOfScale(source: NumberSource, at: number): boolean {
   const token = source.tokens[at];
   if (token === undefined) return false;
   if (source.reading.original.slice(token.start, token.end).includes(TANWIN_FATH)) return true;
+  const next = source.tokens[at + 1];
+  if (next?.kind !== 'word' || notCounted.has(next.text)) return true;
   const joint = jointAt(source, at + 1);
   if (joint === null) return false;
   return source.literals.has(joint.at) || wordAt(source, joint.at, joint.attachment) !== null;
@@ -176,6 +178,16 @@ function isQuoted(source: NumberSource, { to, scale }: Spelled): boolean {
 
 const SEPARATORS = new Set(['.', ',', '٫', '٬', '،']);
 
+/** «ألفا», «مليارا»: the singular in the accusative, which eleven and more take. */
+function isAccusative({ tokens }: NumberSource, at: number): boolean {
+  return tokens[at]?.text.endsWith('ا') === true;
+}
+
+/** Three to ten in words take a plural: «المؤتمرات الثلاثة مليارا و300 مليون» are two numbers. */
+function isFew({ value, digits }: Spelled): boolean {
+  return !digits && value >= 3 && value <= 10;
+}
+
 /** Scale words after a multiplier, each greater than the one before: «مئة ألف», «ألف مليار». */
 function withScales(source: NumberSource, term: Spelled): Spelled {
   let { value, to, scale, words } = term;
@@ -187,6 +199,7 @@ function withScales(source: NumberSource, term: Spelled): Spelled {
     const found = wordAt(source, to, scale === 1 ? 'article' : 'none')?.word.scale;
     if (found === undefined || found.value <= scale) break;
     if (found.dual && !found.singular) break;
+    if (isAccusative(source, to) && isFew(term)) break;
     value *= found.value;
     scale = scale === 1 ? found.value : scale * found.value;
     to += 1;
@@ -207,8 +220,9 @@ export function readSpelled(
   if (first === null) return null;
   let { value, to, scale, digits, words } = first;
   if (scale === 1 && !digits && value > 0 && value < HUNDRED) return upwards(source, at, first);
-  // «$5m و5»: a letter ends its number.
-  const isOpen = source.tokens[to - 1]?.kind !== 'latin';
+  // «$5m و5»: a letter ends its number, and so does a decimal fraction: «1.3 مليون و700 ألف» are two.
+  const isWhole = !digits || Number.isInteger(source.literals.get(at)?.value ?? 0);
+  const isOpen = isWhole && source.tokens[to - 1]?.kind !== 'latin';
   while (isOpen && scale >= THOUSAND) {
     const joint = jointAt(source, to);
     const next =

@@ -23,6 +23,7 @@ export const numberWordsSchema = v.object({
   suffixes: v.array(v.object({ value: v.number(), forms, least: v.optional(v.number()) })),
   fractions: v.array(v.object({ denominator: v.number(), ...grammatical })),
   clearFractions: forms,
+  owners: forms,
   dozens: v.array(v.object({ value: v.number(), ...grammatical })),
   minus: forms,
   decimalPoint: forms,
@@ -30,6 +31,7 @@ export const numberWordsSchema = v.object({
   partsOf: forms,
   to: forms,
   between: forms,
+  notCounted: forms,
   changeVerbs: forms,
   otherWords: forms,
 });
@@ -51,8 +53,8 @@ export interface NumberWord {
   hundreds?: number;
   /** Thousand, million…: `singular`, `dual` or `plural` as written; «ألفا» is both of the first two. */
   scale?: { value: number; singular: boolean; dual: boolean; plural: boolean };
-  /** Numerator 1 or 2 over a denominator; `clear` where the word is nothing else. */
-  fraction?: { numerator: number; denominator: number; clear: boolean };
+  /** Numerator 1 or 2 over a denominator; `clear` where the word is nothing else, `owned` with a pronoun («نصفهم»). */
+  fraction?: { numerator: number; denominator: number; clear: boolean; owned: boolean };
   /** «أرباع»: the denominator of a fraction whose numerator stands before. */
   denominator?: number;
   minus?: true;
@@ -78,6 +80,13 @@ function each(list: readonly string[], set: (word: NumberWord) => void): void {
 }
 
 function build(words: v.InferOutput<typeof numberWordsSchema>): void {
+  /** «نصفهم», «أرباعها»; a word that is a number already stays so («ثلثه»). */
+  const owned = (form: string, part: NumberWord): void => {
+    for (const owner of words.owners) {
+      const word = entry(form + owner);
+      if (Object.keys(word).length === 0) Object.assign(word, part);
+    }
+  };
   for (const { value, forms } of words.units) each(forms, (word) => (word.unit = value));
   for (const { value, forms } of words.teenHeads) each(forms, (word) => (word.teenHead = value));
   each(words.teenTails, (word) => (word.teenTail = true));
@@ -99,10 +108,18 @@ function build(words: v.InferOutput<typeof numberWordsSchema>): void {
   for (const { denominator, singular, dual, plural } of words.fractions) {
     for (const form of singular) {
       const clear = words.clearFractions.includes(form);
-      entry(form).fraction = { numerator: 1, denominator, clear };
+      entry(form).fraction = { numerator: 1, denominator, clear, owned: false };
+      if (clear) owned(form, { fraction: { numerator: 1, denominator, clear, owned: true } });
     }
-    each(dual, (word) => (word.fraction = { numerator: 2, denominator, clear: true }));
-    each(plural, (word) => (word.denominator = denominator));
+    for (const form of dual) {
+      const fraction = { numerator: 2, denominator, clear: true };
+      entry(form).fraction = { ...fraction, owned: false };
+      if (/[^ن]$/u.test(form)) owned(form, { fraction: { ...fraction, owned: true } });
+    }
+    for (const form of plural) {
+      entry(form).denominator = denominator;
+      owned(form, { denominator });
+    }
   }
   for (const { value, singular, dual, plural } of words.dozens) {
     const scale = { value, singular: true, dual: false, plural: false };
@@ -152,6 +169,9 @@ export const suffixes: ReadonlyMap<string, { readonly value: number; readonly le
       forms.map((form) => [form, { value, least }] as const),
     ),
   );
+
+/** Words that no number counts. */
+export const notCounted: ReadonlySet<string> = new Set(words.notCounted.map(foldWord));
 
 const otherWords = new Set(words.otherWords.map(foldWord));
 
