@@ -20,9 +20,17 @@ export interface Token {
   readonly word?: Word;
 }
 
-/** A text read once: what every later step works on. */
+/**
+ * What later steps work out once for a reading; each adds its field to this interface where it works it out. Not kept in a WeakMap:
+ * what that holds outlives its key until all memory is cleared, which over many texts is what makes clearing necessary.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: it is filled where things are worked out.
+export interface ReadingMemory {}
+
+/** A text read once: what every later step works on. Other tokens make another reading: see `withTokens`. */
 export interface Reading extends FoldedUnits {
   readonly tokens: readonly Token[];
+  readonly memory: ReadingMemory;
 }
 
 const KINDS: readonly TokenKind[] = ['word', 'digits', 'latin', 'sign', 'break'];
@@ -54,7 +62,12 @@ for (let unit = 0; unit < 0x10000; unit += 1) kinds[unit] = kindOf(unit);
 export function readText(text: string): Reading {
   const { original, units, starts, ends } = foldUnits(text);
   // Plain values and no getters, which would cost at each of the very many times that a reading is looked at.
-  return { original, units, starts, ends, tokens: tokenise(units, starts, ends) };
+  return { original, units, starts, ends, tokens: tokenise(units, starts, ends), memory: {} };
+}
+
+/** A reading of the same text with other tokens. */
+export function withTokens(reading: Reading, tokens: readonly Token[]): Reading {
+  return { ...reading, tokens, memory: {} };
 }
 
 /**
@@ -68,7 +81,7 @@ export function* piecesOf(reading: Reading, length: number): Generator<Reading> 
   do {
     const to = endOfPiece(tokens, from, length);
     const isWhole = from === 0 && to === tokens.length;
-    yield isWhole ? reading : { ...reading, tokens: tokens.slice(from, to) };
+    yield isWhole ? reading : withTokens(reading, tokens.slice(from, to));
     from = to;
   } while (from < tokens.length);
 }

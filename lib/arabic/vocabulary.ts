@@ -146,14 +146,19 @@ export interface KnownWords {
   readonly tokensOf: (wordClass: WordClass) => Int32Array;
 }
 
-const known = new WeakMap<Reading, { readonly size: number; readonly result: KnownWords }>();
+declare module './tokens.ts' {
+  interface ReadingMemory {
+    /** With as many words as the vocabulary had then. */
+    knownWords?: { readonly size: number; readonly result: KnownWords };
+  }
+}
 
 /** Looks every token of a text up, once for all lexicons built so far. */
 export function knownWords(reading: Reading): KnownWords {
-  const before = known.get(reading);
-  if (before?.size === size) return before.result;
+  const { memory } = reading;
+  if (memory.knownWords?.size === size) return memory.knownWords.result;
   const result = lookUp(reading);
-  known.set(reading, { size, result });
+  memory.knownWords = { size, result };
   return result;
 }
 

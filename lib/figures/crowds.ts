@@ -1,4 +1,4 @@
-import type { Reading, Token } from '../arabic/tokens.ts';
+import { type Reading, type Token, withTokens } from '../arabic/tokens.ts';
 import { DIGITS, knownWords } from '../arabic/vocabulary.ts';
 import { dateHeadClass } from './dates/openers.ts';
 import { dualClass } from './duals.ts';
@@ -74,7 +74,7 @@ export function withoutCrowds(reading: Reading): Uncrowded {
   }
   if (unread === 0) return { reading, unread };
   keepTo(tokens.length);
-  return { reading: { ...reading, tokens: kept }, unread };
+  return { reading: withTokens(reading, kept), unread };
 }
 
 /**

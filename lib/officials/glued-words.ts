@@ -1,5 +1,5 @@
 import { decodeUnits } from '../arabic/fold.ts';
-import type { Reading, Token } from '../arabic/tokens.ts';
+import { type Reading, type Token, withTokens } from '../arabic/tokens.ts';
 
 /** ة and ى end a word; inside one they show that an aggregator lost the space after them: «الخارجيةالأمريكي». */
 const WORD_FINAL = new Set(['ة', 'ى']);
@@ -23,7 +23,7 @@ export function splitGluedWords(reading: Reading): Reading {
     }
     split.push(from === token.from ? token : part(reading, token, from, token.to));
   }
-  return split.length === tokens.length ? reading : { ...reading, tokens: split };
+  return split.length === tokens.length ? reading : withTokens(reading, split);
 }
 
 function part({ units, starts, ends }: Reading, token: Token, from: number, to: number): Token {

@@ -1,6 +1,7 @@
 import type { Reading } from '../../arabic/tokens.ts';
 import type { Figure } from '../../figures/figure.ts';
 import type { MetricIndex } from '../metric-index.ts';
+import type { Beside } from './evidence.ts';
 import { type Layout, layOut } from './layout.ts';
 import type { PhraseHit } from './phrase-lexicon.ts';
 import { nounOwners, type Place, placesOf } from './places.ts';
@@ -20,16 +21,22 @@ export interface LinkContext {
   /** Hits of each group of phrases that has any, in order. */
   readonly gathered: ReadonlyMap<readonly number[], readonly PhraseHit[]>;
   readonly index: MetricIndex;
+  /** What was found beside the figure that was looked at last. */
+  readonly beside: Beside;
 }
 
-/** Hits in a reading, kept as long as it lives: comparing and checking ask for the same. */
-const hitsFound = new WeakMap<Reading, { index: MetricIndex; hits: readonly PhraseHit[] }>();
+declare module '../../arabic/tokens.ts' {
+  interface ReadingMemory {
+    /** The cues of an index: comparing and checking ask for the same. */
+    cues?: { readonly index: MetricIndex; readonly hits: readonly PhraseHit[] };
+  }
+}
 
 function hitsIn(reading: Reading, index: MetricIndex): readonly PhraseHit[] {
-  const known = hitsFound.get(reading);
-  if (known?.index === index) return known.hits;
+  const { memory } = reading;
+  if (memory.cues?.index === index) return memory.cues.hits;
   const hits = index.lexicon.find(reading);
-  hitsFound.set(reading, { index, hits });
+  memory.cues = { index, hits };
   return hits;
 }
 
@@ -52,7 +59,19 @@ export function prepareLinking(
   const owners = nounOwners(reading, figures, places);
   const topic = topicOf(index, hits, layout, title);
   const gathered = dealOut(hits, index);
-  return { reading, layout, places, hits, hitsOf, owners, topic, gathered, index };
+  const beside: Beside = { place: null, nearest: new Map(), evidence: new Map() };
+  return {
+    reading,
+    layout,
+    places,
+    hits,
+    hitsOf,
+    owners,
+    topic,
+    gathered,
+    index,
+    beside,
+  };
 }
 
 /** First place in an ordered list of hits whose `from` is at least a token. */

@@ -24,19 +24,19 @@ export interface Evidence {
 }
 
 /** What was found beside one figure: groups of cues and sets are shared by many metrics, and asked for in several ways. */
-interface Found {
+export interface Beside {
+  /** The figure's; null before the first. */
+  place: Place | null;
   readonly nearest: Map<readonly number[], Best>;
   readonly evidence: Map<CueSet, Evidence | null>;
 }
 
-const foundBeside = new WeakMap<LinkContext, { place: Place; found: Found }>();
-
-function foundAt(context: LinkContext, place: Place): Found {
-  const known = foundBeside.get(context);
-  if (known?.place === place) return known.found;
-  const found: Found = { nearest: new Map(), evidence: new Map() };
-  foundBeside.set(context, { place, found });
-  return found;
+function foundAt({ beside }: LinkContext, place: Place): Beside {
+  if (beside.place === place) return beside;
+  beside.place = place;
+  beside.nearest.clear();
+  beside.evidence.clear();
+  return beside;
 }
 
 function nearestOf(context: LinkContext, place: Place, hits: readonly PhraseHit[]): Best {

@@ -13,15 +13,16 @@ import type { Place } from './places.ts';
 const lexicon = createPhraseLexicon('kept');
 for (const name of cities.names) lexicon.add(name);
 
-const found = new WeakMap<Reading, readonly PhraseHit[]>();
+declare module '../../arabic/tokens.ts' {
+  interface ReadingMemory {
+    /** The towns that a text names; looked for when first asked. */
+    towns?: readonly PhraseHit[];
+  }
+}
 
-/** The towns that a text names; looked for when first asked. */
 function townsIn(reading: Reading): readonly PhraseHit[] {
-  const known = found.get(reading);
-  if (known) return known;
-  const towns = lexicon.find(reading);
-  found.set(reading, towns);
-  return towns;
+  reading.memory.towns ??= lexicon.find(reading);
+  return reading.memory.towns;
 }
 
 /** Tokens from a figure in which a town speaks of it. */
