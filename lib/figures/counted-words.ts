@@ -29,9 +29,9 @@ const functionWords = fold(words.functionWords);
 const waw = fold(words.waw);
 const shortNouns = fold(words.shortNouns);
 const complements = fold(words.complements);
-const countNouns = fold(words.countNouns);
+const countNouns = withParticles(fold(words.countNouns), 'وبل');
 const afterCount = fold(words.afterCount);
-const constructPlurals = fold(words.constructPlurals);
+const constructPlurals = withParticles(fold(words.constructPlurals), 'وبلف');
 const adjectives = fold(
   words.adjectives.flatMap((adjective) => [
     adjective,
@@ -44,6 +44,11 @@ const adjectives = fold(
     `${adjective}تان`,
   ]),
 );
+
+/** The words, and each with every one of the particles before it. */
+function withParticles(words: ReadonlySet<string>, particles: string): ReadonlySet<string> {
+  return new Set(['', ...particles].flatMap((each) => [...words].map((word) => each + word)));
+}
 
 /** Whether a folded word may be a counted noun: no function word, and no «و» of conjunction in front. */
 export function isNoun(text: string): boolean {
@@ -84,14 +89,12 @@ export function isComplement(text: string): boolean {
 
 /** «عدد», with or without an attached particle. */
 export function isCountNoun(text: string): boolean {
-  return countNouns.has(text) || (/^[وبل]/u.test(text) && countNouns.has(text.slice(1)));
+  return countNouns.has(text);
 }
 
 /** A plural in construct that a number after its definite noun counts, with or without an attached particle. */
 export function isConstructPlural(text: string): boolean {
-  return (
-    constructPlurals.has(text) || (/^[وبلف]/u.test(text) && constructPlurals.has(text.slice(1)))
-  );
+  return constructPlurals.has(text);
 }
 
 export function isAfterCount(text: string): boolean {

@@ -5,9 +5,18 @@ import { dualClass } from './duals.ts';
 import { fractionSignClass } from './numbers/fraction-signs.ts';
 import { numberClass } from './numbers/words.ts';
 import { ordinalClass } from './ordinal-words.ts';
+import { vagueClass } from './vague.ts';
 
 /** Kinds of words that a figure may begin with; a word of two kinds is of the last. */
-const kinds = [DIGITS, fractionSignClass, dualClass, ordinalClass, dateHeadClass, numberClass];
+const kinds = [
+  DIGITS,
+  fractionSignClass,
+  dualClass,
+  ordinalClass,
+  vagueClass,
+  dateHeadClass,
+  numberClass,
+];
 const NUMBER = kinds.length;
 
 /** So many things with hardly a word between them are noise made to hurt, for the longest tables of a newspaper hold hundreds. */

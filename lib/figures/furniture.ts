@@ -38,7 +38,8 @@ function isFurniture(
   const isCounter = countersTo
     .get(at)
     ?.some((counter) => colon || isEdge(tokens[counter.from - 1]));
-  if (isCounter && (isEdge(tokens[to]) || isMark(tokens[to]))) return true;
+  const isEnd = isEdge(tokens[to]) || isMark(tokens[to]) || (colon && isDash(tokens[to]));
+  if (isCounter && isEnd) return true;
   if (colon && tokens[at]?.text === ':' && labelsTo.has(at)) return true;
   const after = matchAt(reading, aloneOnLine, to);
   return after !== null && isEdge(tokens[after.to]) && isEdge(tokens[at - 1]);
@@ -46,6 +47,10 @@ function isFurniture(
 
 function isMark(token: Token | undefined): boolean {
   return token !== undefined && (token.text === ':' || token.text === '(' || token.text === ')');
+}
+
+function isDash(token: Token | undefined): boolean {
+  return token?.spaced === true && /^[-–—]$/u.test(token.text);
 }
 
 function isEdge(token: Token | undefined): boolean {

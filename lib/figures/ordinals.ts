@@ -225,7 +225,8 @@ function definiteNumber({ reading }: FigureContext, number: NumberReading): Cand
   const before = tokens[from - 1];
   const after = tokens[to];
   const alone = isBreak(before?.kind) && isBreak(after?.kind);
-  if (!alone && (value % 10 !== 0 || !isSingularNoun(before?.text))) return null;
+  const isNoun = isSingularNoun(before?.text) || isNumberedNoun(before?.text ?? '');
+  if (!alone && (value % 10 !== 0 || !isNoun)) return null;
   return { ...ordinal, start: startWithArticle(reading, number) };
 }
 

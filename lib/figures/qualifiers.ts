@@ -19,6 +19,8 @@ const byQualifier = v.object({
 export const qualifiersSchema = v.object({
   before: byQualifier,
   after: byQualifier,
+  /** Phrases that hold a bound and bound nothing: «قبل أن تصل إلى 2500». */
+  exact: phrases,
   /** Bounds that with «ل» before them are none: «ليصل إلى 75» says what was reached. */
   reached: phrases,
   /** What turns a verb of a bound round though a subject stands between: «لم تكن مساحته تزيد على». */
@@ -46,14 +48,24 @@ function pairs(side: v.InferOutput<typeof byQualifier>): (readonly [string, Qual
   return list;
 }
 
-const before = buildLexicon(pairs(words.before));
+const before = buildLexicon([
+  ...pairs(words.before),
+  ...words.exact.map((phrase) => [phrase, 'exact'] as const),
+]);
 const after = buildLexicon(pairs(words.after));
 const apart = buildLexicon(pairs(words.apart));
 const subjects = new Set(words.apart.subjects.map(foldWord));
 const prepositions = new Set(words.apart.prepositions.map(foldWord));
 
 /** Kinds of figures that have such a subject. */
-const COUNTED = new Set<Candidate['kind']>(['cardinal', 'money', 'percent', 'measure']);
+const COUNTED = new Set<Candidate['kind']>([
+  'cardinal',
+  'money',
+  'percent',
+  'measure',
+  'duration',
+  'dual',
+]);
 /** The only number that may stand in it: «تجاوز عدد الضربات منذ آب 2014 …». */
 const YEAR = /^(?:19|20)[0-9]{2}$/u;
 /** Tokens that «من …» has at most before a bound, and the marks that it may hold. */

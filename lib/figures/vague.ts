@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import data from '../../assets/lexicon/vague.json' with { type: 'json' };
+import { foldWord } from '../arabic/fold.ts';
 import { buildLexicon, matchLexicon } from '../arabic/lexicon.ts';
+import { addToClass, newWordClass } from '../arabic/vocabulary.ts';
 import { wordList as forms } from '../arabic/word-list.ts';
 import type { Candidate, FigureContext } from './grammar.ts';
 import { isOtherWord } from './numbers/words.ts';
@@ -23,6 +25,11 @@ const lexicon = buildLexicon<'magnitude' | 'few' | 'several'>([
   ...words.few.map((form) => [form, 'few'] as const),
   ...words.magnitudes.map((form) => [form, 'magnitude'] as const),
 ]);
+
+/** Tokens that a vague quantity may begin with. */
+export const vagueClass = newWordClass();
+for (const form of [...words.few, ...words.several, ...words.magnitudes])
+  addToClass(vagueClass, foldWord(form));
 
 /**
  * Vague quantities, without a value: «ملايين», «عشرات الآلاف», «بضعة», «بضع مئات», «عدة آلاف». The article of the first word is

@@ -1,3 +1,4 @@
+import { isDefinite } from '../counted-words.ts';
 import { type DateContext, isCue, isLineEnd, isLineStart } from './date-context.ts';
 import { isFollowedByName, readDurationPieces } from './duration-pieces.ts';
 import type { ReadingAt } from './reading-at.ts';
@@ -11,12 +12,22 @@ function isOneImplied(context: DateContext, at: number): boolean {
   const attached =
     context.tokens[at]?.text.startsWith('ل') === true &&
     context.terms[at]?.start !== context.tokens[at]?.start;
-  if (isApart(context, at)) return true;
+  if (isApart(context, at) || isWithFraction(context, at)) return true;
   const next = context.tokens[at + 1];
   return (
     attached &&
     (next?.kind !== 'word' || isCue(context, at + 1, 'at') || isCue(context, at + 1, 'until'))
   );
+}
+
+/** «في شهر ونصف»: a fraction of the same unit is joined to it; none is in «كل عام ونصف السكان». */
+function isWithFraction({ terms, tokens }: DateContext, at: number): boolean {
+  const unit = terms[at];
+  const fraction = unit === undefined ? undefined : terms[unit.to];
+  if (fraction?.roles.fraction === undefined || !fraction.conjunction || fraction.definite)
+    return false;
+  const next = terms[fraction.to]?.roles.unit;
+  return next?.number === 'one' || !isDefinite(tokens[fraction.to]?.text ?? '');
 }
 
 /** How many words may stand between «بعد» and the distance that it has: «بعد تلك الجلسة بيوم». */
@@ -38,7 +49,7 @@ function isApart(context: DateContext, at: number): boolean {
 
 /**
  * A length of time: «ثلاثة أعوام», «عام ونصف», «ثلاث سنوات وخمسة أشهر», «طوال اليوم», and one unit alone after a word of duration («قبل عام»).
- * A dual («شهرين») is a `dual`, but a duration where it is asked for how long («لمدة أسبوعين») or is all that its line says.
+ * A dual («شهرين», «لمدة أسبوعين») is a `dual`.
  * Sums of several units are given in the smallest.
  */
 export function readDuration(context: DateContext, at: number): ReadingAt | null {
@@ -56,13 +67,7 @@ export function readDuration(context: DateContext, at: number): ReadingAt | null
     !fillsLine
   )
     return null;
-  const asked = fillsLine || isCue(context, at - 1, 'forSpan') || isForSpan(context, at);
-  return duration.kind === 'dual' && asked ? { ...duration, kind: 'duration' } : duration;
-}
-
-/** «لمدة» written without a space to the word before it. */
-function isForSpan({ tokens }: DateContext, at: number): boolean {
-  return tokens[at - 1]?.text.endsWith('لمده') === true;
+  return duration;
 }
 
 /** «طوال اليوم», «طيلة العام»: one unit, the word included. */

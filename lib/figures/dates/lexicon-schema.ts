@@ -88,7 +88,6 @@ export const durationsSchema = v.looseObject({
   moreThan: words,
   oneAfter: words,
   apart: words,
-  forSpan: words,
   around: words,
 });
 

@@ -112,7 +112,6 @@ function* durationEntries(): Generator<Entry> {
   yield* cues(table.agoAfter, 'agoAfter', 'none');
   yield* cues(table.aheadAfter, 'aheadAfter', 'none');
   yield* cues(table.moreThan, 'moreThan', 'all');
-  yield* cues(table.forSpan, 'forSpan');
   yield* cues(table.around, 'around', 'all');
 }
 

@@ -37,7 +37,6 @@ export type Cue =
   | 'agoAfter'
   | 'aheadAfter'
   | 'moreThan'
-  | 'forSpan'
   | 'around'
   | 'fewAdjective'
   | 'demonstrative'

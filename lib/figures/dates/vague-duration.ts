@@ -3,7 +3,7 @@ import type { ReadingAt } from './reading-at.ts';
 
 /**
  * A length of time without a number: «بضعة أيام», «شهور قليلة», «أشهر عدة», and the bare plural after a word of time («منذ سنوات»).
- * It is `vague`, but a duration without a value where «لـ» or «لمدة» asks for how long («لبضع ساعات»).
+ * It is `vague`.
  */
 export function readVagueDuration(context: DateContext, at: number): ReadingAt | null {
   const { terms, tokens } = context;
@@ -15,8 +15,8 @@ export function readVagueDuration(context: DateContext, at: number): ReadingAt |
   if (term === undefined || unit === undefined || unit.number !== 'many' || unit.short) return null;
   if (term.definite) return null;
   const isAsked = first.start !== tokens[at]?.start && tokens[at]?.text.startsWith('ل') === true;
-  const found = (to: number, end: number, isDuration: boolean): ReadingAt => ({
-    kind: isDuration ? 'duration' : 'vague',
+  const found = (to: number, end: number): ReadingAt => ({
+    kind: 'vague',
     value: null,
     unit: unit.unit,
     from: at,
@@ -24,9 +24,9 @@ export function readVagueDuration(context: DateContext, at: number): ReadingAt |
     start: first.start,
     end,
   });
-  if (few) return found(term.to, term.end, isAsked || isCue(context, at - 1, 'forSpan'));
+  if (few) return found(term.to, term.end);
   if (isCue(context, term.to, 'fewAfter')) {
-    return found(term.to + 1, tokens[term.to]?.end ?? term.end, false);
+    return found(term.to + 1, tokens[term.to]?.end ?? term.end);
   }
   const next = tokens[term.to];
   const isNamed = next?.kind === 'word' && next.text.startsWith('ال') && next.text !== 'الان';
@@ -34,5 +34,5 @@ export function readVagueDuration(context: DateContext, at: number): ReadingAt |
   if (!isTimed || isNamed || next?.kind === 'digits' || context.figures.numberAt(term.to) >= 0)
     return null;
   if (unit.weak && !isLineEnd(context, term.to) && next?.text !== 'من') return null;
-  return found(term.to, term.end, false);
+  return found(term.to, term.end);
 }

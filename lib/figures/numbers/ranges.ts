@@ -77,6 +77,8 @@ function linkBetween(
   high: ScaledNumber,
 ): 'to' | 'dash' | 'and' | null {
   const { tokens } = source;
+  // «شهر ونصف إلى 180 ألفا»: the fraction ends what stands before it.
+  if (low.value < 1 && low.form === 'words' && jointAt(source, low.from) !== null) return null;
   const gap = high.from - low.to;
   if (gap === 1) {
     const between = tokens[low.to];

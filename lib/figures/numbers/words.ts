@@ -173,12 +173,13 @@ export const suffixes: ReadonlyMap<string, { readonly value: number; readonly le
 /** Words that no number counts. */
 export const notCounted: ReadonlySet<string> = new Set(words.notCounted.map(foldWord));
 
-const otherWords = new Set(words.otherWords.map(foldWord));
+const otherWords = new Set(
+  words.otherWords.map(foldWord).flatMap((word) => [word, `و${word}`, `ف${word}`]),
+);
 
 /** Words that only look like a particle and a number: «لست», «كميات». */
 export function isOtherWord(folded: string | undefined): boolean {
-  if (folded === undefined) return false;
-  return otherWords.has(folded) || (/^[وف]/u.test(folded) && otherWords.has(folded.slice(1)));
+  return folded !== undefined && otherWords.has(folded);
 }
 
 /** What the word of a number in the vocabulary may be in a number, or undefined. */

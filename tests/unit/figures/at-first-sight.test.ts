@@ -15,6 +15,7 @@ function read(text: string): string[] {
 describe('what a number names and what it counts', () => {
   test.each([
     ['وقع الأمر التنفيذي 13224 أخيرا', ['13224 identifier "13224"']],
+    ['قضت الدائرة 28 بالسجن', ['28 identifier "28"']],
     ['الصورة 2: جنود في المعسكر', ['2 identifier "2"']],
     ['وصل إلى القاعدة 300 جندي', ['300 cardinal 300']],
     ['وصل إلى القاعدة 20 جنديا', ['20 cardinal 20']],
@@ -66,6 +67,10 @@ describe('ranges, ordinals and times', () => {
     ['بدأت الحملة قبلها بشهر.', ['شهر duration 1']],
     ['عاد بعد ذلك بعام.', ['عام duration 1']],
     ['احتفل بعدها بيوم الأرض', []],
+    ['يخسر كل عام ونصف السكان عاطلون', ['نصف cardinal 0.5']],
+    ['بلغ في شهر ونصف إلى 180 ألف نازح', ['شهر ونصف duration 1.5', '180 ألف cardinal 180000']],
+    ['في أسبوعها الثلاثين', ['الثلاثين ordinal 30']],
+    ['قال إن القراءات: 1.204 – في يومين', ['1.204 furniture 1204', 'يومين dual 2']],
   ])('%s', (text, figures) => {
     expect(read(text)).toEqual(figures);
   });
@@ -77,6 +82,9 @@ describe('bounds at a distance', () => {
     ['كانت مساحة الحي تزيد على 40 هكتارا', ['40 هكتارا measure 40 more_than']],
     ['قتل 647 من «قوات سوريا» على الأقل', ['647 cardinal 647 at_least']],
     ['قتل 647 منهم، وهو رقم على الأقل كبير', ['647 cardinal 647']],
+    ['لم تتجاوز مدتها الدقيقتين', ['الدقيقتين dual 2 at_most']],
+    ['كانوا 5000 قبل أن تصل إلى 2500 جندي', ['5000 cardinal 5000', '2500 cardinal 2500']],
+    ['بل عشرة آلاف على أبعد تقدير', ['عشرة آلاف cardinal 10000 at_most']],
     ['لا يتعدى دخل نصفهم 250 دولارا', ['نصفهم cardinal 0.5', '250 دولارا money 250 at_most']],
   ])('%s', (text, figures) => {
     expect(read(text)).toEqual(figures);
@@ -85,6 +93,7 @@ describe('bounds at a distance', () => {
   test.each([
     ['سلمت 8000 لغم.', 'لغم'],
     ['شارك 85 بلد في المؤتمر', 'بلد'],
+    ['دمروا 271 وكرا', 'وكرا'],
     ['دفع 85 لها', undefined],
   ])('%s: %s', (text, counted) => {
     expect(readFigures(readText(text), null)[0]?.counted?.text).toBe(counted);
