@@ -166,6 +166,29 @@ export function findEvidence(reading: Reading): Evidence[] {
   return found;
 }
 
+/** «ممثلو ثمان وستين دولة ومنظمة لبحث الحرب على داعش»: many states that meet about ISIS; the token after their number, or -1. */
+function gatheringEnd(tokens: readonly Token[], at: number): number {
+  const after = matchAt(phrases.gatherings, tokens, at);
+  if (after < 0) return -1;
+  const states = findWithin(
+    phrases.states,
+    tokens,
+    after,
+    windowEnd(tokens, after, windows.states),
+  );
+  if (states < 0 || !isManyBefore(tokens[states - 1])) return -1;
+  if (matchAt(phrases.statesOfOthers, tokens, states) >= 0) return -1;
+  const end = windowEnd(tokens, states, windows.purpose);
+  const enemy = findWithin(phrases.enemy, tokens, states, end);
+  return enemy >= 0 && findWithin(phrases.against, tokens, states, enemy) >= 0 ? states + 1 : -1;
+}
+
+/** «21», «وستين», «عشرة»: a number from eleven on, after which «دولة» stands in the singular. */
+function isManyBefore(token: Token | undefined): boolean {
+  if (token?.kind === 'digits') return token.text.length > 1;
+  return token?.kind === 'word' && /(?:ون|ين|عشر|عشره|مئه|مايه)$/u.test(token.text);
+}
+
 function readAt(tokens: readonly Token[], at: number): [EvidenceKind | null, number] {
   const operation = matchAt(phrases.ownOperations, tokens, at);
   if (operation >= 0) return ['named', operation];
@@ -184,6 +207,8 @@ function readAt(tokens: readonly Token[], at: number): [EvidenceKind | null, num
   }
   const member = matchAt(phrases.joined, tokens, at);
   if (member >= 0) return ['dossier', member];
+  const gathering = gatheringEnd(tokens, at);
+  if (gathering >= 0) return ['joint', gathering];
   for (const kind of CONTEXT) {
     const end = matchAt(phrases[kind], tokens, at);
     if (end >= 0) return [kind, end];

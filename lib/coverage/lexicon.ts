@@ -13,6 +13,9 @@ export const phrases = {
   ledBy: compilePhrases(lexicon.ledBy),
   leaders: compilePhrases(lexicon.leaders),
   other: compilePhrases(lexicon.other),
+  gatherings: compilePhrases(lexicon.gatherings),
+  states: compilePhrases(lexicon.states),
+  statesOfOthers: compilePhrases(lexicon.statesOfOthers),
   ownOperations: compilePhrases(lexicon.ownOperations),
   dossier: compilePhrases(lexicon.dossier),
   campaign: compilePhrases(lexicon.campaign),
@@ -29,6 +32,7 @@ export const evidenceStarts: ReadonlySet<string> = new Set(
   [
     phrases.other,
     phrases.ownOperations,
+    phrases.gatherings,
     phrases.dossier,
     phrases.definite,
     phrases.indefinite,

@@ -35,7 +35,9 @@ function speaksOfEnemy(evidence: readonly Evidence[]): boolean {
   const count = (...kinds: readonly EvidenceKind[]): number =>
     evidence.filter(({ kind }) => kinds.includes(kind)).length;
   if (count('enemy', 'named', 'claimed') > 0) return true;
-  if (count('theatre') === 0 || count('rival', 'rivalContext', 'party') > 0) return false;
+  if (count('theatre') === 0 || count('rival', 'rivalContext') > 0) return false;
+  // A party of that name does not make another war of it, unless the text speaks of parties more than of this coalition.
+  if (count('party') > count('international', 'led', 'joint')) return false;
   const said =
     Math.min(3, count('theatre')) +
     2 * Math.min(1, count('jihadists')) +

@@ -12,7 +12,7 @@ import type { Mention, MentionedOffice } from './mention.ts';
 import { isInOffice } from './office-terms.ts';
 import type { OfficialsIndex } from './officials-index.ts';
 import { findShortNames } from './short-names.ts';
-import { judge, officesMeant } from './verdict.ts';
+import { holdsAny, judge, officesMeant } from './verdict.ts';
 import { isFormerAfterName } from './word-classes.ts';
 import { readWords } from './word-reading.ts';
 
@@ -35,11 +35,13 @@ export function findMentions(
   // A short name right after an office: «الرئيس الأسد».
   const byEnd = new Map(loneOffices.map((office) => [office.phrase.to, office]));
   const claimed = new Set<AttachedOffice>();
+  const byStart = new Map(loneOffices.map((office) => [office.phrase.from, office]));
   const withOffice = (name: FoundName['name']): FoundName => {
-    const office = byEnd.get(name.from);
-    if (office === undefined) return { name, office: null };
+    const before = byEnd.get(name.from);
+    const office = before ?? apposition(reading, officials, name, byStart);
+    if (office === null) return { name, office };
     claimed.add(office);
-    return { name, office: { ...office, end: office.phrase.end } };
+    return { name, office: before === undefined ? office : { ...office, end: office.phrase.end } };
   };
   const found = [...names, ...[...short, ...alone].map(withOffice)];
   const named = found.map((each) => mentionOf(reading, officials, each, publishedAt));
@@ -57,6 +59,19 @@ export function findMentions(
     return true;
   });
 }
+
+/** «ماكنزي، قائد القيادة المركزية،»: an office after a short name and a comma, where the bearer held it at some time. */
+function apposition(
+  { tokens }: Reading,
+  officials: OfficialsIndex,
+  { to, persons }: FoundName['name'],
+  byStart: ReadonlyMap<number, AttachedOffice>,
+): AttachedOffice | null {
+  const office = COMMAS.has(tokens[to]?.text ?? '') ? byStart.get(to + 1) : undefined;
+  return office !== undefined && holdsAny(officials, persons, office) ? office : null;
+}
+
+const COMMAS = new Set(['،', ',']);
 
 /** «… جون كيري آنذاك», «… (رحمه الله)»: what stands after the name counts for the office before it. */
 function withStatusAfter({ tokens }: Reading, { name, office }: FoundName): AttachedOffice | null {

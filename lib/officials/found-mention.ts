@@ -7,6 +7,8 @@ export interface AttachedOffice {
   readonly phrase: OfficePhrase;
   readonly start: number;
   readonly end: number;
+  /** Its words folded, the first without its particles. */
+  readonly words: readonly string[];
   readonly status: ReadonlySet<OfficeStatus>;
 }
 

@@ -1,5 +1,6 @@
 import type { PublicationDate } from '../article/article.ts';
 import type { AttachedOffice, FoundName } from './found-mention.ts';
+import { readListedOffices } from './listed-offices.ts';
 import { nameEnd, namePartOf } from './name-bounds.ts';
 import { type NamedSpan, spanFrom } from './named-span.ts';
 import { holderNameAt } from './office-holders.ts';
@@ -9,8 +10,8 @@ import { isRulingRole, type OfficialsIndex } from './officials-index.ts';
 import { isPatronymic, matchWhole } from './phrase-index.ts';
 import { isHonorificOnly, type ReadOffice, readOffices } from './read-offices.ts';
 import { introducedAt, nameBefore } from './unlisted-names.ts';
-import { officesMeant } from './verdict.ts';
-import { givenNameClass, isDefinite } from './word-classes.ts';
+import { holdsAny } from './verdict.ts';
+import { givenNameClass, isDefinite, isPost } from './word-classes.ts';
 import type { WordReading } from './word-reading.ts';
 
 /** Names and offices as they stand beside each other. */
@@ -63,7 +64,8 @@ export function readIntroductions(
       attached.set(name, inner);
       continue;
     }
-    if (saysMore(reading, phrase, attached.get(name)?.phrase)) attached.set(name, attach(office));
+    if (saysMore(reading, phrase, attached.get(name)?.phrase))
+      attached.set(name, attach(reading, office));
   }
   const loneOffices: AttachedOffice[] = [];
   for (const office of left) {
@@ -72,16 +74,25 @@ export function readIntroductions(
       before?.persons.length === 0 && !endsAt.has(before.to)
         ? (bearerBefore(reading, index, before, office.phrase, publishedAt) ?? before)
         : before;
-    if (name === null || !mayHold(reading, index, name, office)) {
-      loneOffices.push(attach(office));
+    const held = name === null ? null : officeAfter(reading, index, name, office);
+    if (name === null || held === null) {
+      const before = reading.tokens[office.phrase.from - 1]?.text ?? '';
+      if (!isPost(before)) loneOffices.push(attach(reading, office));
       continue;
     }
     if (!endsAt.has(name.to)) introduced.push(name);
     endsAt.set(name.to, name);
     const earlier = attached.get(name);
-    if (earlier === undefined || isHonorificOnly(reading, earlier.phrase)) {
-      attached.set(name, attach(office));
-    }
+    if (earlier === undefined || isHonorificOnly(reading, earlier.phrase)) attached.set(name, held);
+  }
+  const holds = (name: NamedSpan, office: AttachedOffice): boolean =>
+    holdsAny(index, name.persons, office);
+  for (const { name, office } of readListedOffices(reading, index, startsAt, offices, holds)) {
+    const earlier = attached.get(name);
+    if (earlier !== undefined && !isHonorificOnly(reading, earlier.phrase)) continue;
+    if (!startsAt.has(name.from)) introduced.push(name);
+    startsAt.set(name.from, name);
+    attached.set(name, office);
   }
   const names = [...known, ...introduced]
     .sort((one, other) => one.start - other.start)
@@ -101,15 +112,30 @@ function saysMore(
 }
 
 /** The office as printed: up to the name where one follows, else no farther than what names the office. */
-function attach({ phrase, complement }: ReadOffice): AttachedOffice {
+function attach(reading: WordReading, { phrase, complement }: ReadOffice): AttachedOffice {
   const isNamed = phrase.type === 'title' && phrase.officeIds.length > 0;
   const end = isNamed && complement.nameAt === null ? phrase.end : complement.end;
-  const { start } = phrase;
   const { status } = complement;
   // «رئيس تحالف …»: what completes the title makes another office of it than the role of a state.
   const isOther = !isNamed && phrase.open && end > phrase.end;
   const meant: OfficePhrase = isOther ? { ...phrase, type: 'head', roles: [] } : phrase;
-  return { phrase: meant, start, end: Math.max(phrase.end, end), status };
+  return officeOf(reading, meant, Math.max(phrase.end, end), status);
+}
+
+/** A phrase as the office of a name, up to an offset. */
+function officeOf(
+  { tokens }: WordReading,
+  phrase: OfficePhrase,
+  end: number,
+  status: AttachedOffice['status'],
+): AttachedOffice {
+  const words: string[] = [];
+  for (let at = phrase.from; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.start >= end) break;
+    if (token.kind === 'word') words.push(at === phrase.from ? phrase.head : token.text);
+  }
+  return { phrase, start: phrase.start, end, words, status };
 }
 
 /** «مبعوث الرئيس الأمريكي دونالد ترامب»: where the bearer never held the whole office, the one inside it that he did. */
@@ -119,38 +145,42 @@ function innerOffice(
   name: NamedSpan,
   { phrase, complement }: ReadOffice,
 ): AttachedOffice | null {
-  if (phrase.officeIds.length === 0 || holdsAny(index, name, attach({ phrase, complement })))
-    return null;
+  const whole = attach(reading, { phrase, complement });
+  if (phrase.officeIds.length === 0 || holdsAny(index, name.persons, whole)) return null;
   for (let at = phrase.from + 1; at < phrase.to; at += 1) {
     const inner = officeAt(reading, index, at);
     if (inner === null || inner.type !== 'title') continue;
-    const { start, end, status } = inner;
-    const office = { phrase: inner, start, end, status };
-    if (holdsAny(index, name, office)) return office;
+    const office = officeOf(reading, inner, inner.end, inner.status);
+    if (holdsAny(index, name.persons, office)) return office;
   }
   return null;
 }
 
-function holdsAny(index: OfficialsIndex, { persons }: NamedSpan, office: AttachedOffice): boolean {
-  return persons.some((person) => {
-    const meant = officesMeant(index, person, office);
-    return (index.termsByPerson.get(person.id) ?? []).some((term) => meant.includes(term.office));
-  });
-}
-
 /**
- * «دعا أوباما رئيس الوزراء العراقي إلى …»: an office after a known name is somebody else's, unless a comma makes it an apposition or
- * the bearer held it at some time.
+ * The office after a name. «دعا أوباما رئيس الوزراء العراقي إلى …»: after a known name it is somebody else's, unless a comma makes it an
+ * apposition or the bearer held it at some time. Where the title has no end of its own («… المتحدث باسم القيادة إلى مقتل …»), it ends
+ * with the last definite word up to which it is one of the bearer's.
  */
-function mayHold(
-  { tokens }: WordReading,
+function officeAfter(
+  reading: WordReading,
   index: OfficialsIndex,
   name: NamedSpan,
-  office: ReadOffice,
-): boolean {
-  if (name.persons.length === 0 || tokens[name.to]?.kind === 'sign') return true;
-  return holdsAny(index, name, attach(office));
+  read: ReadOffice,
+): AttachedOffice | null {
+  const office = attach(reading, read);
+  const isApposition = reading.tokens[name.to]?.kind === 'sign';
+  if (isApposition || name.persons.length === 0 || holdsAny(index, name.persons, office))
+    return office;
+  for (let length = office.words.length - 1; length >= SHORTEST_TITLE; length -= 1) {
+    const words = office.words.slice(0, length);
+    if (!isDefinite(words.at(-1) ?? '')) continue;
+    const shorter = { ...office, words };
+    if (holdsAny(index, name.persons, shorter)) return shorter;
+  }
+  return null;
 }
+
+const SHORTEST_TITLE = 2;
 
 function withoutOverlaps(names: readonly FoundName[]): FoundName[] {
   const kept: FoundName[] = [];

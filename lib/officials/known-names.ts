@@ -47,6 +47,12 @@ function isInitialsDot(tokens: Reading['tokens'], at: number): boolean {
   return dot?.text === '.' && !dot.spaced && before?.kind === 'word' && before.text.length <= 5;
 }
 
+/** The end of a line inside a paragraph, which may stand between two words of a name; an empty line may not. */
+function isLineEnd({ tokens, original }: Reading, at: number): boolean {
+  const { start, end } = tokens[at] ?? { start: 0, end: 0 };
+  return end - start <= 2 && /^\r?\n$/u.test(original.slice(start, end));
+}
+
 interface Candidate {
   readonly skip: number;
   readonly to: number;
@@ -62,6 +68,7 @@ function knownNameAt(reading: WordReading, index: OfficialsIndex, at: number): N
   const isSkipped: SkipToken = (place) => {
     const other = tokens[place];
     if (other === undefined) return false;
+    if (other.kind === 'break') return isLineEnd(reading, place);
     if (other.kind === 'word') return isNameConnector(other) || isInitial(other.text);
     return (
       isNameConnector(other) || isInitialsDot(tokens, place) || NICKNAME_QUOTES.has(other.text)

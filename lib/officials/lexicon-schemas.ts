@@ -64,6 +64,14 @@ export const lexiconSchemas = {
     /** Heads after which «عن» names whom they stand for: «النائب عن محافظة نينوى». */
     representatives: Words,
     counterparts: Words,
+    /** Before the name by which somebody goes: «المعروف بـ…». */
+    aliases: Words,
+    /** After these an office is spoken of, not its holder: «منصب وزير الدفاع». */
+    posts: Words,
+    /** Plurals and duals by the head that they are of, without article: «وزيرا الخارجية». */
+    plurals: v.record(Word, Words),
+    /** Nouns of titles that mean the same. */
+    synonyms: v.array(Words),
     prepositions: Words,
   }),
   'office-status.json': v.strictObject({

@@ -3,12 +3,13 @@ import type { Person } from '../reference/schema.ts';
 import { namePartOf } from './name-bounds.ts';
 import { isTransliterated, type NameForm } from './name-forms.ts';
 import { type NamedSpan, spanFrom } from './named-span.ts';
-import { isInOffice, wasInOffice } from './office-terms.ts';
+import { isInOffice, relationOf, wasInOffice } from './office-terms.ts';
 import type { OfficialsIndex } from './officials-index.ts';
 import { matchPhrases, type PhraseMatch } from './phrase-index.ts';
 import { placeKey, placesIn } from './places.ts';
 import {
   isActing,
+  isAfterIndefinite,
   isAfterOtherName,
   isEverydayWord,
   isPhrase,
@@ -151,12 +152,15 @@ function isMeant(
   { places, named }: Circle,
   publishedAt: PublicationDate,
 ): boolean {
-  const terms = (index.termsByPerson.get(person.id) ?? []).filter((term) =>
-    wasInOffice(term, publishedAt),
-  );
+  const all = index.termsByPerson.get(person.id) ?? [];
+  const current = all.filter((term) => wasInOffice(term, publishedAt));
+  const isPast = current.length === 0;
+  const terms = isPast ? all.filter(({ office }) => hasRole(index, office, FOREMOST)) : current;
   const isHere = terms.some(({ office }) => keysOf(index, office).some((key) => places.has(key)));
   const speaks = isSpokenOf(tokens, from, letters) || isActing(tokens, from);
   if (isPhrase(tokens, from)) return false;
+  if (isPast)
+    return isHere && (speaks || isTitled(tokens, from) || isAfterIndefinite(tokens, from));
   if (isTransliterated(person)) {
     const isForemost = terms.some(({ office }) => hasRole(index, office, FOREMOST));
     return isHere || named || speaks || isForemost;
@@ -173,6 +177,20 @@ function hasRole(index: OfficialsIndex, officeId: string, wanted: ReadonlySet<st
   return (index.offices.get(officeId)?.roles ?? []).some((role) => wanted.has(role));
 }
 
+/** «إدارة أوباما» years later: a foreign head of state or government of whom nobody else in the set has the short name. */
+function pastLeader(
+  index: OfficialsIndex,
+  values: readonly NameForm[],
+  publishedAt: PublicationDate,
+): Person | null {
+  const [person, second] = new Set(values.map((form) => form.person));
+  if (person === undefined || second !== undefined || !isTransliterated(person)) return null;
+  const led = (index.termsByPerson.get(person.id) ?? []).some(
+    (term) => relationOf(term, publishedAt) === 'past' && hasRole(index, term.office, FOREMOST),
+  );
+  return led ? person : null;
+}
+
 /** The one person with a short name, no everyday word and no given name, who was in office. */
 function onlyBearer(
   index: OfficialsIndex,
@@ -183,8 +201,8 @@ function onlyBearer(
   const persons = [...new Set(values.map((form) => form.person))].filter(({ id }) =>
     (index.termsByPerson.get(id) ?? []).some((term) => wasInOffice(term, publishedAt)),
   );
-  const [person, second] = persons;
-  if (person === undefined || second !== undefined) return null;
+  const [person = pastLeader(index, values, publishedAt), second] = persons;
+  if (person === null || second !== undefined) return null;
   if (isEverydayWord(letters, isTransliterated(person))) return null;
   return isDefinite(letters) && isTransliterated(person) ? null : person;
 }

@@ -1,7 +1,8 @@
 import { isJoiningRole } from './office-titles.ts';
 import type { OfficialsIndex } from './officials-index.ts';
-import { matchPhrases } from './phrase-index.ts';
+import { type Beginning, matchPhrases } from './phrase-index.ts';
 import { nationalityOf } from './places.ts';
+import { withoutPronoun } from './short-titles.ts';
 import { officesOf, phraseOf } from './title-reading.ts';
 import { isOfficePlural, type OfficeStatus, officeStatusOf } from './word-classes.ts';
 import type { WordReading } from './word-reading.ts';
@@ -14,6 +15,8 @@ export interface OfficePhrase {
   /** Offsets in the given text, attached particles left out. */
   readonly start: number;
   readonly end: number;
+  /** Its first word folded, without particles. */
+  readonly head: string;
   /** `title`: a known role or office; `head`: only its head noun is known; `rank`: a military rank; `counterpart`: «نظيره». */
   readonly type: 'title' | 'head' | 'rank' | 'counterpart';
   readonly roles: readonly string[];
@@ -105,9 +108,31 @@ function simpleOfficeAt(
       const phrase = phraseOf(reading, index, at, skip, 'title', values, to);
       if (phrase !== null) return phrase;
     }
+    const owned = title === null ? null : ownedTitleAt(reading, index, at, skip, title);
+    if (owned !== null) return owned;
     if (type === 'head') return phraseOf(reading, index, at, skip, 'head', []);
     if (type === 'one-of' && isOfficePlural(tokens[at + 1]?.text ?? '')) {
       return phraseOf(reading, index, at, skip, 'head', [], at + 2);
+    }
+  }
+  return null;
+}
+
+/** «وزير خارجيته»: the title without the pronoun, which closes it; whose office it is stands elsewhere. */
+function ownedTitleAt(
+  reading: WordReading,
+  index: OfficialsIndex,
+  at: number,
+  skip: number,
+  title: Beginning,
+): OfficePhrase | null {
+  const [head, last] = [reading.tokens[at], reading.tokens[at + 1]];
+  if (head === undefined || last?.kind !== 'word') return null;
+  for (const text of withoutPronoun(last.text)) {
+    const matches = matchPhrases(index.titles, [head, { ...last, text }], 0, title);
+    for (const { to, values } of matches) {
+      const phrase = to === 2 ? phraseOf(reading, index, at, skip, 'title', values, at + 2) : null;
+      if (phrase !== null) return { ...phrase, open: false };
     }
   }
   return null;

@@ -10,6 +10,7 @@ import {
   isListedWord,
   isNamedAfterPersons,
   isOfficeHead,
+  isOtherRole,
   officeStatusOf,
   withoutArticle,
 } from './word-classes.ts';
@@ -23,6 +24,8 @@ const phrases = new Set(
   speechVerbs.noNames.map((phrase) => phrase.split(' ').map(foldWord).join(' ')),
 );
 const NAME_LINKS = new Set(['بن', 'ابن', 'ابو', 'ال', 'عبد']);
+
+const JOINED_ARTICLE = /^(?:[وف]?[بلك]?ال|[وف]?لل)../u;
 
 const SURELY_FOREIGN = 5;
 
@@ -45,7 +48,10 @@ export function isAfterOtherName(
   const before = tokens[at - 1];
   if (before === undefined || before.kind !== 'word' || taken.has(at - 1)) return false;
   if (NAME_LINKS.has(before.text) || isNamedAfterPersons(before.text)) return true;
-  return givenNameClass(before.text) === 'sure';
+  if (givenNameClass(before.text) !== 'ambiguous') return givenNameClass(before.text) === 'sure';
+  // «الطبيب علي العبادي»: a given name that is a word too, after what introduces a person.
+  const introducing = tokens[at - 2]?.text ?? '';
+  return isOtherRole(introducing) || isHonorific(introducing);
 }
 
 /** After a definite noun a word with the article qualifies it: «الشعب الأحوازي» is not Mr Ahwazi. */
@@ -55,6 +61,13 @@ export function isQualifier(tokens: readonly Token[], at: number): boolean {
     return false;
   const introduces = isHonorific(before.text) || isOfficeHead(before.text);
   return !introduces && givenNameClass(before.text) === null && nationalityOf(before.text) === null;
+}
+
+/** «حكومة السوداني», «بين السوداني»: after an everyday word without the article a nationality with it is no adjective. */
+export function isAfterIndefinite(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined || before.kind !== 'word' || isDefinite(before.text)) return false;
+  return isCommonWord(before.text) && !JOINED_ARTICLE.test(before.text);
 }
 
 /** A rank, a form of address or an office stands right before: «الفريق الساعدي». */

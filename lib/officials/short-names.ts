@@ -5,10 +5,12 @@ import { isTransliterated, nameUnits, shortForms } from './name-forms.ts';
 import { type NamedSpan, spanFrom } from './named-span.ts';
 import { buildPhraseIndex, isPatronymic, matchPhrases, type PhraseIndex } from './phrase-index.ts';
 import {
+  isAfterIndefinite,
   isAfterOtherName,
   isEverydayWord,
   isMeeting,
   isQualifier,
+  isRegime,
   isSpokenOf,
 } from './short-name-context.ts';
 import { skeletonOf, spellingLikeness } from './transliteration.ts';
@@ -170,11 +172,13 @@ function counts(
   skip: number,
   { isWord, letters, bearer }: ShortForm,
 ): boolean {
-  if (isWord)
-    return (
-      skip === 0 &&
-      (isSpokenOf(tokens, at, letters) || (isForeign(bearer) && isMeeting(tokens, at)))
-    );
+  if (isWord) {
+    if (skip > 0) return false;
+    if (isSpokenOf(tokens, at, letters) || (isForeign(bearer) && isMeeting(tokens, at)))
+      return true;
+    if (!isDefinite(letters) || bearer.persons.length === 0) return false;
+    return isAfterIndefinite(tokens, at) || isRegime(tokens, at);
+  }
   const isNisba = letters.endsWith('ي');
   return skip > 0 || (bearer.persons.length > 0 && !isNisba) || !isQualifier(tokens, at);
 }

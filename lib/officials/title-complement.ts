@@ -4,6 +4,7 @@ import type { OfficePhrase } from './office-phrase.ts';
 import { matchPlace, nationalityOf, placeBeginnings } from './places.ts';
 import {
   givenNameClass,
+  isAlias,
   isCommonWord,
   isDefinite,
   isHonorific,
@@ -108,8 +109,13 @@ export function readComplement(
       step(at + 1, true);
       continue;
     }
+    if (beginsOtherOffice(word)) return done(null);
+    if (isAlias(word)) {
+      const alias = aliasAfter(reading, at + 1, isKnownName);
+      if (alias !== null) return done(alias);
+    }
     if (open) {
-      if (isDefinite(word)) step(at + 1, false);
+      if (isDefinite(word) || isShortDefinite(word)) step(at + 1, false);
       else if (isTitleNoun(word) || isCommonWord(word)) step(at + 1, true);
       else if (givenNameClass(word) === 'sure') return done(null);
       else step(at + 1, word.endsWith('ه'));
@@ -133,6 +139,34 @@ export function readComplement(
     return done(at);
   }
   return done(null);
+}
+
+/** «عصائب أهل الحق»: four letters with the article, where the rest is an everyday word. */
+function isShortDefinite(word: string): boolean {
+  return word.length === 4 && word.startsWith('ال') && isCommonWord(word);
+}
+
+/** «ممثلة بوزير خارجيتها»: another office after «ب». */
+function beginsOtherOffice(word: string): boolean {
+  return attachedReadings(word).some(
+    ({ skip, lead }) => word[skip - 1] === 'ب' && isOfficeHead(lead + word.slice(skip)),
+  );
+}
+
+const MOST_ALIAS_SIGNS = 4;
+
+/** «المعروف بـ«…»», «الملقب …»: a known name by which somebody goes. */
+function aliasAfter(
+  { tokens }: Reading,
+  from: number,
+  isKnownName: (token: number) => boolean,
+): number | null {
+  for (let at = from; at <= from + MOST_ALIAS_SIGNS; at += 1) {
+    if (isKnownName(at)) return at;
+    const { kind, text } = tokens[at] ?? { kind: 'break', text: '' };
+    if (kind !== 'sign' && text !== 'ب' && text !== 'باسم') return null;
+  }
+  return null;
 }
 
 /** «والأمنية», «لحقوق», «للشؤون»: a noun or adjective linked by a particle; tells whether another must follow. */

@@ -1,3 +1,4 @@
+import { attachedReadings } from './attached-particles.ts';
 import { startOf } from './named-span.ts';
 import type { OfficePhrase } from './office-phrase.ts';
 import { rolePlaceKey, type TitleEntry } from './office-titles.ts';
@@ -97,12 +98,13 @@ export function phraseOf(
     for (const role of index.offices.get(office)?.roles ?? [])
       if (!roles.includes(role)) roles.push(role);
   }
-  const head = (tokens[from]?.text ?? '').slice(skip);
+  const head = attachedHead(tokens[from]?.text ?? '', skip);
   return {
     from,
     to,
     start: startOf(reading, from, skip),
     end: tokens[to - 1]?.end ?? 0,
+    head,
     type,
     roles,
     countries,
@@ -115,6 +117,12 @@ export function phraseOf(
       isDefinite(head) || !open || tokens.slice(from + 1, to).some(({ text }) => isDefinite(text)),
     open,
   };
+}
+
+/** The word without its particles; of «للمبعوث» the article is put back. */
+function attachedHead(word: string, skip: number): string {
+  const reading = attachedReadings(word).findLast((each) => each.skip === skip);
+  return (reading?.lead ?? '') + word.slice(skip);
 }
 
 /** «مديره», «زعيمها»: the pronoun stands for what the office belongs to. What is printed with ة is the feminine («مديرة»). */

@@ -5,6 +5,7 @@ import type { AttachedOffice } from './found-mention.ts';
 import type { MentionVerdict } from './mention.ts';
 import { isInOffice, relationOf } from './office-terms.ts';
 import type { OfficialsIndex } from './officials-index.ts';
+import { officesByShortTitle } from './short-titles.ts';
 
 /** What the reference set says of a person and a printed office on the article's date. */
 export interface Judgement {
@@ -16,22 +17,39 @@ export interface Judgement {
 
 /**
  * Offices of the set that the printed one may be for this person: by place; by role where no place is printed; and the person's own
- * offices of that role in the country printed, whatever body they belong to («المبعوث الأمريكي» is the envoy to the Coalition too).
+ * offices of that role in the country printed, whatever body they belong to («المبعوث الأمريكي» is the envoy to the Coalition too); where there
+ * is none, the person's own whose titles the printed one shortens («رئيس حكومة الإقليم»).
  */
 export function officesMeant(
   index: OfficialsIndex,
   person: Person,
-  { phrase }: AttachedOffice,
+  printed: AttachedOffice,
 ): string[] {
-  const { officeIds, roles, countries } = phrase;
+  const { officeIds, roles, countries } = printed.phrase;
   const isPlaceless = officeIds.length === 0 && countries.length === 0;
-  const own = (index.termsByPerson.get(person.id) ?? [])
+  const held = (index.termsByPerson.get(person.id) ?? [])
     .map(({ office }) => index.offices.get(office))
-    .filter((office) => office !== undefined)
+    .filter((office) => office !== undefined);
+  const own = held
     .filter((office) => office.roles.some((role) => roles.includes(role)))
     .filter(({ country }) => isPlaceless || (country !== null && countries.includes(country)))
     .map(({ id }) => id);
-  return [...new Set([...officeIds, ...own])];
+  const meant = [...new Set([...officeIds, ...own])];
+  if (meant.length > 0) return meant;
+  const ids = [...new Set(held.map(({ id }) => id))];
+  return officesByShortTitle(index, ids, printed);
+}
+
+/** Whether one of several persons held the printed office at any time. */
+export function holdsAny(
+  index: OfficialsIndex,
+  persons: readonly Person[],
+  printed: AttachedOffice,
+): boolean {
+  return persons.some((person) => {
+    const meant = officesMeant(index, person, printed);
+    return (index.termsByPerson.get(person.id) ?? []).some((term) => meant.includes(term.office));
+  });
 }
 
 /** A term in words: who, which office, from when to when. */

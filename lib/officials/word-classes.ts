@@ -20,6 +20,13 @@ const namedAfter = folded(officeHeads.namedAfter);
 const complements = folded(officeHeads.complements);
 const prepositions = folded(officeHeads.prepositions);
 const counterparts = folded(officeHeads.counterparts);
+const plurals = new Map(
+  Object.entries(officeHeads.plurals).flatMap(([singular, words]) =>
+    words.map((word) => [foldWord(word), foldWord(singular)] as const),
+  ),
+);
+const aliases = folded(officeHeads.aliases);
+const posts = folded(officeHeads.posts);
 const ranks = folded(honorifics.ranks);
 const nobility = folded(honorifics.nobility);
 const polite = folded(honorifics.polite);
@@ -114,9 +121,14 @@ export function isOfficeHead(word: string): boolean {
 
 const OWNERS = ['ها', 'هم', 'هما', 'نا'];
 
-/** «زعيمها», «قائدهم»: a head whose owner is a pronoun. With ه it looks like the feminine, which isOfficeHead knows. */
+/** «زعيمها», «قائدهم», «نائبته»: a head whose owner is a pronoun. With ه it looks like the feminine, which isOfficeHead knows. */
 export function isOwnedHead(word: string): boolean {
-  return OWNERS.some((owner) => word.endsWith(owner) && heads.has(word.slice(0, -owner.length)));
+  if (word.endsWith('ته') && heads.has(word.slice(0, -2))) return true;
+  return OWNERS.some((owner) => {
+    if (!word.endsWith(owner)) return false;
+    const head = word.slice(0, -owner.length);
+    return heads.has(head) || (head.endsWith('ت') && heads.has(head.slice(0, -1)));
+  });
 }
 
 /** «الخبير», «الناشط»: introduces a person who holds no office. */
@@ -125,6 +137,13 @@ export const isOtherRole = (word: string): boolean => otherRoles.has(withoutArti
 /** «أحد | المتحدثين», «إحدى | …»: one of several holders. */
 export const isOneOf = (word: string): boolean => word === 'احد' || word === 'احدي';
 export const isOfficePlural = (word: string): boolean => collectives.has(word);
+
+/** The one head of which a word is the plural or dual, with the article where that has it: «الرئيسان», «وزيري». */
+export function singularOffice(word: string): string | null {
+  const single = plurals.get(withoutArticle(word));
+  if (single === undefined) return null;
+  return isDefinite(word) ? `${ARTICLE}${single}` : single;
+}
 
 /** «مطار», «مركز»: what comes after may be named after a person, who is not spoken of. */
 export function isNamedAfterPersons(word: string): boolean {
@@ -141,6 +160,11 @@ export function isTitleNoun(word: string): boolean {
 /** «النائب», after which «عن» goes on with the title. */
 export const isRepresentative = (word: string): boolean => representatives.has(word);
 export const isTitlePreposition = (word: string): boolean => prepositions.has(word);
+/** «المعروف», «الملقب»: before the name by which somebody goes. */
+export const isAlias = (word: string): boolean => aliases.has(word);
+/** «منصب», «حقيبة»: the office after it is spoken of, not its holder. */
+export const isPost = (word: string): boolean =>
+  posts.has(withoutArticle(word.replace(ATTACHED, '')));
 export const isCounterpart = (word: string): boolean => counterparts.has(word);
 export const isRank = (word: string): boolean => ranks.has(word);
 export const isRankStep = (word: string): boolean => rankSteps.has(word);

@@ -10,6 +10,7 @@ import {
   isOneOf,
   isOwnedHead,
   isRank,
+  singularOffice,
 } from './word-classes.ts';
 
 /** How a word may begin an office. */
@@ -27,6 +28,8 @@ export interface WordBeginnings {
   readonly skeletons: readonly Beginning[];
   readonly shortNames: readonly Beginning[];
   readonly offices: readonly OfficeBeginning[];
+  /** The singular of an office's plural, or null. */
+  readonly plural: string | null;
 }
 
 /** A reading with what may begin at each of its tokens. */
@@ -42,6 +45,7 @@ const NOTHING: WordBeginnings = {
   skeletons: NONE,
   shortNames: NONE,
   offices: NONE,
+  plural: null,
 };
 /** Words read before, for each index; bounded, so that a long run over many articles does not grow. */
 const memories = new WeakMap<OfficialsIndex, Map<string, WordBeginnings>>();
@@ -86,7 +90,16 @@ function readWord(word: string, index: OfficialsIndex): WordBeginnings {
     skeletons: begin(index.skeletons, bySkeleton),
     shortNames: begin(index.shortNames, readings),
     offices: officesOf(word, attached, begin(index.titles, readings)),
+    plural: pluralOf(readings),
   };
+}
+
+function pluralOf(readings: readonly Beginning[]): string | null {
+  for (const { letters } of readings) {
+    const singular = singularOffice(letters);
+    if (singular !== null) return singular;
+  }
+  return null;
 }
 
 function begin<T>(

@@ -15,7 +15,7 @@ export interface PassageScore {
   readonly faults: readonly string[];
 }
 
-/** Reads a passage and compares every figure (span, kind, value, unit, qualifier, counted noun) and every name (span, person). */
+/** Reads a passage and compares every figure (span, kind, value, unit, qualifier, counted noun) and every name (span, person, verdict where given). */
 export function scorePassage(passage: Passage, index: OfficialsIndex): PassageScore {
   const { id, text, published } = passage;
   const reading = readText(text);
@@ -59,15 +59,18 @@ function scoreNames(
 ): number {
   let right = 0;
   const unread = new Set(passage.names);
-  for (const { start, end, personId } of names) {
+  for (const { start, end, personId, verdict } of names) {
     const expected = passage.names.find((each) => each.start === start && each.end === end);
     if (expected === undefined) {
       say('no name', start, end, personId ?? 'unlisted');
       continue;
     }
     unread.delete(expected);
-    if (expected.personId === personId) right += 1;
-    else say('other one', start, end, `${personId} for ${expected.personId}`);
+    if (expected.personId !== personId)
+      say('other one', start, end, `${personId} for ${expected.personId}`);
+    else if (expected.verdict !== null && expected.verdict !== verdict)
+      say('verdict', start, end, `${verdict} for ${expected.verdict}`);
+    else right += 1;
   }
   for (const { start, end, personId } of unread) say('unnamed', start, end, personId ?? 'unlisted');
   return right;

@@ -18,6 +18,8 @@ export interface PassageName {
   readonly start: number;
   readonly end: number;
   readonly personId: string | null;
+  /** The verdict on the office printed beside the name; null where the passage leaves it open. */
+  readonly verdict: string | null;
 }
 
 /** A short text of our own with every figure and official that it holds. */
@@ -36,8 +38,8 @@ const MARKED = /⟦([^⟦⟧]*)⟧|⟪([^⟪⟫]*)⟫/gu;
 
 /**
  * Reads a passage file: `== id date`, then the text with its annotations in place.
- * ⟦text;kind;value;unit;qualifier;counted⟧ is a figure, ⟦text;?⟧ leaves open what it is, ⟪text;person-id⟫ is an official
- * (`?` where the set holds none). A value `?` is not compared; no qualifier means `exact`.
+ * ⟦text;kind;value;unit;qualifier;counted⟧ is a figure, ⟦text;?⟧ leaves open what it is, ⟪text;person-id;verdict⟫ is an official
+ * (`?` where the set holds none; the verdict may be left out). A value `?` is not compared; no qualifier means `exact`.
  */
 export function readPassages(file: string): Passage[] {
   const passages: Passage[] = [];
@@ -64,7 +66,11 @@ function readMarked(marked: string, id: string): Omit<Passage, 'id' | 'published
     text += words;
     const span = { start, end: text.length };
     if (match[2] !== undefined)
-      names.push({ ...span, personId: notes[0] === '?' ? null : (notes[0] ?? null) });
+      names.push({
+        ...span,
+        personId: notes[0] === '?' ? null : (notes[0] ?? null),
+        verdict: notes[1] ?? null,
+      });
     else if (notes[0] === '?') open.push(span);
     else figures.push({ ...span, ...readNotes(notes, `${id}: ${words}`) });
   }

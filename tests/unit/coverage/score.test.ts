@@ -31,6 +31,28 @@ describe('scoreCoverage', () => {
     expect(suspectCoverage(handover)).toBe(true);
   });
 
+  it('takes a meeting of many states about ISIS for one of the Coalition, not one of others', () => {
+    const tell = (states: string) =>
+      scoreCoverage(
+        readText(
+          `اجتمع أمس ممثلو ${states} لبحث الخطوات المقبلة في الحرب على داعش. وقال الوزير إن القضاء على التنظيم مسألة وقت.`,
+        ),
+        null,
+      ).isCoverage;
+    expect(['ثمان وستين دولة', '21 دولة', 'ثمان وستين دولة ومنظمة'].map(tell)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(['22 دولة عربية', '8 دول', 'الدولة'].map(tell)).toEqual([false, false, false]);
+  });
+
+  it('takes the end of the mission in Iraq, whatever party is named beside it', () => {
+    const text =
+      'أعلنت بغداد وواشنطن أن مهمة التحالف الدولي في العراق ستنتهي العام المقبل. ورحب رئيس ائتلاف دولة القانون بالاتفاق، وقال متحدث عراقي إن التحالف سيسلم قواعده في بغداد والأنبار.';
+    expect(scoreCoverage(readText(text), null).isCoverage).toBe(true);
+  });
+
   it('takes a country that joined for a member, not for the ground of another coalition', () => {
     const joined =
       'اجتمع وزراء التحالف في واشنطن وقد صار أعضاؤه 81 عضوا بعد انضمام اليمن، وبحثوا مصير مقاتلي داعش المحتجزين. ' +
