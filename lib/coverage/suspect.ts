@@ -17,6 +17,9 @@ const ENEMY =
 const CAMPAIGN = /بنتاغون|بنتاجون|[اإ]نج[ير]|[اإأآ]مي?ركي[ةه]?|الولايات المتحدة|واشنطن/;
 const STRIKES = /ضرب|غار[اة]|قصف|مقاتلات|حمل[ةه]|عمليات|اجتماع/;
 
+/** «21 دولة», «ستين دولة»: many states that meet. */
+const STATES = /(?:[يو]ن|عشر[ةه]?|[0-9٠-٩])\s(?:دول[ةه]|بلدا)/;
+
 /** A text may speak of this coalition without naming ISIS: by its adjective and where it is at war. */
 const INTERNATIONAL = /(?:تحالف|ئتلاف)\s(?:ال)?دولي/;
 const THEATRE = /العراق|سوري[اة]|الموصل|الرق[ةه]|دير الزور|هجين|الحسك[ةه]|ال[اأ]نبار|بغداد/;
@@ -31,7 +34,7 @@ export function suspectCoverage(sample: string): boolean {
   let text = sample.replace(NOISE, '');
   if (PRESENTATION_FORMS.test(text)) text = text.normalize('NFKC');
   const isNear = ENEMY.test(text)
-    ? COALITION.test(text) || (CAMPAIGN.test(text) && STRIKES.test(text))
+    ? COALITION.test(text) || STATES.test(text) || (CAMPAIGN.test(text) && STRIKES.test(text))
     : THEATRE.test(text) &&
       (INTERNATIONAL.test(text) ||
         (COALITION.test(text) && (CAMPAIGN.test(text) || JIHADISTS.test(text))));
