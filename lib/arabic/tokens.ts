@@ -60,14 +60,15 @@ for (let unit = 0; unit < 0x10000; unit += 1) kinds[unit] = kindOf(unit);
  * «وبـ74 دولة» → «وب» «74» «دوله».
  */
 export function readText(text: string): Reading {
-  const { original, units, starts, ends } = foldUnits(text);
-  // Plain values and no getters, which would cost at each of the very many times that a reading is looked at.
-  return { original, units, starts, ends, tokens: tokenise(units, starts, ends), memory: {} };
+  const folded = foldUnits(text);
+  return withTokens(folded, tokenise(folded.units, folded.starts, folded.ends));
 }
 
-/** A reading of the same text with other tokens. */
-export function withTokens(reading: Reading, tokens: readonly Token[]): Reading {
-  return { ...reading, tokens, memory: {} };
+/** A reading of a text with tokens of its own, or with others than another reading of it. */
+export function withTokens(folded: FoldedUnits, tokens: readonly Token[]): Reading {
+  const { original, units, starts, ends } = folded;
+  // Plain values and no getters, of one shape: a reading is looked at very many times.
+  return { original, units, starts, ends, tokens, memory: {} };
 }
 
 /**

@@ -13,7 +13,7 @@ const ARTICLES = 10_000;
 /** As long as a story of an agency, more or less. */
 const LENGTH = 2000;
 /** Whole runs with one job and with two, in turn: a machine's own speed swings within minutes. */
-const TURNS = Number(process.env.HASHIYA_BENCH_RUNS ?? '2');
+const TURNS = Number(process.env.HASHIYA_BENCH_RUNS ?? '3');
 /** Sizes of the corpora between which memory is not to grow; HASHIYA_LONG=1 goes on to 100,000. */
 const SMALL = 1000;
 const LARGE = process.env.HASHIYA_LONG ? 100_000 : ARTICLES;
@@ -100,7 +100,7 @@ async function analyze(input: string, jobs: number): Promise<Run> {
   let megabytes = 0;
   const watch = setInterval(() => {
     megabytes = Math.max(megabytes, residentMegabytes(child.pid));
-  }, 500);
+  }, 2000);
   const [code] = await once(child, 'close');
   const seconds = (performance.now() - began) / 1000;
   clearInterval(watch);
