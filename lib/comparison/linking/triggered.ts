@@ -34,8 +34,8 @@ function triggersOf(index: MetricIndex, kind: AskedKind, withLater: boolean): Tr
   return made;
 }
 
-function isAskedFor(kind: AskedKind): (cueSet: CueSet) => boolean {
-  return (cueSet) => (kind === 'event' ? cueSet.kind === kind : isPrintedAs(cueSet.kind, kind));
+function isAskedFor(cueSet: CueSet, kind: AskedKind): boolean {
+  return kind === 'event' ? cueSet.kind === kind : isPrintedAs(cueSet.kind, kind);
 }
 
 function triggeredBy(
@@ -46,7 +46,7 @@ function triggeredBy(
 ): readonly CueSet[] {
   const first = triggers.get(phrase) ?? NONE;
   const all = withLater ? [...first, ...(laterTriggers.get(phrase) ?? NONE)] : first;
-  const asked = all.filter(isAskedFor(kind));
+  const asked = all.filter((cueSet) => isAskedFor(cueSet, kind));
   return asked.length === 0 ? NONE : asked;
 }
 
@@ -79,6 +79,6 @@ export function triggeredAround(
     }
     for (const cueSet of triggered) add(cueSet);
   }
-  for (const cueSet of topic.cueSets) if (isAskedFor(kind)(cueSet)) add(cueSet);
+  for (const cueSet of topic.cueSets) if (isAskedFor(cueSet, kind)) add(cueSet);
   return found;
 }
