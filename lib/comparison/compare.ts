@@ -17,8 +17,9 @@ import {
   linkReasons,
   NO_METRIC,
 } from './link.ts';
-import { anchorOf, isSaidOfPast, isSaidOfPeriod } from './linking/anchor.ts';
+import { anchorOf, isSaidOfPeriod } from './linking/anchor.ts';
 import { prepareLinking } from './linking/context.ts';
+import { isSaidOfPast } from './linking/past.ts';
 import type { Place } from './linking/places.ts';
 import type { MetricIndex } from './metric-index.ts';
 import { inOtherCurrency } from './other-currency.ts';
@@ -40,7 +41,7 @@ export function compareFigures(
     index,
     days,
     anchor: anchorOf(context, figures, at, days),
-    past: isSaidOfPast(context, place),
+    past: isSaidOfPast(context, figures, at, place),
     period: isSaidOfPeriod(context, place),
   });
   const alone = figures.map((figure, at) => {

@@ -12,6 +12,7 @@ import type { MetricIndex } from './metric-index.ts';
 import { digitsOf } from './numbers/digits.ts';
 import { judgeNumber } from './numbers/judge-number.ts';
 import { isTransposed } from './numbers/misprint.ts';
+import { isScaleTelling, isWrittenOtherwise } from './other-scale.ts';
 
 /** A figure, what it may be about, and the dates it may be of. */
 export interface Question {
@@ -78,46 +79,10 @@ function countsTheKnown({ counted, start }: Figure): boolean {
 }
 const THE = 'ال';
 
-/**
- * Whether a number of another scale than the reference's is plainly its value misprinted. What is too great is hardly of anything
- * else; what is too small may be a part («320 ألف نازح إلى الموصل»), another gift, «3 وزراء» of the thirty.
- */
-function isScaleTelling({ figure, candidate }: Question, judgement: Judgement): boolean {
-  const { firm, misprint } = candidate;
-  const digits = digitsOf(figure);
-  const isTooSmall = (judgement.difference?.absolute ?? 0) < 0;
-  if (isTooSmall && misprint === 'hardly') return false;
-  if (!firm) return isWrittenOtherwise(figure, judgement);
-  if (!isTooSmall) return digits >= TELLING || (magnitudeOf(figure) ?? 0) >= ROUND;
-  if (timesApart(figure, judgement) === THOUSAND || digits > TELLING) return true;
-  return digits === TELLING && misprint === 'plainly';
-}
-
-/** So many digits with another scale word, or one more with a point elsewhere: hardly another sum by chance. */
-function isWrittenOtherwise(figure: Figure, judgement: Judgement): boolean {
-  const times = timesApart(figure, judgement);
-  return times !== null && digitsOf(figure) >= (times === THOUSAND ? TELLING : TELLING + 1);
-}
-
 /** «346 مليون دولار» for 436: hardly another sum by chance. */
 function areDigitsExchanged(figure: Figure, { difference }: Judgement): boolean {
   if (digitsOf(figure) <= TELLING) return false;
   return isTransposed(magnitudeOf(figure) ?? 0, Number(difference?.reference ?? 0));
-}
-
-/** So many people or things are hardly counted by chance in a round number that is ten times another. */
-const ROUND = 100;
-const TEN = 10;
-const THOUSAND = 1000;
-/** Share by which the two numbers may be rounded apart. */
-const ROUNDED = 0.02;
-
-/** 10 or 1000 where a number that differs is so many times as great or small as the reference's («330 ألف دولار» for 330 million); else null. */
-function timesApart(figure: Figure, { verdict, difference }: Judgement): number | null {
-  const [printed, meant] = [magnitudeOf(figure) ?? 0, Number(difference?.reference ?? 0)];
-  if (verdict !== 'differs' || printed <= 0 || meant <= 0) return null;
-  const times = Math.max(printed / meant, meant / printed);
-  return [TEN, THOUSAND].find((one) => Math.abs(times - one) < one * ROUNDED) ?? null;
 }
 
 /** Whether a figure differs as one of a size that the metric cannot have. */
@@ -170,7 +135,7 @@ function judgeAsOf(
   metric: Metric,
 ): Judgement {
   const statements = index.statementsOf(metric.id);
-  const ask = (asOf: Days | null): Judgement =>
+  const ask = (asOf: Days | null, ofSentence = false): Judgement =>
     judgeNumber({
       figure,
       metric,
@@ -179,9 +144,10 @@ function judgeAsOf(
       days: asOf,
       // What was so once agrees with words of the past.
       onlyAgreement: onlyAgreement === true && !past,
+      ofSentence,
     });
   if (!anchor || metric.nature === 'event') return ask(days);
-  const then = ask(anchor.days);
+  const then = ask(anchor.days, true);
   const anchored: Judgement = {
     ...then,
     reasons: [reason('as_of_sentence', { date: anchor.date }), ...then.reasons],

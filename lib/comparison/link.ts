@@ -2,6 +2,7 @@ import type { Figure } from '../figures/figure.ts';
 import { type Reason, reason } from '../reason.ts';
 import { judge, type Question } from './judge.ts';
 import { type Judgement, rankOf } from './judgement.ts';
+import { isOfAnother } from './linking/another-number.ts';
 import { type Candidate, candidatesFor } from './linking/candidates.ts';
 import type { LinkContext } from './linking/context.ts';
 import { corroboratedFor } from './linking/corroborated.ts';
@@ -65,6 +66,9 @@ export function linkedByWords(context: LinkContext, place: Place, asked: Asked):
   if (first.judgement.verdict === 'differs' && (isOpen || !isBeside || isOutdone)) {
     return unlinked(AMBIGUOUS);
   }
+  if (LOUD.has(first.judgement.verdict ?? '') && isOfAnother(context, first.candidate)) {
+    return unlinked(NO_METRIC);
+  }
   const { about } = first.candidate.subject;
   const isWeak = about.type === 'event' || !first.candidate.firm;
   if (first.judgement.verdict === 'unreferenced' && isWeak) {
@@ -76,6 +80,16 @@ export function linkedByWords(context: LinkContext, place: Place, asked: Asked):
   });
   return { compared: told, tie: first.candidate.tie, candidates };
 }
+
+/** Verdicts that find fault with a figure, and so must be of what the metric is about. */
+const LOUD: ReadonlySet<string> = new Set([
+  'differs',
+  'disputed',
+  'outdated',
+  'premature',
+  'counts_differently',
+  'qualifier_differs',
+]);
 
 /** A comparison, and how closely the words tie the figure to what it is compared with. */
 export interface Linked {

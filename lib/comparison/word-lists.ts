@@ -19,6 +19,18 @@ export const TimeWords = v.strictObject({
   now: Phrases,
 });
 
+/** Form of assets/lexicon/another-number.json. */
+export const AnotherNumber = v.strictObject({
+  about: About,
+  bodies: Phrases,
+  donors: Phrases,
+  says: Phrases,
+  governs: Phrases,
+  where: Phrases,
+  flows: Phrases,
+  added: Phrases,
+});
+
 /** Form of assets/lexicon/consistency-words.json. */
 export const ConsistencyWords = v.strictObject({
   about: About,

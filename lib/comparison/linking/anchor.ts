@@ -1,6 +1,7 @@
 import type { Figure } from '../../figures/figure.ts';
 import { type Days, daysOf } from '../dates/days.ts';
 import { yearBefore } from '../dates/elliptic.ts';
+import { seasonOf } from '../dates/season.ts';
 import type { MetricIndex } from '../metric-index.ts';
 import { hitsAround, type LinkContext } from './context.ts';
 import type { PhraseHit } from './phrase-lexicon.ts';
@@ -31,35 +32,6 @@ export function anchorOf(
   if (!dated) return null;
   const [date, days, where] = dated;
   return { date, days, firm: isFirm(context, place, where) };
-}
-
-const PAST_WITHIN = 5;
-
-/** «ارتفع من 74 إلى 75»: words between the two, and words just before a number («من نحو»). */
-const CHANGE_WITHIN = 5;
-const BEFORE_NUMBER = 3;
-const FROM = 'من';
-const TO = new Set(['الي', 'ل', 'حتي']);
-
-/** The first number of a change: «من» stands before it, «إلى» before the next of its class. */
-function isChangedFrom({ reading: { tokens }, layout }: LinkContext, place: Place): boolean {
-  const { from, to, next } = place;
-  if (next - to > CHANGE_WITHIN || layout.part[next] !== layout.part[from]) return false;
-  const before = tokens.slice(Math.max(0, from - BEFORE_NUMBER), from);
-  const between = tokens.slice(to, next);
-  return before.some(({ text }) => text === FROM) && between.some(({ text }) => TO.has(text));
-}
-
-/** «كان عدد الأعضاء 68»: words just before a figure, in its clause, that make it one of the past. */
-export function isSaidOfPast(context: LinkContext, place: Place): boolean {
-  const { hits, index, layout } = context;
-  if (isChangedFrom(context, place)) return true;
-  return hitsAround(hits, place, PAST_WITHIN).some(
-    ({ phrase, from, to }) =>
-      index.timeWords.formerly.has(phrase) &&
-      to <= place.from &&
-      layout.clause[from] === layout.clause[place.from],
-  );
 }
 
 const PERIOD_WITHIN = 12;
@@ -101,9 +73,10 @@ function nearestDate(
     if (layout.part[where.from] !== layout.part[place.from]) continue;
     if (isStart(context, where)) continue;
     const date = figure.value.replace(/^XXXX/u, yearBefore(figures, other) ?? 'XXXX');
-    const days = daysOf(date);
+    const season = seasonOf(date);
+    const days = season?.days ?? daysOf(date);
     if (days && !(figure.kind === 'relative_date' && isWithin(published, days)))
-      found.push([date, days, where]);
+      found.push([season?.year ?? date, days, where]);
   }
   const farness = (where: Place): number =>
     Math.max(place.from - where.to, where.from - place.to) +

@@ -48,8 +48,11 @@ export function leavesCurrencyOut(figure: Figure): boolean {
 
 /** A zero too many or too few, or a point lost: «77 مليون» for 7.7. */
 const SHIFTS: readonly number[] = [1, 10, 1 / 10];
+/** The same, and two zeros; of a round number that is hardly told from another. */
+const SHIFTS_OF_TWO: readonly number[] = [...SHIFTS, 100, 1 / 100];
 /** The wrong scale word besides: «مليون» for «مليار» and the other way round. */
 const SCALES: readonly number[] = [...SHIFTS, 1000, 1 / 1000];
+const SCALES_OF_TWO: readonly number[] = [...SHIFTS_OF_TWO, 1000, 1 / 1000];
 const ONE: readonly number[] = [1];
 /** From here on a number of a kind may be printed with a scale word, and so with a wrong one. */
 const SCALED: Partial<Readonly<Record<MetricKind, number>>> = { money: 1e3, count: 1e3 };
@@ -58,7 +61,15 @@ const SHIFTED: ReadonlySet<MetricKind> = new Set(['count', 'money', 'measure', '
 /** What a figure of a kind may have to be multiplied by to be what was meant. */
 export function scalesOf(kind: MetricKind, size: number): readonly number[] {
   if (!SHIFTED.has(kind)) return ONE;
-  return size >= (SCALED[kind] ?? Number.POSITIVE_INFINITY) ? SCALES : SHIFTS;
+  const isScaled = size >= (SCALED[kind] ?? Number.POSITIVE_INFINITY);
+  if (hasOneDigit(size)) return isScaled ? SCALES : SHIFTS;
+  return isScaled ? SCALES_OF_TWO : SHIFTS_OF_TWO;
+}
+
+/** 500 million, not 510. */
+function hasOneDigit(size: number): boolean {
+  const first = size / 10 ** Math.floor(Math.log10(Math.abs(size) || 1));
+  return Math.abs(first - Math.round(first)) < 1e-9;
 }
 
 /** Whether a size is one that a metric may have. */

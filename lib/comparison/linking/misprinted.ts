@@ -1,8 +1,10 @@
 import cities from '../../../assets/lexicon/cities.json' with { type: 'json' };
+import nouns from '../../../assets/lexicon/counted-nouns.json' with { type: 'json' };
+import { foldWord } from '../../arabic/fold.ts';
 import type { Reading } from '../../arabic/tokens.ts';
 import type { Figure } from '../../figures/figure.ts';
 import type { MetricIndex } from '../metric-index.ts';
-import { alikeIn } from '../numbers/alike.ts';
+import { isAnyAlike } from '../numbers/alike.ts';
 import type { Link } from './candidates.ts';
 import { hitsAround, type LinkContext } from './context.ts';
 import type { Subject } from './cue-sets.ts';
@@ -28,14 +30,36 @@ function townsIn(reading: Reading): readonly PhraseHit[] {
 /** Tokens from a figure in which a town speaks of it. */
 const WITHIN = 12;
 
-/** «320 ألف نازح إلى الموصل»: a town in the figure's clause that is no cue of the metric's makes it a number of something narrower. */
-function isOfNarrowerPlace(
-  { reading, layout, hits }: LinkContext,
-  place: Place,
-  { cueSet }: Link,
-): boolean {
+/** The cues of a set that stand round a figure, whichever of them are nearest. */
+function ownCues({ hits }: LinkContext, place: Place, { cueSet }: Link): readonly PhraseHit[] {
   const own = new Set([...cueSet.required.flat(), ...cueSet.supporting, ...cueSet.counted.keys()]);
-  const cues = hitsAround(hits, place, WITHIN).filter(({ phrase }) => own.has(phrase));
+  return hitsAround(hits, place, WITHIN).filter(({ phrase }) => own.has(phrase));
+}
+
+const FUNCTION_WORDS = new Set(nouns.functionWords.map(foldWord));
+
+/**
+ * Whether what follows a figure in its clause says nothing that is no cue of the set's: «500 مليون لإعمار العراق», not «500 مليون لجامعات
+ * العراق», which may be a part or something beside it.
+ */
+function endsWithIt(context: LinkContext, place: Place, link: Link): boolean {
+  const { reading, layout, owners } = context;
+  const cues = ownCues(context, place, link);
+  for (let at = place.to; at <= place.to + WITHIN; at += 1) {
+    const token = reading.tokens[at];
+    if (!token || layout.clause[at] !== layout.clause[place.from]) return true;
+    if (token.kind === 'sign' || token.kind === 'break' || owners[at] === place.from) continue;
+    if (FUNCTION_WORDS.has(token.text) || cues.some(({ from, to }) => from <= at && at < to))
+      continue;
+    return false;
+  }
+  return true;
+}
+
+/** «320 ألف نازح إلى الموصل»: a town in the figure's clause that is no cue of the metric's makes it a number of something narrower. */
+function isOfNarrowerPlace(context: LinkContext, place: Place, link: Link): boolean {
+  const { reading, layout } = context;
+  const cues = ownCues(context, place, link);
   return hitsAround(townsIn(reading), place, WITHIN).some(
     ({ from, to }) =>
       layout.clause[from] === layout.clause[place.from] &&
@@ -50,9 +74,9 @@ function isTogether({ layout }: LinkContext, place: Place, { cues }: Link): bool
 
 /**
  * How surely a figure of a size that a metric cannot have is its value misprinted: `plainly` where all cues stand in its clause,
- * `hardly` where a town beside it makes it a number of something narrower, and where its size is one of the metric's.
+ * `surely` where nothing else follows it there besides; `hardly` where a town beside it makes it a number of something narrower, and where its size is one of the metric's.
  */
-export type Misprint = 'plainly' | 'likely' | 'hardly';
+export type Misprint = 'surely' | 'plainly' | 'likely' | 'hardly';
 
 /** How surely a figure is a value of the subject misprinted, as its words say. */
 export function misprintOf(
@@ -63,7 +87,8 @@ export function misprintOf(
 ): Misprint {
   if (hasSizeOf(figure, subject)) return 'hardly';
   if (isOfNarrowerPlace(context, link.place, link)) return 'hardly';
-  return isTogether(context, link.place, link) ? 'plainly' : 'likely';
+  if (!isTogether(context, link.place, link)) return 'likely';
+  return endsWithIt(context, link.place, link) ? 'surely' : 'plainly';
 }
 
 /** Whether a metric has any value that a figure of another size could be, misprinted; asked before the words are weighed. */
@@ -75,7 +100,5 @@ export function mayBeMisprinted(
   const size = magnitudeOf(figure);
   if (about.type === 'event' || size === null) return false;
   const statements = statementsOf(about.metric.id);
-  return scalesOf(about.metric.kind, size).some(
-    (scale) => alikeIn(statements, { value: size * scale, qualifier: 'exact' }, null).length > 0,
-  );
+  return scalesOf(about.metric.kind, size).some((scale) => isAnyAlike(statements, size * scale));
 }

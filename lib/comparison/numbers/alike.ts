@@ -36,6 +36,15 @@ export function alikeIn(
   return found.sort((one, other) => one - other).flatMap((place) => statements[place] ?? []);
 }
 
+/** Whether any statement may give the printed number itself. */
+export function isAnyAlike(statements: readonly IndexedStatement[], value: number): boolean {
+  const { numbers, others } = byNumber(statements, null);
+  const margin = Math.abs(value) * FARTHEST;
+  return (
+    others.length > 0 || (numbers[firstFrom(numbers, value - margin)] ?? Infinity) <= value + margin
+  );
+}
+
 function byNumber(statements: readonly IndexedStatement[], part: string | null): ByNumber {
   const known = sorted.get(statements) ?? new Map<string | null, ByNumber>();
   sorted.set(statements, known);

@@ -11,6 +11,7 @@ import { bestMatch, fits, isSame, type Matched, quantityOf } from './best-match.
 import { isOfAnotherTime, judgeApart, misprinted } from './judge-apart.ts';
 import type { Quantity } from './match.ts';
 import { isTransposed } from './misprint.ts';
+import { isTooEarly, reachedLater } from './reached-later.ts';
 import {
   conflictReasons,
   historyReasons,
@@ -32,6 +33,8 @@ export interface NumberQuestion {
   readonly days: Days | null;
   /** Asked only whether it agrees as of those days: any other answer may stand for each other. */
   readonly onlyAgreement?: boolean;
+  /** The days are of a date that the sentence names, which may be that of something else. */
+  readonly ofSentence?: boolean;
 }
 
 function printedQuantity({ figure, metric }: NumberQuestion): Quantity | null {
@@ -52,7 +55,7 @@ const ALWAYS: Days = { from: -Infinity, to: Infinity };
 
 /** Compares a number with the statements of a metric; the order of the questions is the precedence of the verdicts. */
 export function judgeNumber(question: NumberQuestion): Judgement {
-  const { metric, noun, statements, days, onlyAgreement } = question;
+  const { metric, noun, statements, days, onlyAgreement, ofSentence } = question;
   const printed = printedQuantity(question);
   if (!printed || statements.length === 0) return unreferenced([reason('no_statement')]);
   if (onlyAgreement && !isInReach(statements, printed)) return NOTHING_AGREES;
@@ -73,7 +76,8 @@ export function judgeNumber(question: NumberQuestion): Judgement {
   const ahead = bestMatch(printed, near(later, days), noun);
   if (fits(ahead)) return agreement(question, ahead.statement, ahead.fit, ahead.part);
   const readings = next === null ? current : [...current, next];
-  if (isBetween(printed, readings)) {
+  const isEarly = !ofSentence && isTooEarly(metric, printed, history, days);
+  if (isBetween(printed, readings) && !isEarly) {
     return judged('agrees_within_qualifier', readings, null, [
       reason('between_readings'),
       ...readings.slice(0, 2).map(referenceReason),
@@ -90,6 +94,10 @@ export function judgeNumber(question: NumberQuestion): Judgement {
     const isKnown = current.length > 0 || history.earlier.length > 0;
     const after = isKnown ? bestMatch(printed, sameLater, by) : null;
     if (isSame(after, printed)) return elsewhen('premature', after, printed, current);
+  }
+  const reached = ofSentence ? null : reachedLater(metric, printed, history);
+  if (reached && noun?.role !== 'part') {
+    return elsewhen('premature', reached, { ...printed, value: reached.value }, current);
   }
   if (noun?.role === 'part' || isPartOf(printed, noun, current)) {
     return unreferenced([reason('part_unknown')], ids(current));
@@ -219,7 +227,7 @@ function isBetween(printed: Quantity, current: readonly IndexedStatement[]): boo
 
 function elsewhen(
   verdict: 'outdated' | 'premature',
-  { statement }: Matched,
+  { statement }: Pick<Matched, 'statement'>,
   { value }: Quantity,
   current: readonly IndexedStatement[],
 ): Judgement {

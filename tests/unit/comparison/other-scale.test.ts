@@ -37,6 +37,34 @@ describe('a value with a zero too many or too few, or the wrong scale word', () 
   });
 });
 
+describe('a value two zeros off, or a round sum one zero short', () => {
+  it.each([
+    ['تحتاج إعادة إعمار العراق إلى 882 مليون دولار.', '882 مليون دولار'],
+    ['تحرر 770 مليون شخص من سيطرة تنظيم داعش في العراق وسوريا.', '770 مليون'],
+    ['بلغ مجموع التعهدات في مؤتمر الكويت لإعادة إعمار العراق 3 مليارات دولار.', '3 مليارات دولار'],
+    ['تعهدت تركيا بتقديم 500 مليون دولار لإعادة إعمار العراق.', '500 مليون دولار'],
+  ])('differs in the news of those days: %s', (text, printed) => {
+    expect(verdictOf(text, '2018-02-15', printed)).toBe('differs');
+  });
+
+  it.each([
+    // Months later another gift may be meant.
+    ['تعهدت تركيا بتقديم 500 مليون دولار لإعادة إعمار العراق.', '2018-07-15', '500 مليون دولار'],
+    // What follows makes it a part.
+    [
+      'خصصت الولايات المتحدة 20 مليون دولار لإزالة الألغام في سوريا.',
+      '2018-02-15',
+      '20 مليون دولار',
+    ],
+    ['قدمت الكويت 200 مليون دولار لبناء مدارس في العراق.', '2018-02-15', '200 مليون دولار'],
+    ['تعهدت تركيا بـ50 مليون دولار لإعمار العراق.', '2018-02-15', '50 مليون دولار'],
+    // Soldiers are counted in small numbers too.
+    ['ينتشر 25 جنديا أمريكيا في العراق.', '2021-07-01', '25'],
+  ])('of anything else is not said to differ: %s', (text, published, printed) => {
+    expect(verdictOf(text, published, printed)).toBe('unreferenced');
+  });
+});
+
 describe('a number of people without a noun', () => {
   it('is compared where it is one of millions', () => {
     const text = 'قال التحالف الدولي إن 9.7 مليون تحرروا من قبضة تنظيم داعش.';

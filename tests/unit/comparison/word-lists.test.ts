@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import anotherNumber from '../../../assets/lexicon/another-number.json' with { type: 'json' };
 import timeWords from '../../../assets/lexicon/comparison-time-words.json' with { type: 'json' };
 import consistency from '../../../assets/lexicon/consistency-words.json' with { type: 'json' };
 import families from '../../../assets/lexicon/cue-families.json' with { type: 'json' };
@@ -7,6 +8,7 @@ import conversions from '../../../assets/lexicon/unit-conversions.json' with { t
 import { createPhraseLexicon } from '../../../lib/comparison/linking/phrase-lexicon.ts';
 import { convert } from '../../../lib/comparison/numbers/units.ts';
 import {
+  AnotherNumber,
   ConsistencyWords,
   CueFamilies,
   TimeWords,
@@ -15,6 +17,7 @@ import {
 
 describe('word lists of the comparison', () => {
   it.each([
+    ['words of another number', AnotherNumber, anotherNumber],
     ['time words', TimeWords, timeWords],
     ['consistency words', ConsistencyWords, consistency],
     ['cue families', CueFamilies, families],

@@ -1,0 +1,138 @@
+import words from '../../../assets/lexicon/another-number.json' with { type: 'json' };
+import cities from '../../../assets/lexicon/cities.json' with { type: 'json' };
+import countries from '../../../assets/lexicon/countries.json' with { type: 'json' };
+import { foldWord } from '../../arabic/fold.ts';
+import type { Reading } from '../../arabic/tokens.ts';
+import type { Candidate } from './candidates.ts';
+import { hitsAround, type LinkContext } from './context.ts';
+import { phrasesOf } from './cue-families.ts';
+import { createPhraseLexicon, type PhraseHit } from './phrase-lexicon.ts';
+import type { Place } from './places.ts';
+
+/** The countries that the war is about stand beside every number. */
+const THEATRE: ReadonlySet<string> = new Set(['IQ', 'SY']);
+
+const lexicon = createPhraseLexicon();
+const idsOf = (phrases: readonly string[]): ReadonlySet<number> =>
+  new Set(phrases.map(lexicon.add));
+const foreign = countries.filter(({ code }) => !THEATRE.has(code));
+const donors = idsOf([
+  ...words.donors,
+  ...foreign.flatMap(({ names, adjectives, seats = [] }) => [...names, ...adjectives, ...seats]),
+]);
+const bodies = idsOf(words.bodies);
+const towns = idsOf(cities.names);
+const flows = idsOf(words.flows.flatMap((word) => phrasesOf(word)));
+const added = idsOf(words.added);
+const [says, where] = [words.says, words.where].map((list) => new Set(list.map(foldWord)));
+const governs = words.governs.map(foldWord);
+
+const found = new WeakMap<Reading, readonly PhraseHit[]>();
+
+/** Such words in a text; looked for when first asked. */
+function hitsIn(reading: Reading): readonly PhraseHit[] {
+  const known = found.get(reading);
+  if (known) return known;
+  const hits = lexicon.find(reading);
+  found.set(reading, hits);
+  return hits;
+}
+
+/** Tokens before a figure in which a body speaks of it, and after it. */
+const BEFORE = 12;
+const AFTER = 3;
+/** Tokens before a figure in which a verb is said of it. */
+const VERB_BEFORE = 4;
+
+/** «790 عضوا في الحزب», «750 عضوا من غرف التجارة»: a particle right before a word after the figure makes what is counted its own. */
+function isGovernedAfter(reading: Reading, { to }: Place, word: PhraseHit): boolean {
+  return word.from >= to && word.from <= to + AFTER && isGoverned(reading, word);
+}
+
+function isGoverned({ tokens }: Reading, word: PhraseHit): boolean {
+  const [first, before] = [tokens[word.from]?.text ?? '', tokens[word.from - 1]?.text ?? ''];
+  return governs.some((one) => one === before || (one.length === 1 && first.startsWith(one)));
+}
+
+/** Whether a cue is of those that tell a metric from others. */
+function tells({ index }: LinkContext, { cueSet }: Candidate, { phrase }: PhraseHit): boolean {
+  return index.triggers.get(phrase)?.includes(cueSet) ?? false;
+}
+
+/**
+ * «الحزب الذي يضم 68 عضوا»: a body stands before the figure in its clause, and not all that the metric asks for comes between the two
+ * («قال الحزب إن التحالف يضم 68 عضوا»), nor, of a sum, what tells it from others («في الكويت تعهدت تركيا بـ50 مليارا»).
+ */
+function isGovernedBefore(context: LinkContext, candidate: Candidate, body: PhraseHit): boolean {
+  const {
+    layout,
+    reading: { tokens },
+  } = context;
+  const { cues, cueSet, place } = candidate;
+  if (body.to > place.from || body.from < place.from - BEFORE) return false;
+  if (layout.member[body.from] !== layout.member[place.from]) return false;
+  if (tokens.slice(body.to, place.from).some(({ text }) => says?.has(text))) return false;
+  const isBetween = ({ from, to }: PhraseHit): boolean => from >= body.to && to <= place.from;
+  // «شركات تركية»: what follows at once is the body's own description.
+  const isTold = cues.some(
+    (cue) => isBetween(cue) && cue.from > body.to && tells(context, candidate, cue),
+  );
+  if (cueSet.kind === 'money' && isTold) return false;
+  return !cues.every(isBetween);
+}
+
+/**
+ * «90 ألف شخص في القامشلي قرب مخيم الهول»: what tells the metric from others comes after the town whose the number is; a total of the
+ * whole war is of no town («3 ملايين شخص من داعش في نينوى»).
+ */
+function isOfTown(
+  context: LinkContext,
+  candidate: Candidate,
+  isTotal: boolean,
+  town: PhraseHit,
+): boolean {
+  const { reading } = context;
+  const { cues, place } = candidate;
+  if (isTotal && isGoverned(reading, town) && town.from >= place.to) return true;
+  if (!isGovernedAfter(reading, place, town)) return false;
+  return cues.some((cue) => cue.from >= town.to && tells(context, candidate, cue));
+}
+
+/** «انسحب 500 جندي», «500 جندي إضافي»: so many come or go, where the metric says how many there are. */
+function isFlow(
+  { layout }: LinkContext,
+  { place }: Candidate,
+  { phrase, from, to }: PhraseHit,
+): boolean {
+  if (from >= place.to) return added.has(phrase) && from <= place.to + AFTER;
+  const isNear = to <= place.from && to >= place.from - VERB_BEFORE;
+  return flows.has(phrase) && isNear && layout.member[from] === layout.member[place.from];
+}
+
+/** «500 ألف شردوا في الحسكة حيث مخيم الهول»: a cue that only says what else is there. */
+function isBehindWhere({ tokens }: Reading, { to }: Place, { from }: PhraseHit): boolean {
+  return from >= to && tokens.slice(to, from).some(({ text }) => where?.has(text));
+}
+
+/** Whether the words beside a number of people, things or money make it another than the metric's. */
+export function isOfAnother(context: LinkContext, candidate: Candidate): boolean {
+  const { cueSet, cues, place, subject } = candidate;
+  if (subject.about.type === 'event') return false;
+  const { kind, nature } = subject.about.metric;
+  if (kind !== 'count' && kind !== 'money') return false;
+  const { reading, layout, hits } = context;
+  if (cues.some((cue) => isBehindWhere(reading, place, cue))) return true;
+  const own = new Set([...cueSet.required.flat(), ...cueSet.supporting, ...cueSet.counted.keys()]);
+  const ownHits = hitsAround(hits, place, BEFORE * 2).filter(({ phrase }) => own.has(phrase));
+  return hitsAround(hitsIn(reading), place, BEFORE + 1).some((hit) => {
+    if (layout.clause[hit.from] !== layout.clause[place.from]) return false;
+    if (ownHits.some(({ from, to }) => from < hit.to && hit.from < to)) return false;
+    const { phrase } = hit;
+    if (kind === 'money') return donors.has(phrase) && isGovernedBefore(context, candidate, hit);
+    if (bodies.has(phrase) && isGovernedBefore(context, candidate, hit)) return true;
+    if (bodies.has(phrase) && isGovernedAfter(reading, place, hit)) return true;
+    if (towns.has(phrase) && isOfTown(context, candidate, nature === 'cumulative', hit))
+      return true;
+    return nature === 'state' && isFlow(context, candidate, hit);
+  });
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../lib/analysis/analyse.ts';
+import { readBundledSet } from '../../../lib/cli/bundled-set.ts';
+import { indexReference } from '../../../lib/reference/index.ts';
+
+const reference = indexReference(await readBundledSet());
+
+function verdictOf(text: string, published: string, printed: string): string | null | undefined {
+  const publishedAt = { date: published, precision: 'day' as const, evidence: 'given' };
+  const { figures } = analyse({ text, title: null, publishedAt }, reference, {
+    ignoreCoverage: true,
+  });
+  return figures.find((figure) => figure.text === printed)?.verdict;
+}
+
+describe('a number that is another’s', () => {
+  it.each([
+    // Of another body, before and after the number.
+    ['رفض حزب الأمة الذي يضم 68 عضوا الانضمام إلى التحالف الدولي ضد داعش.', '2019-03-01', '68'],
+    ['رفض الحزب الذي يضم 790 عضوا التحالف الدولي ضد داعش.', '2019-03-01', '790'],
+    [
+      'حضر 750 عضوا من غرف التجارة منتدى في الكويت قبل اجتماع التحالف الدولي ضد داعش.',
+      '2018-02-15',
+      '750',
+    ],
+    // Of another donor.
+    ['تعهدت كوريا بمبلغ 10 مليارات دولار لإعادة إعمار العراق.', '2018-02-15', '10 مليارات دولار'],
+    ['وتعتزم شركات تركية استثمار 50 مليار دولار في إعمار العراق.', '2018-02-15', '50 مليار دولار'],
+    // Of a town, or told beside the metric.
+    ['يعيش 90 ألف شخص في القامشلي قرب مخيم الهول.', '2023-06-10', '90 ألف'],
+    ['إن 500 ألف شخص شردوا في الحسكة حيث مخيم الهول.', '2023-06-10', '500 ألف'],
+    ['حررت القوات العراقية 3 ملايين شخص من داعش في نينوى.', '2018-03-01', '3 ملايين'],
+    // That came or went.
+    ['انسحب 500 جندي أمريكي من العراق الشهر الماضي.', '2021-07-01', '500'],
+  ])('is not said to differ: %s', (text, published, printed) => {
+    expect(verdictOf(text, published, printed)).toBe('unreferenced');
+  });
+
+  it.each([
+    ['قال حزب الأمة إن التحالف الدولي ضد داعش يضم 68 عضوا.', '2019-03-01', '68', 'outdated'],
+    ['كتب الحزب أن التحالف الدولي ضد داعش يضم 790 عضوا.', '2019-03-01', '790', 'differs'],
+    [
+      'بلغت تعهدات المانحين في مؤتمر الكويت لإعمار العراق 10 مليارات دولار.',
+      '2018-02-15',
+      '10 مليارات دولار',
+      'differs',
+    ],
+    ['لا يزال 500 جندي أمريكي في العراق.', '2021-07-01', '500', 'differs'],
+  ])('but is where the body only tells it: %s', (text, published, printed, verdict) => {
+    expect(verdictOf(text, published, printed)).toBe(verdict);
+  });
+});
+
+describe('a value of an earlier time that the text gives as one', () => {
+  it.each([
+    'كان مخيم الهول يؤوي في ربيع 2019 نحو 73 ألف شخص.',
+    'كان مخيم الهول يؤوي قبل ثلاثة أعوام نحو 73 ألف شخص.',
+  ])('agrees with what held then: %s', (text) => {
+    expect(verdictOf(text, '2022-01-10', '73 ألف')).toBe('agrees');
+  });
+
+  it('is out of date where it is given as one of today', () => {
+    const text = 'يؤوي مخيم الهول نحو 73 ألف شخص.';
+    expect(verdictOf(text, '2022-01-10', '73 ألف')).toBe('outdated');
+  });
+});
+
+describe('a total that was not reached yet', () => {
+  it.each([
+    // Above the next reading.
+    ['أقر التحالف الدولي بمقتل أكثر من 1300 مدني في غاراته.', '2018-05-20', '1300', 'premature'],
+    // Nearly the next reading, days after the last.
+    ['نفذ التحالف الدولي أكثر من 29 ألف غارة منذ بدء الحملة.', '2017-10-05', '29 ألف', 'differs'],
+    [
+      'نفذ التحالف الدولي أكثر من 29 ألف غارة منذ بدء الحملة.',
+      '2018-04-20',
+      '29 ألف',
+      'agrees_within_qualifier',
+    ],
+    ['يضم التحالف الدولي ضد داعش أكثر من 74 عضوا.', '2017-03-24', '74', 'premature'],
+  ])('is told: %s', (text, published, printed, verdict) => {
+    expect(verdictOf(text, published, printed)).toBe(verdict);
+  });
+});
