@@ -1,6 +1,7 @@
 import type { Reading } from '../arabic/tokens.ts';
 import type { PublicationDate } from '../article/article.ts';
 import type { Figure } from '../figures/figure.ts';
+import { compareOne } from './compare-one.ts';
 import { isDateline } from './dates/dateline.ts';
 import { type Days, daysOf, daysOfValue } from './dates/days.ts';
 import { readingsOfDate } from './dates/elliptic.ts';
@@ -8,15 +9,7 @@ import { contradicts } from './dates/named-day.ts';
 import { echoesOf } from './echoes.ts';
 import { type Side, withExchanged } from './exchanged.ts';
 import { judge } from './judge.ts';
-import {
-  AGREES,
-  type Asked,
-  compared,
-  compareOne,
-  isLoose,
-  linkReasons,
-  NO_METRIC,
-} from './link.ts';
+import { AGREES, type Asked, compared, isLoose, linkReasons, NO_METRIC } from './link.ts';
 import { anchorOf, isSaidOfPeriod } from './linking/anchor.ts';
 import { prepareLinking } from './linking/context.ts';
 import { isSaidOfPast } from './linking/past.ts';

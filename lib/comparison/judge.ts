@@ -80,7 +80,7 @@ function countsTheKnown({ counted, start }: Figure): boolean {
 const THE = 'ال';
 
 /** «346 مليون دولار» for 436: hardly another sum by chance. */
-function areDigitsExchanged(figure: Figure, { difference }: Judgement): boolean {
+export function areDigitsExchanged(figure: Figure, { difference }: Judgement): boolean {
   if (digitsOf(figure) <= TELLING) return false;
   return isTransposed(magnitudeOf(figure) ?? 0, Number(difference?.reference ?? 0));
 }

@@ -1,31 +1,19 @@
 import type { Figure } from '../figures/figure.ts';
 import { type Reason, reason } from '../reason.ts';
-import { judge, type Question } from './judge.ts';
+import { areDigitsExchanged, judge, type Question } from './judge.ts';
 import { type Judgement, rankOf } from './judgement.ts';
 import { isOfAnother } from './linking/another-number.ts';
 import { type Candidate, candidatesFor } from './linking/candidates.ts';
 import type { LinkContext } from './linking/context.ts';
-import { corroboratedFor } from './linking/corroborated.ts';
 import type { Subject } from './linking/cue-sets.ts';
 import { hasSizeOf } from './linking/kinds.ts';
 import type { Place } from './linking/places.ts';
-import { isShadowed } from './linking/shadowed.ts';
-import { isInReach } from './numbers/alike.ts';
-import { digitsOf } from './numbers/digits.ts';
 import type { ComparedFigure } from './verdict.ts';
 
 /** A link weaker than this is no link. */
 const LEAST_SCORE = 2;
 /** Candidates this close to the best are as likely; between them the words do not decide. */
 const MARGIN = 0.8;
-
-/** Compares one figure with what its words tie it to; else with what its value bears out. */
-export function compareOne(context: LinkContext, place: Place, asked: Asked): ComparedFigure {
-  const linked = linkedByWords(context, place, asked);
-  const plain = linked.compared;
-  if (plain.verdict !== 'unreferenced' && plain.verdict !== 'differs') return plain;
-  return linkedByValue(context, place, asked, linked) ?? plain;
-}
 
 /** Everything that is asked but the metric or event. */
 export type Asked = Omit<Question, 'candidate'>;
@@ -55,14 +43,16 @@ export function linkedByWords(context: LinkContext, place: Place, asked: Asked):
   const likely = (firm.length > 0 ? firm : judged)
     .filter(({ candidate }, _, all) => candidate.score > bestScore(all) - MARGIN)
     .sort((one, other) => rankOf(one.judgement) - rankOf(other.judgement));
-  const first = likely[0];
+  const meant = firm.filter((one) => isMisprint(one, figure));
+  const first = (likely[0]?.judgement.verdict === 'differs' ? meant[0] : null) ?? likely[0];
   if (!first) return unlinked(NO_METRIC);
-  const isBeside = judged.every((one) => !isOutdoneBy(first, one));
+  const isBeside = meant.includes(first) || judged.every((one) => !isOutdoneBy(first, one));
   const isOutdone = judged.some(
     ({ candidate, judgement }) =>
       candidate.score > first.candidate.score - MARGIN && judgement.reasons.some(isOfNoTime),
   );
-  const isOpen = likely.some((one) => one !== first && !areOfOneDay(one, first));
+  const isOpen =
+    !meant.includes(first) && likely.some((one) => one !== first && !areOfOneDay(one, first));
   if (first.judgement.verdict === 'differs' && (isOpen || !isBeside || isOutdone)) {
     return unlinked(AMBIGUOUS);
   }
@@ -99,90 +89,21 @@ export interface Linked {
   readonly candidates: readonly Candidate[];
 }
 
-/** A number of so many digits is hardly the same by chance. */
-const TELLING = 3;
-/** «8 آب 2014»: so is a day with its year. */
-function namesDay({ kind, value }: Figure): boolean {
-  return (
-    kind === 'date' && typeof value === 'string' && /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/u.test(value)
-  );
-}
-
 export const AGREES: ReadonlySet<string> = new Set(['agrees', 'agrees_within_qualifier']);
 
-/** A subject of whose words nothing is known yet. */
-function untried(subject: Subject, place: Place): Candidate {
-  return {
-    subject,
-    misprint: 'hardly',
-    cueSet: subject.cueSet,
-    score: 0,
-    tie: 0,
-    firm: true,
-    told: false,
-    counted: false,
-    bare: false,
-    topical: false,
-    place,
-    noun: null,
-    cues: [],
-  };
-}
-
-/** False where the figure is so far from every value of a metric that it needs no judging, as with most of very many metrics. */
-function isNear({ figure, index }: Asked, { about }: Subject): boolean {
-  if (about.type === 'event' || figure.unit !== about.metric.unit) return true;
-  const { value, qualifier } = figure;
-  if (typeof value !== 'number') return true;
-  const statements = index.statementsOf(about.metric.id);
-  return statements.length === 0 || isInReach(statements, { value, qualifier });
-}
-
 /** Agreements that a value not tied by its words may not lean on. */
-const LEANING = new Set(['between_readings', 'was_before', 'as_of_sentence']);
-
-/** So much more closely a figure may be tied to what it differs from than to what it agrees with. */
-const NEARER = 0.25;
-
-/**
- * The metric whose value the figure has, where the words half speak for it; null where there is none.
- *
- * @param words what the words tie it to
- */
-function linkedByValue(
-  context: LinkContext,
-  place: Place,
-  asked: Asked,
-  words: Linked,
-): ComparedFigure | null {
-  const { figure } = asked;
-  const rival = words.compared.verdict === 'differs' ? words.tie : null;
-  const isTelling = namesDay(figure) || digitsOf(figure) >= TELLING;
-  const only = { ...asked, onlyAgreement: true };
-  const mayAgree = (subject: Subject): boolean =>
-    isNear(asked, subject) &&
-    AGREES.has(judge({ ...only, candidate: untried(subject, place) }).verdict ?? '');
-  for (const candidate of corroboratedFor(context, figure, place, mayAgree)) {
-    const isWhole = candidate.cues.length === candidate.cueSet.required.length;
-    if (rival !== null && ((!isTelling && !isWhole) || candidate.tie < rival - NEARER)) continue;
-    if (isShadowed(context.layout, candidate, words.candidates)) continue;
-    const judgement = judge({ ...asked, candidate });
-    const { verdict, reasons } = judgement;
-    if (!AGREES.has(verdict ?? '') || (rival !== null && verdict !== 'agrees')) continue;
-    if (reasons.some(({ code }) => LEANING.has(code))) continue;
-    return compared(figure, candidate.subject, {
-      ...judgement,
-      reasons: [...linkReasons(context, candidate), ...reasons],
-    });
-  }
-  return null;
-}
+export const LEANING = new Set(['between_readings', 'was_before', 'as_of_sentence']);
 
 /** Whether the words speak more for another candidate; of two events the one that more cues name may still be named less closely. */
 function isOutdoneBy({ candidate }: Judged, { candidate: other }: Judged): boolean {
   if (candidate.score > other.score - MARGIN) return false;
   const areEvents = [candidate, other].every(({ subject }) => subject.about.type === 'event');
   return !areEvents || other.tie >= candidate.tie;
+}
+
+/** «303.13 مليون» for 330.13: of several that it differs from, the one that it is misprinted. */
+function isMisprint({ candidate, judgement }: Judged, figure: Figure): boolean {
+  return candidate.firm && judgement.verdict === 'differs' && areDigitsExchanged(figure, judgement);
 }
 
 /** Two events of one day: whichever is meant, the same is said. */

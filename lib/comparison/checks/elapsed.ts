@@ -133,17 +133,32 @@ function eventsBeside(context: CheckContext, figure: ComparedFigure, place: Plac
     });
 }
 
-/** «15 أكتوبر 2014: … بعد شهرين على أولى الغارات»: another day is named before in the sentence, from which the time may be counted. */
-function isOfAnotherDay(
-  { figures, places, layout, publishedOn }: CheckContext,
-  at: number,
-): boolean {
+/** «15 أكتوبر 2014: … بعد شهرين على أولى الغارات»: other days named before in the sentence, on which the time may have passed. */
+function otherDays({ figures, places, layout, publishedOn }: CheckContext, at: number): Days[] {
   const place = places[at];
-  return figures.slice(Math.max(0, at - DATES_BEFORE), at).some((figure, index) => {
-    const where = places[Math.max(0, at - DATES_BEFORE) + index];
-    if (figure.kind !== 'date' || figure.value === publishedOn || !where || !place) return false;
-    return layout.sentence[where.from] === layout.sentence[place.from];
+  const first = Math.max(0, at - DATES_BEFORE);
+  return figures.slice(first, at).flatMap((figure, index) => {
+    const where = places[first + index];
+    if (figure.kind !== 'date' || figure.value === publishedOn || !where || !place) return [];
+    if (layout.sentence[where.from] !== layout.sentence[place.from]) return [];
+    return daysOfValue(figure.value) ?? [{ from: -Infinity, to: Infinity }];
   });
+}
+
+function passedBetween(start: Days, end: Days): Days {
+  return { from: end.from - start.to, to: end.to - start.from };
+}
+
+/** Whether a time that does not fit today fits none of the other days either. */
+function fitsNoDay(
+  context: CheckContext,
+  at: number,
+  start: Start,
+  fits: (passed: Days) => boolean | null,
+): boolean {
+  const days = otherDays(context, at);
+  if (days.length > 0 && !start.beside) return false;
+  return days.every((day) => fits(passedBetween(start.days, day)) === false);
 }
 
 function fitsTime(
@@ -184,15 +199,19 @@ export const elapsed: Check = {
         ...dateBefore(context, at),
         ...eventsBeside(context, figure, place),
       ];
+      const fitsAfter = (start: Start) => (passed: Days) =>
+        passed.to < 0 ? null : fitsTime(figure, value, passed, start.beside);
       const judged = starts.flatMap((start) => {
-        const passed = { from: today.from - start.days.to, to: today.to - start.days.from };
-        const fits = passed.to < 0 ? null : fitsTime(figure, value, passed, start.beside);
+        const fits = fitsAfter(start)(passedBetween(start.days, today));
         return fits === null ? [] : [{ start, fits }];
       });
+      const [only] = judged;
       const best =
         judged.find(({ start }) => start.event === null) ??
         judged.find(({ fits }) => fits) ??
-        (judged.length === 1 && !isOfAnotherDay(context, at) ? judged[0] : undefined);
+        (only && judged.length === 1 && fitsNoDay(context, at, only.start, fitsAfter(only.start))
+          ? only
+          : undefined);
       if (!best) return [];
       return [
         checkedFigure('elapsed', figure, best.fits, [

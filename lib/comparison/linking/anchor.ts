@@ -31,6 +31,7 @@ export function anchorOf(
   const dated = nearestDate(context, figures, at, place, published);
   if (!dated) return null;
   const [date, days, where] = dated;
+  if (isOfNow(context, place, where)) return null;
   return { date, days, firm: isFirm(context, place, where) };
 }
 
@@ -126,6 +127,30 @@ function isFirm(context: LinkContext, place: Place, where: Place): boolean {
   if (isDescription) return false;
   const distance = Math.max(place.from - where.to, where.from - place.to);
   return layout.clause[where.from] === layout.clause[place.from] && distance <= NEAR;
+}
+
+/** Tokens of what is said of now before its number («وللتحالف اليوم 87 عضوا»). */
+const NOW_WITHIN = 4;
+
+/** «له اليوم 87 عضوا، آخرهم سوريا التي انضمت في …»: a date of what a later clause describes, where the figure is said of now. */
+function isOfNow({ hits, index, layout }: LinkContext, place: Place, where: Place): boolean {
+  if (where.from < place.to || layout.clause[where.from] === layout.clause[place.from])
+    return false;
+  const words = hitsAround(hits, place, where.from - place.from);
+  const isRelative = words.some(
+    ({ phrase, from }) =>
+      index.timeWords.relative.has(phrase) && from >= place.to && from < where.from,
+  );
+  return (
+    isRelative &&
+    words.some(
+      ({ phrase, from, to }) =>
+        index.timeWords.now.has(phrase) &&
+        to <= place.from &&
+        from >= place.from - NOW_WITHIN &&
+        layout.clause[from] === layout.clause[place.from],
+    )
+  );
 }
 
 /** «يضم التحالف الذي تأسس في 2014 84 عضوا»: a date within a clause that only describes, the main verb before it. */

@@ -8,6 +8,7 @@ import { hitsAround, type LinkContext } from './context.ts';
 import { phrasesOf } from './cue-families.ts';
 import { createPhraseLexicon, type PhraseHit } from './phrase-lexicon.ts';
 import type { Place } from './places.ts';
+import { isNamedLater } from './topic.ts';
 
 /** The countries that the war is about stand beside every number. */
 const THEATRE: ReadonlySet<string> = new Set(['IQ', 'SY']);
@@ -122,6 +123,8 @@ export function isOfAnother(context: LinkContext, candidate: Candidate): boolean
   if (kind !== 'count' && kind !== 'money') return false;
   const { reading, layout, hits } = context;
   if (cues.some((cue) => isBehindWhere(reading, place, cue))) return true;
+  const groupOf = (phrase: number) => cueSet.required.find((group) => group.includes(phrase));
+  if (cues.some((cue) => isNamedLater(context, place, cue, groupOf(cue.phrase)))) return true;
   const own = new Set([...cueSet.required.flat(), ...cueSet.supporting, ...cueSet.counted.keys()]);
   const ownHits = hitsAround(hits, place, BEFORE * 2).filter(({ phrase }) => own.has(phrase));
   return hitsAround(hitsIn(reading), place, BEFORE + 1).some((hit) => {

@@ -9,6 +9,7 @@ import { numberingOf } from './numbering.ts';
 import type { PhraseHit } from './phrase-lexicon.ts';
 import type { Place } from './places.ts';
 import { isShadowed } from './shadowed.ts';
+import { isNamedLater } from './topic.ts';
 import { type AskedKind, triggeredAround } from './triggered.ts';
 
 /** How closely the words round a figure tie it to a set of cues. */
@@ -127,6 +128,7 @@ function weigh(context: LinkContext, figure: Figure, place: Place, cueSet: CueSe
     !topical &&
     (!bare || isToldByVerb(context, figure, place, groups)) &&
     !isLoose(context, place, cueSet) &&
+    !groups.some(({ hit }, at) => hit && isNamedLater(context, place, hit, cueSet.required[at])) &&
     !areOfNext(context, place, cueSet, groups);
   return {
     cueSet,

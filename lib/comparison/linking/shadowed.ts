@@ -39,6 +39,20 @@ function isRightAfter(layout: Layout, { to }: Place, { from }: PhraseHit): boole
   );
 }
 
+/** «30% في العراق و62% مما كان بيده في سوريا»: in the figure's own member of a list, before the next figure of its class. */
+function isInMember(layout: Layout, { from, next }: Place, hit: PhraseHit): boolean {
+  return (
+    layout.member[hit.from] === layout.member[from] &&
+    layout.clause[hit.from] === layout.clause[from] &&
+    hit.from < next
+  );
+}
+
+/** The cue of another figure of the class: after the next one, or between the one before and the figure. */
+function isOfOther({ from, previous, next }: Place, hit: PhraseHit): boolean {
+  return hit.from >= next || (previous >= 0 && hit.from >= previous && hit.to <= from);
+}
+
 /**
  * Whether one of some links stands before another, which is like it: «القرار 2396 والقرار 2462 الصادر في …»: of what is alike, the one
  * named right after the figure, or nearest before it, stands before the others.
@@ -50,6 +64,12 @@ export function isShadowed(layout: Layout, one: Link, links: readonly Link[]): b
     const [mine, its] = cues;
     const { place } = other;
     if (isRightAfter(layout, place, its) && mine.to <= place.from) return true;
+    if (
+      isInMember(layout, place, its) &&
+      !isInMember(layout, place, mine) &&
+      isOfOther(place, mine)
+    )
+      return true;
     return other.tie >= one.tie && mine.to <= its.from && its.to <= place.from;
   });
 }

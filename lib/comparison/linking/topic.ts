@@ -1,8 +1,10 @@
 import { readText } from '../../arabic/tokens.ts';
 import type { MetricIndex } from '../metric-index.ts';
+import type { LinkContext } from './context.ts';
 import type { CueSet } from './cue-sets.ts';
 import type { Layout } from './layout.ts';
 import type { PhraseHit } from './phrase-lexicon.ts';
+import type { Place } from './places.ts';
 
 /** What an article is about, by its headline and first sentence. */
 export interface Topic {
@@ -34,4 +36,15 @@ export function topicOf(
     for (const cueSet of index.triggers.get(phrase) ?? []) cueSets.add(cueSet);
   }
   return { phrases, cueSets };
+}
+
+/** Whether a cue of a group stands in a later paragraph than a figure, and no other of the group is what the article is about. */
+export function isNamedLater(
+  { layout, topic }: LinkContext,
+  place: Place,
+  { from }: PhraseHit,
+  group: readonly number[] = [],
+): boolean {
+  if (from < place.to || layout.block[from] === layout.block[place.from]) return false;
+  return !group.some((phrase) => topic.phrases.has(phrase));
 }
