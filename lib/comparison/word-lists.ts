@@ -29,6 +29,8 @@ export const AnotherNumber = v.strictObject({
   where: Phrases,
   flows: Phrases,
   added: Phrases,
+  alliances: Phrases,
+  ours: Phrases,
 });
 
 /** Form of assets/lexicon/consistency-words.json. */

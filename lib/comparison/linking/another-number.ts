@@ -1,6 +1,7 @@
 import words from '../../../assets/lexicon/another-number.json' with { type: 'json' };
 import cities from '../../../assets/lexicon/cities.json' with { type: 'json' };
 import countries from '../../../assets/lexicon/countries.json' with { type: 'json' };
+import { readClitics } from '../../arabic/clitics.ts';
 import { foldWord } from '../../arabic/fold.ts';
 import type { Reading } from '../../arabic/tokens.ts';
 import type { Candidate } from './candidates.ts';
@@ -25,7 +26,9 @@ const bodies = idsOf(words.bodies);
 const towns = idsOf(cities.names);
 const flows = idsOf(words.flows.flatMap((word) => phrasesOf(word)));
 const added = idsOf(words.added);
-const [says, where] = [words.says, words.where].map((list) => new Set(list.map(foldWord)));
+const [says, where, alliances, ours] = [words.says, words.where, words.alliances, words.ours].map(
+  (list) => new Set(list.map(foldWord)),
+);
 const governs = words.governs.map(foldWord);
 
 const found = new WeakMap<Reading, readonly PhraseHit[]>();
@@ -115,6 +118,21 @@ function isBehindWhere({ tokens }: Reading, { to }: Place, { from }: PhraseHit):
   return from >= to && tokens.slice(to, from).some(({ text }) => where?.has(text));
 }
 
+const THE = 'ال';
+const QUOTES = new Set(['«', '"', '“', '(']);
+
+/** «تحالف الفتح», «ائتلاف \"دولة القانون\"»: an alliance without the article before a name is a party. */
+function isParty({ tokens }: Reading, { from, to }: PhraseHit): boolean {
+  const [word = '', next = ''] = [tokens[from]?.text, tokens[from + 1]?.text];
+  if (
+    to !== from + 1 ||
+    !readClitics(word).some(({ prefix, rest }) => !prefix.endsWith(THE) && alliances?.has(rest))
+  ) {
+    return false;
+  }
+  return QUOTES.has(next) || (next.startsWith(THE) && !ours?.has(next));
+}
+
 /** Whether the words beside a number of people, things or money make it another than the metric's. */
 export function isOfAnother(context: LinkContext, candidate: Candidate): boolean {
   const { cueSet, cues, place, subject } = candidate;
@@ -122,7 +140,7 @@ export function isOfAnother(context: LinkContext, candidate: Candidate): boolean
   const { kind, nature } = subject.about.metric;
   if (kind !== 'count' && kind !== 'money') return false;
   const { reading, layout, hits } = context;
-  if (cues.some((cue) => isBehindWhere(reading, place, cue))) return true;
+  if (cues.some((cue) => isBehindWhere(reading, place, cue) || isParty(reading, cue))) return true;
   const groupOf = (phrase: number) => cueSet.required.find((group) => group.includes(phrase));
   if (cues.some((cue) => isNamedLater(context, place, cue, groupOf(cue.phrase)))) return true;
   const own = new Set([...cueSet.required.flat(), ...cueSet.supporting, ...cueSet.counted.keys()]);

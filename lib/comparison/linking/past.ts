@@ -47,6 +47,18 @@ function isSaidOfTimeAgo(
   return false;
 }
 
+/** Tokens between a question and the number that answers it, and of a question before its end. */
+const ANSWER_WITHIN = 2;
+const QUESTION_WITHIN = 12;
+
+/** The mark of the question that a number answers: «كم كان عدد الأعضاء؟ 68 عضوا»; null where it answers none. */
+function questionOf({ reading: { tokens } }: LinkContext, { from }: Place): number | null {
+  for (let at = from - 1; at >= Math.max(0, from - ANSWER_WITHIN); at -= 1) {
+    if (tokens[at]?.text === '؟') return at;
+  }
+  return null;
+}
+
 /** «كان عدد الأعضاء 68»: words before a figure, in its clause, that make it one of the past. */
 export function isSaidOfPast(
   context: LinkContext,
@@ -57,10 +69,11 @@ export function isSaidOfPast(
   const { hits, index, layout } = context;
   if (isChangedFrom(context, place)) return true;
   if (isSaidOfTimeAgo(context, figures, at, place)) return true;
-  return hitsAround(hits, place, PAST_WITHIN).some(
+  const asked = questionOf(context, place);
+  return hitsAround(hits, place, asked === null ? PAST_WITHIN : QUESTION_WITHIN).some(
     ({ phrase, from, to }) =>
       index.timeWords.formerly.has(phrase) &&
       to <= place.from &&
-      layout.clause[from] === layout.clause[place.from],
+      layout.clause[from] === layout.clause[asked ?? place.from],
   );
 }

@@ -13,6 +13,8 @@ import type { IndexedStatement } from './statements.ts';
 const STALE = 400;
 /** A thing that happens once is not what an article this many days before it speaks of. */
 const EARLY = 30;
+/** So many days before it was given or counted, nothing was known of it. */
+const UNKNOWN = 120;
 /** A total may have grown by this share since the last reading. */
 const GROWTH = 1.5;
 
@@ -50,6 +52,16 @@ export function isOfAnotherTime(
   if (nature !== 'event' || kind === 'identifier' || kind === 'ordinal') return false;
   const age = days === null ? 0 : days.from - to;
   return age > STALE || age < -EARLY;
+}
+
+/** What was given or counted once was not known so long before. */
+export function isToCome(
+  { nature, kind }: Metric,
+  { days: { from } }: IndexedStatement,
+  days: Days | null,
+): boolean {
+  if (nature !== 'event' || (kind !== 'money' && kind !== 'count')) return false;
+  return days !== null && from - days.to > UNKNOWN;
 }
 
 /** A number that was meant to be the one of a statement, and is another. */

@@ -8,7 +8,7 @@ import type { Difference, Verdict } from '../verdict.ts';
 import { agreement } from './agreement.ts';
 import { alikeIn, isInReach } from './alike.ts';
 import { bestMatch, fits, isSame, type Matched, quantityOf } from './best-match.ts';
-import { isOfAnotherTime, judgeApart, misprinted } from './judge-apart.ts';
+import { isOfAnotherTime, isToCome, judgeApart, misprinted } from './judge-apart.ts';
 import type { Quantity } from './match.ts';
 import { isTransposed } from './misprint.ts';
 import { isTooEarly, reachedLater } from './reached-later.ts';
@@ -64,6 +64,9 @@ export function judgeNumber(question: NumberQuestion): Judgement {
   if (days === null && metric.nature !== 'event') return undated(question, printed);
   const history = historyOn(statements, metric.nature, days ?? ALWAYS);
   const { current, next, later } = history;
+  if (current.length > 0 && current.every((one) => isToCome(metric, one, days))) {
+    return unreferenced([reason('of_another_time'), ...current.slice(0, 2).map(referenceReason)]);
+  }
   if (isOff) {
     const meant = misscaled(metric, printed, current);
     const isMeant = meant !== null && !isOfAnotherTime(metric, meant, days);
@@ -71,7 +74,8 @@ export function judgeNumber(question: NumberQuestion): Judgement {
   }
   const now = standing(printed, current, noun);
   if (fits(now)) return agreement(question, now.statement, now.fit, now.part);
-  const conflict = conflictReasons(printed, current);
+  const isNext = next !== null && isSame(bestMatch(printed, [next], noun), printed);
+  const conflict = isNext ? null : conflictReasons(printed, current);
   if (conflict) return { ...judged('disputed', current, null, conflict) };
   const ahead = bestMatch(printed, near(later, days), noun);
   if (fits(ahead)) return agreement(question, ahead.statement, ahead.fit, ahead.part);
@@ -90,9 +94,14 @@ export function judgeNumber(question: NumberQuestion): Judgement {
   const [sameEarlier, sameLater] = sameElsewhen(statements, history, printed, noun);
   for (const by of noun?.part ? [{ ...noun, part: null }, noun] : [noun]) {
     const before = bestMatch(printed, sameEarlier, by);
+    // Where the set knows no value of the day, it may be the same still, or already.
+    if (isSame(before, printed) && current.length === 0)
+      return unreferenced([reason('no_statement_then'), referenceReason(before.statement)]);
     if (isSame(before, printed)) return elsewhen('outdated', before, printed, current);
     const isKnown = current.length > 0 || history.earlier.length > 0;
     const after = isKnown ? bestMatch(printed, sameLater, by) : null;
+    if (isSame(after, printed) && current.length === 0)
+      return unreferenced([reason('no_statement_then'), referenceReason(after.statement)]);
     if (isSame(after, printed)) return elsewhen('premature', after, printed, current);
   }
   const reached = ofSentence ? null : reachedLater(metric, printed, history);

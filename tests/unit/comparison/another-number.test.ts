@@ -30,6 +30,14 @@ describe('a number that is another’s', () => {
     ['يعيش 90 ألف شخص في القامشلي قرب مخيم الهول.', '2023-06-10', '90 ألف'],
     ['إن 500 ألف شخص شردوا في الحسكة حيث مخيم الهول.', '2023-06-10', '500 ألف'],
     ['حررت القوات العراقية 3 ملايين شخص من داعش في نينوى.', '2018-03-01', '3 ملايين'],
+    // Of a party that calls itself an alliance.
+    [
+      'يضم التحالف الدولي ضد داعش 77 عضوا. وحصل تحالف الفتح على 47 عضوا في البرلمان.',
+      '2018-07-13',
+      '47',
+    ],
+    // Of another sentence, whose subject a later paragraph names alone.
+    ['أحصى المرصد مقتل 1130 مدنيا في المدينة.\nأما التحالف الدولي فلم يعلق.', '2017-10-21', '1130'],
     // That came or went.
     ['انسحب 500 جندي أمريكي من العراق الشهر الماضي.', '2021-07-01', '500'],
   ])('is not said to differ: %s', (text, published, printed) => {
@@ -51,6 +59,15 @@ describe('a number that is another’s', () => {
   });
 });
 
+describe('two countries of one sentence', () => {
+  it('each have the number of their own half', () => {
+    const text =
+      'خسر داعش 30 في المئة من الأراضي التي كانت بيده في العراق و62 في المئة مما كان بيده في سوريا.';
+    expect(verdictOf(text, '2017-03-24', '30 في المئة')).toBe('differs');
+    expect(verdictOf(text, '2017-03-24', '62 في المئة')).toBe('differs');
+  });
+});
+
 describe('a value of an earlier time that the text gives as one', () => {
   it.each([
     'كان مخيم الهول يؤوي في ربيع 2019 نحو 73 ألف شخص.',
@@ -59,9 +76,40 @@ describe('a value of an earlier time that the text gives as one', () => {
     expect(verdictOf(text, '2022-01-10', '73 ألف')).toBe('agrees');
   });
 
+  it('agrees where a question asks for it', () => {
+    const text = 'يضم التحالف الدولي ضد داعش 90 عضوا. كم كان عدد أعضائه قبل عامين؟ 87 عضوا.';
+    expect(verdictOf(text, '2025-12-01', '87')).toBe('agrees');
+  });
+
+  it('does not follow a date that a later clause tells of something else', () => {
+    const text =
+      'وللتحالف الدولي ضد داعش اليوم 87 عضوا، آخرهم سوريا التي انضمت في تشرين الثاني 2024.';
+    expect(verdictOf(text, '2026-02-11', '87')).toBe('outdated');
+  });
+
   it('is out of date where it is given as one of today', () => {
     const text = 'يؤوي مخيم الهول نحو 73 ألف شخص.';
     expect(verdictOf(text, '2022-01-10', '73 ألف')).toBe('outdated');
+  });
+});
+
+describe('a day of which the set knows too little', () => {
+  it('is no day on which a value was out of date', () => {
+    // It has 2,000 until the end of 2018, and 900 from 2021 on.
+    const text = 'تنشر الولايات المتحدة ألفي جندي أمريكي في سوريا.';
+    expect(verdictOf(text, '2019-06-10', 'ألفي')).toBe('unreferenced');
+    expect(verdictOf(text, '2022-06-10', 'ألفي')).toBe('outdated');
+  });
+
+  it('has no sum that was given long after', () => {
+    const text = 'أعلنت ألمانيا تقديم 500 مليون يورو لإعادة الإعمار في العراق.';
+    expect(verdictOf(text, '2017-07-15', '500 مليون يورو')).toBe('unreferenced');
+    expect(verdictOf(text, '2018-02-15', '500 مليون يورو')).toMatch(/^agrees/u);
+  });
+
+  it('lets the next reading stand before what others print', () => {
+    const text = 'تحتجز قوات سوريا الديمقراطية عشرة آلاف داعشي.';
+    expect(verdictOf(text, '2020-06-05', 'عشرة آلاف')).toBe('agrees_within_qualifier');
   });
 });
 
