@@ -104,10 +104,15 @@ function countsThings(
 ): boolean {
   const noun = tokens[to];
   if (typeof value !== 'number' || noun?.kind !== 'word' || !isNoun(noun.text)) return false;
-  if (value >= LEAST_ACCUSATIVE && value < HUNDRED) return ACCUSATIVE.test(noun.text);
+  if (value >= LEAST_ACCUSATIVE && value < HUNDRED) return isAccusative(noun.text);
   if (numberWords.has(tokens[at - 1]?.text ?? '') || isComplement(noun.text)) return false;
   if (value >= HUNDRED) return countNouns.has(noun.text);
   return value >= LEAST_PLURAL && value < LEAST_ACCUSATIVE && PLURAL.test(noun.text);
+}
+
+/** «عضوا», «جنديا»; not «تلقوا», whose «وا» is a verb's. */
+function isAccusative(text: string): boolean {
+  return ACCUSATIVE.test(text) && (!text.endsWith('وا') || countNouns.has(text.slice(0, -1)));
 }
 
 /** «F-16», «إف 16», «تي-72»: letters, perhaps a hyphen, then digits. Latin letters without a hyphen must be glued. */
