@@ -31,7 +31,8 @@ export function findMentions(
   const { names, loneOffices } = readIntroductions(reading, officials, known, publishedAt);
   const short = findShortNames(reading, names);
   const spans = [...names.map(({ name }) => name), ...short];
-  const alone = findLoneShortNames(reading, officials, spans, publishedAt);
+  const officeEnds = new Set(loneOffices.map(({ phrase }) => phrase.to));
+  const alone = findLoneShortNames(reading, officials, spans, publishedAt, officeEnds);
   // A short name right after an office: «الرئيس الأسد».
   const byEnd = new Map(loneOffices.map((office) => [office.phrase.to, office]));
   const claimed = new Set<AttachedOffice>();

@@ -6,7 +6,7 @@ import { type NamedSpan, spanFrom } from './named-span.ts';
 import { isInOffice, relationOf, wasInOffice } from './office-terms.ts';
 import type { OfficialsIndex } from './officials-index.ts';
 import { matchPhrases, type PhraseMatch } from './phrase-index.ts';
-import { placeKey, placesIn } from './places.ts';
+import { nationalityOf, placeKey, placesIn } from './places.ts';
 import {
   isActing,
   isAfterIndefinite,
@@ -46,13 +46,16 @@ interface Lone {
  * Short names that stand alone, without a full name in the article. Only where one person of the set bears it who held office on the date or
  * shortly before, and the article speaks of that office's country or body, or names another official of the set in full. A foreign name is
  * enough («زيارة كارتر» in an article on the Pentagon); an Arabic one must be a leader's, or stand right after a rank or an office («الفريق الساعدي»).
- * A name that somebody else bears in the same article («جيمي كارتر») stands for nobody.
+ * A name that somebody else bears in the same article («جيمي كارتر») stands for nobody; one that is a nationality too («السوداني») for its bearer
+ * only where that country is not spoken of.
+ * @param officeEnds tokens before which an office without a name ends
  */
 export function findLoneShortNames(
   reading: WordReading,
   index: OfficialsIndex,
   names: readonly NamedSpan[],
   publishedAt: PublicationDate | null,
+  officeEnds: ReadonlySet<number>,
 ): NamedSpan[] {
   if (publishedAt === null) return [];
   const { lone, othersNames } = listLone(reading, index, takenTokens(names), publishedAt);
@@ -61,7 +64,8 @@ export function findLoneShortNames(
   for (const each of lone) {
     if (othersNames.has(each.letters)) continue;
     circle ??= circleOf(reading, index, names, publishedAt);
-    if (!isMeant(reading, index, each, circle, publishedAt)) continue;
+    const follows = officeEnds.has(each.from);
+    if (!isMeant(reading, index, each, circle, publishedAt, follows)) continue;
     found.push(spanFrom(reading, each, [each.person], 'short_name', CONFIDENCE));
   }
   return found;
@@ -151,6 +155,7 @@ function isMeant(
   { from, skip, letters, person }: Lone,
   { places, named }: Circle,
   publishedAt: PublicationDate,
+  followsOffice: boolean,
 ): boolean {
   const all = index.termsByPerson.get(person.id) ?? [];
   const current = all.filter((term) => wasInOffice(term, publishedAt));
@@ -166,11 +171,25 @@ function isMeant(
     return isHere || named || speaks || isForemost;
   }
   const leads = terms.some(({ office }) => hasRole(index, office, LEADING));
-  if (isHere && isTitled(tokens, from)) return true;
+  if (isEverydayWord(letters)) {
+    // «الرئيس السوداني» is Sudan's.
+    if (!leads || !isHere || isDefinite(tokens[from - 1]?.text ?? '')) return false;
+    return (speaks || isRegime(tokens, from)) && !isSpokenOfElse(tokens, letters);
+  }
+  if (isHere && (isTitled(tokens, from) || (leads && followsOffice))) return true;
   if (!isDefinite(letters)) return speaks || (leads && isHere && isRegime(tokens, from));
   if (!leads || !isHere) return false;
   const isFree = FAMILY.test(letters) && (skip > 0 || !isQualifier(tokens, from));
   return speaks || isRegime(tokens, from) || isFree;
+}
+
+/** Whether a text speaks of the country of a nationality that is somebody's name too: «السوداني» where Sudan is spoken of. */
+function isSpokenOfElse(tokens: WordReading['tokens'], nationality: string): boolean {
+  const code = nationalityOf(nationality);
+  if (code === null) return true;
+  return placesIn(tokens.filter(({ text }) => !text.endsWith(nationality))).has(
+    placeKey({ type: 'country', id: code }),
+  );
 }
 
 function hasRole(index: OfficialsIndex, officeId: string, wanted: ReadonlySet<string>): boolean {
@@ -203,6 +222,7 @@ function onlyBearer(
   );
   const [person = pastLeader(index, values, publishedAt), second] = persons;
   if (person === null || second !== undefined) return null;
-  if (isEverydayWord(letters, isTransliterated(person))) return null;
+  const isNationality = nationalityOf(letters) !== null && !isTransliterated(person);
+  if (isEverydayWord(letters, isTransliterated(person)) && !isNationality) return null;
   return isDefinite(letters) && isTransliterated(person) ? null : person;
 }

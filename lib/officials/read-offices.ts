@@ -3,7 +3,7 @@ import type { NamedSpan } from './named-span.ts';
 import { counterpartOf, type OfficePhrase, officeAt } from './office-phrase.ts';
 import type { OfficialsIndex } from './officials-index.ts';
 import { readComplement, type TitleComplement } from './title-complement.ts';
-import { isHonorific, isNamedAfterPersons } from './word-classes.ts';
+import { isDefinite, isHonorific, isNamedAfterPersons } from './word-classes.ts';
 import type { WordReading } from './word-reading.ts';
 
 export interface ReadOffice {
@@ -41,7 +41,9 @@ export function readOffices(
     const printed = officeAt(reading, index, at);
     const phrase =
       printed?.type === 'counterpart' ? counterpartOf(index, printed, [...roles]) : printed;
-    if (phrase === null || isNamedAfterPersons(reading.tokens[at - 1]?.text ?? '')) {
+    const before = reading.tokens[at - 1]?.text ?? '';
+    // «قاعدة الأمير سلطان» is a place; after «المدينة» an office is somebody's.
+    if (phrase === null || (isNamedAfterPersons(before) && !isDefinite(before))) {
       at += 1;
       continue;
     }

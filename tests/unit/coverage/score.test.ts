@@ -53,6 +53,15 @@ describe('scoreCoverage', () => {
     expect(scoreCoverage(readText(text), null).isCoverage).toBe(true);
   });
 
+  it('takes the end of the caliphate and the forces of the ground for words of this war', () => {
+    const caliphate =
+      'قال الرئيس أمام مسؤولين من 79 دولة ومنظمة في واشنطن إن إعلان القضاء على «الخلافة» بات وشيكا، وشكر العراق والقوات في سوريا.';
+    expect(score(caliphate, 'وزراء التحالف في واشنطن').isCoverage).toBe(true);
+    const ground =
+      'هنأ المتحدث باسم التحالف قوات سوريا الديمقراطية بتحرير الرقة بعد أربعة أشهر من القتال. وقالت واشنطن إن «قسد» ستسلم المدينة إلى مجلس مدني.';
+    expect(score(ground).isCoverage).toBe(true);
+  });
+
   it('takes a country that joined for a member, not for the ground of another coalition', () => {
     const joined =
       'اجتمع وزراء التحالف في واشنطن وقد صار أعضاؤه 81 عضوا بعد انضمام اليمن، وبحثوا مصير مقاتلي داعش المحتجزين. ' +

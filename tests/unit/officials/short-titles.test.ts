@@ -86,6 +86,33 @@ describe('what stands round a name', () => {
     expect(personsIn(text, '2024-02-01').filter((id) => id === 'iq-sudani')).toHaveLength(3);
   });
 
+  it('reads a premier’s name that is a nationality too, where that country is not spoken of', () => {
+    const text = 'أعلنت الحكومة العراقية النتائج، والتقى السوداني السفيرة';
+    expect(personsIn(text, '2024-02-05')).toEqual(['iq-sudani']);
+    expect(personsIn(`${text} السودانية`, '2024-02-05')).toEqual([]);
+  });
+
+  it('reads a leader’s name right after his office', () => {
+    expect(personsIn('وهاتف قائد الجيش في العراق رئيس الوزراء الكاظمي أمس', '2020-11-18')).toEqual([
+      'iq-kadhimi',
+    ]);
+  });
+
+  it('reads the office of a counterpart among several', () => {
+    expect(
+      find(
+        'وأعرب وزير الخارجية الفرنسي جان إيف لودريان ونظرائه الألماني هايكو ماس والبريطاني جيريمي هانت',
+        '2019-02-06',
+      ).map(({ office }) => office?.officeId),
+    ).toEqual(['FR.FM', 'DE.FM', 'GB.FS']);
+  });
+
+  it('reads an office after a town', () => {
+    expect(find('وزار المدينة وزير الخارجية الأمريكي ريكس تيلرسون')).toMatchObject([
+      { personId: 'us-tillerson', verdict: 'office_held' },
+    ]);
+  });
+
   it('leaves a given name’s own bearer alone', () => {
     const text = 'قال رئيس الوزراء حيدر العبادي إن الطبيب علي العبادي عالج الجرحى';
     expect(personsIn(text)).toEqual(['iq-abadi']);
