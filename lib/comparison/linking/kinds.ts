@@ -66,10 +66,15 @@ export function scalesOf(kind: MetricKind, size: number): readonly number[] {
   return isScaled ? SCALES_OF_TWO : SHIFTS_OF_TWO;
 }
 
+/** The size last asked for: each figure is held against many metrics. */
+let [lastSize, isLastRound] = [0, true];
+
 /** 500 million, not 510. */
 function hasOneDigit(size: number): boolean {
+  if (size === lastSize) return isLastRound;
   const first = size / 10 ** Math.floor(Math.log10(Math.abs(size) || 1));
-  return Math.abs(first - Math.round(first)) < 1e-9;
+  [lastSize, isLastRound] = [size, Math.abs(first - Math.round(first)) < 1e-9];
+  return isLastRound;
 }
 
 /** Whether a size is one that a metric may have. */

@@ -36,10 +36,13 @@ export function alikeIn(
   return found.sort((one, other) => one - other).flatMap((place) => statements[place] ?? []);
 }
 
-/** Whether any statement may give the printed number itself. */
+/** Shares of a number that its nearest rounding is off at most, with room. */
+const ROUNDING = 0.03;
+
+/** Whether any statement may give the printed number itself, rounded to its own last digit. */
 export function isAnyAlike(statements: readonly IndexedStatement[], value: number): boolean {
   const { numbers, others } = byNumber(statements, null);
-  const margin = Math.abs(value) * FARTHEST;
+  const margin = Math.abs(value) * ROUNDING;
   return (
     others.length > 0 || (numbers[firstFrom(numbers, value - margin)] ?? Infinity) <= value + margin
   );
