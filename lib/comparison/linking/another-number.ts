@@ -7,6 +7,7 @@ import type { Reading } from '../../arabic/tokens.ts';
 import type { Candidate } from './candidates.ts';
 import { hitsAround, type LinkContext } from './context.ts';
 import { phrasesOf } from './cue-families.ts';
+import { ownPhrases } from './own-phrases.ts';
 import { createPhraseLexicon, type PhraseHit } from './phrase-lexicon.ts';
 import type { Place } from './places.ts';
 import { isNamedLater } from './topic.ts';
@@ -31,15 +32,16 @@ const [says, where, alliances, ours] = [words.says, words.where, words.alliances
 );
 const governs = words.governs.map(foldWord);
 
-const found = new WeakMap<Reading, readonly PhraseHit[]>();
+declare module '../../arabic/tokens.ts' {
+  interface ReadingMemory {
+    /** Words that make a number another's; looked for when first asked. */
+    wordsOfAnother?: readonly PhraseHit[];
+  }
+}
 
-/** Such words in a text; looked for when first asked. */
 function hitsIn(reading: Reading): readonly PhraseHit[] {
-  const known = found.get(reading);
-  if (known) return known;
-  const hits = lexicon.find(reading);
-  found.set(reading, hits);
-  return hits;
+  reading.memory.wordsOfAnother ??= lexicon.find(reading);
+  return reading.memory.wordsOfAnother;
 }
 
 /** Tokens before a figure in which a body speaks of it, and after it. */
@@ -143,7 +145,7 @@ export function isOfAnother(context: LinkContext, candidate: Candidate): boolean
   if (cues.some((cue) => isBehindWhere(reading, place, cue) || isParty(reading, cue))) return true;
   const groupOf = (phrase: number) => cueSet.required.find((group) => group.includes(phrase));
   if (cues.some((cue) => isNamedLater(context, place, cue, groupOf(cue.phrase)))) return true;
-  const own = new Set([...cueSet.required.flat(), ...cueSet.supporting, ...cueSet.counted.keys()]);
+  const own = ownPhrases(cueSet);
   const ownHits = hitsAround(hits, place, BEFORE * 2).filter(({ phrase }) => own.has(phrase));
   return hitsAround(hitsIn(reading), place, BEFORE + 1).some((hit) => {
     if (layout.clause[hit.from] !== layout.clause[place.from]) return false;

@@ -9,6 +9,7 @@ import type { Link } from './candidates.ts';
 import { hitsAround, type LinkContext } from './context.ts';
 import type { Subject } from './cue-sets.ts';
 import { hasSizeOf, magnitudeOf, scalesOf } from './kinds.ts';
+import { ownPhrases } from './own-phrases.ts';
 import { createPhraseLexicon, type PhraseHit } from './phrase-lexicon.ts';
 import type { Place } from './places.ts';
 
@@ -32,7 +33,7 @@ const WITHIN = 12;
 
 /** The cues of a set that stand round a figure, whichever of them are nearest. */
 function ownCues({ hits }: LinkContext, place: Place, { cueSet }: Link): readonly PhraseHit[] {
-  const own = new Set([...cueSet.required.flat(), ...cueSet.supporting, ...cueSet.counted.keys()]);
+  const own = ownPhrases(cueSet);
   return hitsAround(hits, place, WITHIN).filter(({ phrase }) => own.has(phrase));
 }
 
