@@ -32,14 +32,17 @@ async function tidy(): Promise<void> {
   }
 }
 
-/** Makes the safety copy when its time has come; whoever changes something of the reader's asks for it. */
+/**
+ * Makes the safety copy when its time has come; whoever changes something of the reader's asks for it. Firefox puts nothing to sleep
+ * that still owes an event its answer, so the listener promises to end: a large copy takes longer than the background may rest.
+ */
 export function keepCopies(): void {
   onReadersChange(() => void scheduleSafetyCopy());
-  browser.alarms.onAlarm.addListener(({ name }) => {
+  browser.alarms.onAlarm.addListener(async ({ name }) => {
     if (name !== safetyCopyAlarm.name) return;
-    tidy().catch((error: unknown) => {
+    await tidy().catch(async (error: unknown) => {
       console.warn('the safety copy was not written', error);
-      void scheduleSafetyCopy();
+      await scheduleSafetyCopy();
     });
   });
 }
