@@ -13,6 +13,11 @@ export async function scheduleSafetyCopy(): Promise<void> {
 
 /** Milliseconds after its start in which the background is left to what it was woken for. */
 const FIRST = 4000;
+/**
+ * Milliseconds between calls of the browser's own interface while a copy is made. Reading a database counts for rest, after which the
+ * background is ended, and a large copy takes as long; each such call puts that off.
+ */
+const AWAKE = 2000;
 
 /** What was undone, or never came to an end, is swept away first. */
 async function tidy(): Promise<void> {
@@ -24,25 +29,24 @@ async function tidy(): Promise<void> {
   const stop = onReadersChange(() => {
     isChanged = true;
   });
+  const awake = setInterval(() => void browser.runtime.getPlatformInfo(), AWAKE);
   try {
     await keepSafetyCopy(database, privateFiles(navigator.storage), new Date().toISOString());
     if (!isChanged) await browser.alarms.clear(safetyCopyAlarm.name);
   } finally {
+    clearInterval(awake);
     stop();
   }
 }
 
-/**
- * Makes the safety copy when its time has come; whoever changes something of the reader's asks for it. Firefox puts nothing to sleep
- * that still owes an event its answer, so the listener promises to end: a large copy takes longer than the background may rest.
- */
+/** Makes the safety copy when its time has come; whoever changes something of the reader's asks for it. */
 export function keepCopies(): void {
   onReadersChange(() => void scheduleSafetyCopy());
-  browser.alarms.onAlarm.addListener(async ({ name }) => {
+  browser.alarms.onAlarm.addListener(({ name }) => {
     if (name !== safetyCopyAlarm.name) return;
-    await tidy().catch(async (error: unknown) => {
+    tidy().catch((error: unknown) => {
       console.warn('the safety copy was not written', error);
-      await scheduleSafetyCopy();
+      void scheduleSafetyCopy();
     });
   });
 }
