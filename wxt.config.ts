@@ -4,14 +4,15 @@ import { packagedReference } from './lib/cli/bundled-set.ts';
 import { thirdPartyNotices } from './lib/cli/licences/notices.ts';
 import { manifestFor } from './lib/manifest/manifest.ts';
 
-/** Data files speak to those who edit them; a page need not carry that. */
-const lexiconWithoutComments = {
-  name: 'lexicon-without-comments',
+/** What a word list says of itself is for those who edit it; a page need not carry that. */
+const lexiconWithoutAbout = {
+  name: 'lexicon-without-about',
   enforce: 'pre' as const,
   transform(code: string, id: string): string | null {
     if (!/\/assets\/lexicon\/[^/]+\.json$/u.test(id)) return null;
+    // «about» is a qualifier too, with a list of words.
     return JSON.stringify(JSON.parse(code), (key, value: unknown) =>
-      key === 'comment' ? undefined : value,
+      key === 'about' && typeof value === 'string' ? undefined : value,
     );
   },
 };
@@ -25,7 +26,7 @@ export default defineConfig({
   manifestVersion: 3,
   imports: false,
   vite: () => ({
-    plugins: [preact(), lexiconWithoutComments, notices.plugin],
+    plugins: [preact(), lexiconWithoutAbout, notices.plugin],
     build: { modulePreload: false, target: ['chrome128', 'firefox140'] },
   }),
   manifest: ({ browser, mode }) => manifestFor(browser === 'firefox' ? 'firefox' : 'chrome', mode),

@@ -19,6 +19,9 @@ export const TimeWords = v.strictObject({
   now: Phrases,
 });
 
+/** Form of assets/lexicon/clauses.json. */
+export const ClauseWords = v.strictObject({ about: About, openers: Phrases, asking: Phrases });
+
 /** Form of assets/lexicon/another-number.json. */
 export const AnotherNumber = v.strictObject({
   about: About,

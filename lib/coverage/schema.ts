@@ -6,7 +6,7 @@ const Count = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 /** The form of assets/lexicon/coverage.json. */
 export const CoverageLexicon = v.strictObject({
-  comment: v.string(),
+  about: v.string(),
   coalition: v.strictObject({ definite: Lines, indefinite: Lines, constructs: Lines }),
   international: Lines,
   enemy: Lines,
@@ -41,7 +41,7 @@ export const CoverageLexicon = v.strictObject({
 
 /** The form of assets/lexicon/coverage-languages.json. */
 export const LanguageLexicon = v.strictObject({
-  comment: v.string(),
+  about: v.string(),
   arabic: Lines,
   others: v.array(
     v.strictObject({

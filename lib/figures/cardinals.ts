@@ -1,25 +1,11 @@
-import * as v from 'valibot';
-import data from '../../assets/lexicon/number-idioms.json' with { type: 'json' };
 import { foldWord } from '../arabic/fold.ts';
 import { buildPhraseSet, matchLexicon } from '../arabic/lexicon.ts';
 import type { Token } from '../arabic/tokens.ts';
-import { wordList as forms } from '../arabic/word-list.ts';
 import type { Candidate, FigureContext, NumberReading } from './grammar.ts';
+import { isOne, numberIdioms } from './number-idioms.ts';
 
-/** Where a number word counts nothing. */
-export const numberIdiomsSchema = v.object({
-  /** Set phrases and names: «في آن واحد», «مجموعة العشرين». */
-  phrases: forms,
-  /** The word for one, which is mostly an article or part of an idiom. */
-  one: forms,
-  /** What follows «واحدة» in "one of the…". */
-  partitive: forms,
-});
-
-const words = v.parse(numberIdiomsSchema, data);
-const idioms = buildPhraseSet(words.phrases);
-const ones = new Set(words.one.map(foldWord));
-const partitives = new Set(words.partitive.map(foldWord));
+const idioms = buildPhraseSet(numberIdioms.phrases);
+const partitives = new Set(numberIdioms.partitive.map(foldWord));
 
 /**
  * Cardinals: every number that no other grammar claims. A range after «بين» gives its two numbers, the lower a lower bound and the
@@ -61,7 +47,7 @@ function isSilent(tokens: readonly Token[], { from, to, form, value }: NumberRea
   if (to > from + 1) return false;
   if (value === 0 && isScore(tokens, from, to)) return true;
   if (value === 1 && first.text.startsWith('ال')) return true;
-  if (ones.has(first.text) || ones.has(first.text.slice(1)))
+  if (isOne(first.text) || isOne(first.text.slice(1)))
     return partitives.has(next?.text ?? '') || isBare(tokens, from, to);
   if (value === 2) return first.text.includes('الاثن');
   if (first.text === 'والف') return isComposing(next);

@@ -1,3 +1,4 @@
+import { foldWord } from '../arabic/fold.ts';
 import type { Reading, Token } from '../arabic/tokens.ts';
 import { addPattern, knownWords, newWordClass } from '../arabic/vocabulary.ts';
 import { isFunctionWord } from './counted-words.ts';
@@ -96,10 +97,9 @@ function hasJoined(tokens: readonly Token[], owner: number): boolean {
 
 const CLOSING = new Set([')', '»', '"', '“', '”', '(', '«']);
 
-/** What joins a second adjective to a noun: «نفسي أو اجتماعي». */
-const CONJUNCTIONS = new Set(['او', 'ام', 'ثم', 'لا', 'بل', 'لكن', 'غير']);
+const joining = new Set(nouns.joining.map(foldWord));
 
 function isAfterFunctionWord(before: Token | undefined): boolean {
   if (before === undefined || before.kind !== 'word') return true;
-  return isFunctionWord(before.text) && !CONJUNCTIONS.has(before.text);
+  return isFunctionWord(before.text) && !joining.has(before.text);
 }

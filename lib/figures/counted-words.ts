@@ -13,12 +13,16 @@ export const countedNounsSchema = v.object({
   shortNouns: forms,
   /** Adjectives that no ending tells, in the masculine. */
   adjectives: forms,
+  /** Stems of relative adjectives whose first letter is their own and no particle: «كويتي», «بريطاني». */
+  relativeStems: forms,
   /** Second nouns of a common pair: «مجموعات عمل». */
   complements: forms,
   /** «عدد»: the noun may stand before the number. */
   countNouns: forms,
   /** What may stand between «عدد» and its noun. */
   afterCount: forms,
+  /** What may stand between «من» and the whole that a number is part of: «7 من هذه الدول». */
+  beforeWhole: forms,
   /** Plurals that name what is counted before a definite noun: «دول مجلس الأمن الخمس». */
   constructPlurals: forms,
 });
@@ -29,6 +33,8 @@ const functionWords = fold(words.functionWords);
 const waw = fold(words.waw);
 const shortNouns = fold(words.shortNouns);
 const complements = fold(words.complements);
+const beforeWhole = fold(words.beforeWhole);
+const relativeStems = words.relativeStems.map(foldWord);
 const countNouns = withParticles(fold(words.countNouns), 'وبل');
 const afterCount = fold(words.afterCount);
 const constructPlurals = withParticles(fold(words.constructPlurals), 'وبلف');
@@ -72,17 +78,17 @@ export function isAdjective(text: string): boolean {
   const bare = isDefinite(text) ? text.slice(2) : text;
   if (adjectives.has(bare)) return true;
   if (bare.length < 4 || functionWords.has(bare) || /^[وبلفكيتن]?م[نتس]/u.test(bare)) return false;
-  if (
-    bare === text &&
-    /^[وفبلكي]/u.test(bare) &&
-    !/^(?:وطني|بحري|بري|ليبي|كردي|كويتي|كندي|لبناني|فرنسي|بلجيكي|بريطاني|فلسطيني|لوجستي|ميداني|يمني|ياباني|يوناني|كيميا)/u.test(
-      bare,
-    )
-  )
-    return false;
+  const mayBeParticle = bare === text && /^[وفبلكي]/u.test(bare);
+  if (mayBeParticle && !relativeStems.some((stem) => bare.startsWith(stem))) return false;
   return /(?:يه|يا|يين|يون|[^ا]ي|يات)$/u.test(bare);
 }
 
+/** «هذه», «بين», «أصل» after «من». */
+export function isBeforeWhole(text: string): boolean {
+  return beforeWhole.has(text);
+}
+
+/** «عمل» of «مجموعات عمل»: the second noun of a common pair. */
 export function isComplement(text: string): boolean {
   return complements.has(text);
 }

@@ -4,6 +4,7 @@ import type { Reading, Token } from '../arabic/tokens.ts';
 import {
   isAdjective,
   isAfterCount,
+  isBeforeWhole,
   isComplement,
   isConstructPlural,
   isCountNoun,
@@ -11,6 +12,7 @@ import {
   isNoun,
 } from './counted-words.ts';
 import type { Candidate } from './grammar.ts';
+import { isOne } from './number-idioms.ts';
 
 /** The noun phrase that a figure counts, with the token after what was read. */
 export interface Counted {
@@ -72,12 +74,10 @@ export function countedReader(reading: Reading): CountedOf {
   };
 }
 
-const ONES = new Set(['واحد', 'واحده', 'واحدا']);
-
 /** «دولة واحدة», «الدول الـ74», «الدول الخمس»: one and a definite number stand after what they count. */
 function nounOfDefinite(tokens: readonly Token[], from: number, to: number): Phrase | null {
   const number = tokens[from];
-  if (number !== undefined && ONES.has(number.text) && to === from + 1) {
+  if (isOne(number?.text) && to === from + 1) {
     const one = tokens[from - 1];
     return one?.kind === 'word' && isNoun(one.text) ? { from: from - 1, to: from } : null;
   }
@@ -111,7 +111,7 @@ function nounAfter(tokens: readonly Token[], at: number): Phrase | null {
   if (tokens[from]?.text === 'من') {
     from += 1;
     const next = tokens[from];
-    if (next !== undefined && DEMONSTRATIVES.has(next.text)) from += 1;
+    if (isBeforeWhole(next?.text ?? '')) from += 1;
     const noun = tokens[from];
     if (noun?.kind !== 'word') return null;
     const definite = isDefinite(noun.text) || isDefinite(tokens[from + 1]?.text ?? '');
@@ -126,8 +126,6 @@ function nounAfter(tokens: readonly Token[], at: number): Phrase | null {
     to = endOfPhrase(tokens, to + 1);
   return { from, to };
 }
-
-const DEMONSTRATIVES = new Set(['هذه', 'هذا', 'هولاء', 'تلك', 'ذلك', 'بين', 'اصل']);
 
 /** The noun with its complement, its adjectives, and nouns joined to it. */
 function endOfPhrase(tokens: readonly Token[], from: number): number {

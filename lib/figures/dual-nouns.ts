@@ -16,6 +16,12 @@ export const dualNounsSchema = v.object({
   lexical: words,
   /** Words that only end like a dual: «بوتين», «بلدان» (countries). */
   notDual: words,
+  /** «هذين», «كلا»: only a dual follows. */
+  heralds: words,
+  /** «اثنان» after the noun. */
+  two: words,
+  /** What joins a second adjective to a noun: «نفسي أو اجتماعي». */
+  joining: words,
 });
 
 /** The data file. */

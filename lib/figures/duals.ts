@@ -36,10 +36,8 @@ const duals = buildLexicon(dualEntries());
 /** Tokens that end like a dual. */
 export const dualClass = newWordClass();
 addPattern(dualClass, endsLikeDual);
-/** «هذين», «كلا»: only a dual follows. */
-const heralds = new Set(
-  ['هذان', 'هذين', 'هاتان', 'هاتين', 'كلا', 'كلي', 'كلتا', 'كلتي'].map(foldWord),
-);
+const heralds = new Set(nouns.heralds.map(foldWord));
+const two = new Set(nouns.two.map(foldWord));
 
 /**
  * Counted nouns in the dual. «ـان» and «ـين» also end plurals, adjectives and names, so a word is a dual where
@@ -88,13 +86,11 @@ function isDual(reading: Reading, index: number): boolean {
   return isSaidTwice(tokens, index);
 }
 
-const TWO = new Set(['اثنان', 'اثنين', 'اثنتان', 'اثنتين']);
-
 /** «مسؤولين اثنين», «جنديين أميركيين اثنين»: the number after the noun, or after its adjective, says that it is a dual. */
 function isSaidTwice(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (next === undefined || next.kind !== 'word') return false;
-  return TWO.has(next.text) || (endsLikeDual(next.text) && TWO.has(tokens[at + 2]?.text ?? ''));
+  return two.has(next.text) || (endsLikeDual(next.text) && two.has(tokens[at + 2]?.text ?? ''));
 }
 
 /** Whether a word that looks like a dual may be the adjective of the dual before it: definite both, or neither; else a noun of its own. */

@@ -2,6 +2,7 @@ import { matchAt, matchLexicon } from '../arabic/lexicon.ts';
 import type { Reading } from '../arabic/tokens.ts';
 import type { Candidate, FigureContext } from './grammar.ts';
 import { measureNames } from './measure-units.ts';
+import { isOne } from './number-idioms.ts';
 import { joinedFraction } from './numbers/fractions.ts';
 import { sourceOf } from './numbers/source-of.ts';
 
@@ -53,10 +54,6 @@ function withFraction(reading: Reading, measure: Candidate): Candidate {
   const to = isSame ? again.to : fraction.to;
   const end = isSame ? again.end : (reading.tokens[to - 1]?.end ?? measure.end);
   return { ...measure, to, end, value: measure.value + fraction.value };
-}
-
-function isOne(word: string | undefined): boolean {
-  return word === 'واحد' || word === 'واحده' || word === 'واحدا';
 }
 
 function standsAlone(before: string | undefined, after: string | undefined): boolean {

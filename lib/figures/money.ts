@@ -9,6 +9,7 @@ import {
   type SubunitName,
   subunitNames,
 } from './money-names.ts';
+import { isOne } from './number-idioms.ts';
 import { joinedFraction } from './numbers/fractions.ts';
 import { sourceOf } from './numbers/source-of.ts';
 
@@ -109,8 +110,6 @@ function aloneMeaning(
   return null;
 }
 
-const ONE = new Set(['واحد', 'واحده', 'واحدا']);
-
 /** «دولار واحد», «هللة واحدة», «ريالان»: nouns that are counted by their form. */
 function* withoutNumber(context: FigureContext, bare: BareCurrency): Generator<Sum> {
   const { reading, numberAt } = context;
@@ -159,7 +158,7 @@ function countOf(
   if (number === 'dual') return { value: 2, to, end };
   const next = reading.tokens[to];
   if (number !== 'singular' || prefix.endsWith('ال') || next === undefined) return null;
-  if (!ONE.has(next.text) || numberAt(to) < 0) return null;
+  if (!isOne(next.text) || numberAt(to) < 0) return null;
   return { value: 1, to: to + 1, end: next.end };
 }
 

@@ -15,8 +15,6 @@ export const vagueSchema = v.object({
   few: forms,
   /** What makes a magnitude a few of it: «عدة آلاف». */
   several: forms,
-  /** «بضعة عشر». */
-  tens: forms,
 });
 
 const words = v.parse(vagueSchema, data);

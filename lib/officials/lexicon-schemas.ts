@@ -8,6 +8,8 @@ const Word = v.pipe(
 const Phrase = v.pipe(v.string(), v.minLength(2), v.maxLength(120));
 const Words = v.pipe(v.array(Word), v.minLength(1), v.checkItems(isFirst, 'is there twice'));
 const Phrases = v.pipe(v.array(Phrase), v.minLength(1), v.checkItems(isFirst, 'is there twice'));
+/** What a list says of itself to those who add to it. */
+const About = v.pipe(v.string(), v.minLength(1));
 const Key = v.pipe(v.string(), v.regex(/^[a-z][a-z-]*$/u));
 const CountryCode = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/u));
 
@@ -47,8 +49,9 @@ export const lexiconSchemas = {
       several: v.optional(v.boolean()),
     }),
   ),
-  'cities.json': v.strictObject({ names: Phrases }),
+  'cities.json': v.strictObject({ about: About, names: Phrases }),
   'office-heads.json': v.strictObject({
+    about: About,
     /** Head nouns of offices, masculine, without article. */
     heads: Words,
     /** Heads only with another noun after them: «عضو مجلس النواب». */
@@ -75,6 +78,7 @@ export const lexiconSchemas = {
     prepositions: Words,
   }),
   'office-status.json': v.strictObject({
+    about: About,
     former: Words,
     /** Words right after a name that say the same of its office. */
     afterNames: Words,
@@ -82,21 +86,42 @@ export const lexiconSchemas = {
     designate: Words,
     acting: Words,
   }),
-  'honorifics.json': v.strictObject({ ranks: Words, nobility: Words, polite: Words, steps: Words }),
+  'honorifics.json': v.strictObject({
+    about: About,
+    ranks: Words,
+    nobility: Words,
+    polite: Words,
+    steps: Words,
+  }),
   /** `ambiguous`: everyday words too; `beginOnly`: names only as the first word of a name. */
   'given-names.json': v.strictObject({
+    about: About,
     arabic: Words,
     foreign: Words,
     ambiguous: Words,
     beginOnly: Words,
   }),
-  'common-words.json': v.strictObject({ words: Words }),
+  'common-words.json': v.strictObject({ about: About, words: Words }),
+  /** What names are made of besides given names, as two parts of one name or between two. */
+  'name-parts.json': v.strictObject({
+    about: About,
+    particles: Words,
+    opening: Words,
+    patronymics: Words,
+    fathers: v.tuple([Word, Word, Word]),
+    joinsNext: Words,
+    joinsPrevious: Words,
+    links: Words,
+    regnal: Words,
+  }),
   'speech-verbs.json': v.strictObject({
+    about: About,
     verbs: Words,
     /** Words before a foreign or rare short name that make a person likely: «والتقى بلينكن». */
     acts: Words,
-    /** Nouns before a leader's short name: «نظام الأسد». */
+    /** Phrases that end like a short name and name nobody: «عين الأسد». */
     noNames: Words,
+    /** Nouns before a leader's short name: «نظام الأسد». */
     regimeNouns: Words,
   }),
 } as const;

@@ -1,4 +1,5 @@
 import type { Token } from '../arabic/tokens.ts';
+import { joinsPrevious, openingParticles, particles, regnalNumbers } from './name-parts.ts';
 import { isNameConnector } from './phrase-index.ts';
 import { beginsPlace, nationalityOf } from './places.ts';
 import {
@@ -15,28 +16,6 @@ import {
 /** How a word can stand in a name that no list knows. */
 export type NamePart = 'given' | 'possible' | 'surname' | 'particle' | null;
 
-const PARTICLES = new Set([
-  'عبد',
-  'ابو',
-  'ابي',
-  'ابا',
-  'ام',
-  'ال',
-  'بن',
-  'ابن',
-  'بنت',
-  'دي',
-  'دا',
-  'دو',
-  'فان',
-  'فون',
-  'لو',
-  'ماك',
-  'سيدي',
-  'ولد',
-  'ذو',
-]);
-const COMPOUND_LAST = new Set(['الدين', 'الله', 'الاسلام']);
 const SHORTEST = 3;
 
 /** Preposition على, whose folded form is the name علي. */
@@ -55,12 +34,12 @@ export function namePartOf(tokens: readonly Token[], at: number, original: strin
   if (token === undefined || token.kind !== 'word') return null;
   const word = token.text;
   if (isOnPreposition(token, original) || isThat(token, original)) return null;
-  if (PARTICLES.has(word)) return 'particle';
+  if (particles.has(word)) return 'particle';
   // «جيهان شيخ أحمد»: the first half of a Kurdish or Syrian family name.
   if (word === 'شيخ' && givenNameClass(tokens[at + 1]?.text ?? '') === 'sure') return 'particle';
   if (givenNameClass(word) !== null) return 'given';
   if (word.length < SHORTEST || officeStatusOf(word) !== null || isHonorific(word)) return null;
-  if (COMPOUND_LAST.has(word)) return 'surname';
+  if (joinsPrevious.has(word)) return 'surname';
   if (isDefinite(word)) {
     if (nationalityOf(word) === null && !isCommonWord(word) && !isOfficeHead(word))
       return 'surname';
@@ -71,18 +50,6 @@ export function namePartOf(tokens: readonly Token[], at: number, original: strin
 }
 
 const LONGEST_NAME = 5;
-const REGNAL = new Set([
-  'الاول',
-  'الثاني',
-  'الثالث',
-  'الرابع',
-  'الخامس',
-  'السادس',
-  'السابع',
-  'الثامن',
-]);
-/** Particles with which an Arabic name may begin; the others come inside foreign names. */
-const OPENING = new Set(['عبد', 'ابو', 'سيدي', 'ذو']);
 /** Prepositions and conjunctions joined to the article; no name begins so. */
 const JOINED_ARTICLE = /^(?:وال|بال|فال|كال|لل)..../u;
 /** Endings of nouns with a pronoun or of the sound plural: «وزارتنا», «مهماته». */
@@ -134,7 +101,7 @@ function continuesName(
   const last = taken.at(-1);
   if (first === undefined || last === undefined) {
     if (part === 'given') return true;
-    if (part === 'particle') return OPENING.has(text);
+    if (part === 'particle') return openingParticles.has(text);
     const isSecondOfList = text.startsWith('و') && givenNameClass(text.slice(1)) !== null;
     return (
       part === 'possible' &&
@@ -148,7 +115,7 @@ function continuesName(
   const isSure = first.part === 'given' || first.part === 'particle';
   if (part === null) {
     if (units !== 1 || !isSure || isOfficeHead(text)) return false;
-    if (REGNAL.has(text)) return true;
+    if (regnalNumbers.has(text)) return true;
     // «أحمد عسيري»: no adjective stands so after a name, for it would need the article.
     return isDefinite(text)
       ? text.endsWith('ي')
@@ -162,7 +129,7 @@ function continuesName(
   }
   if (isOfficeHead(text) || text.startsWith('و') || NOUN_ENDING.test(text)) return false;
   const beforeLast = taken.at(-2);
-  const isCompound = beforeLast?.part === 'particle' || COMPOUND_LAST.has(last.text);
+  const isCompound = beforeLast?.part === 'particle' || joinsPrevious.has(last.text);
   const afterSurname = !isCompound && (last.part === 'surname' || isDefinite(last.text));
   if (afterSurname) return part === 'surname';
   return part !== 'possible' || !text.startsWith('ي');

@@ -1,4 +1,5 @@
 import type { Person } from '../reference/schema.ts';
+import { fathers, joinsNext, joinsPrevious } from './name-parts.ts';
 import { readPhrases } from './phrase-index.ts';
 import { isArabicCountry } from './places.ts';
 import { givenNameClass, isCommonWord } from './word-classes.ts';
@@ -11,30 +12,13 @@ export interface NameForm {
   readonly letters: string;
 }
 
-const COMPOUND_FIRST = new Set([
-  'عبد',
-  'ابو',
-  'ابي',
-  'ابا',
-  'ام',
-  'ال',
-  'ذو',
-  'ماك',
-  'دي',
-  'فان',
-  'فون',
-  'لو',
-  'آل',
-]);
-const COMPOUND_LAST = new Set(['الدين', 'الله', 'الاسلام']);
-
 /** Puts together what is one name in two words: «عبد الرحمن», «أبو بكر», «نور الدين», «آل ثاني». */
 export function nameUnits(words: readonly string[]): string[][] {
   const units: string[][] = [];
   for (const word of words) {
     const last = units.at(-1);
-    const opens = last !== undefined && COMPOUND_FIRST.has(last.at(-1) ?? '');
-    if (last !== undefined && (opens || COMPOUND_LAST.has(word))) last.push(word);
+    const opens = last !== undefined && joinsNext.has(last.at(-1) ?? '');
+    if (last !== undefined && (opens || joinsPrevious.has(word))) last.push(word);
     else units.push([word]);
   }
   return units;
@@ -43,9 +27,6 @@ export function nameUnits(words: readonly string[]): string[][] {
 function formOf(person: Person, words: readonly string[]): NameForm {
   return { person, words, letters: words.join('') };
 }
-
-/** A name that begins with a father's title stands in three cases: «أبو بكر», «أبا بكر», «أبي بكر». */
-const FATHER = ['ابو', 'ابا', 'ابي'];
 
 interface PersonForms {
   readonly full: readonly NameForm[];
@@ -100,9 +81,9 @@ function familyNames(full: readonly NameForm[], short: readonly NameForm[]): Nam
 
 /** A full name in every case that it may stand in: «أبو محمد …», and «محمد أبي …» after another name. */
 function casesOf(person: Person, words: readonly string[]): NameForm[] {
-  const at = words.indexOf(FATHER[0] ?? '');
+  const at = words.indexOf(fathers[0] ?? '');
   if (at < 0 || words.length < 3) return [formOf(person, words)];
-  return FATHER.map((father) => formOf(person, words.with(at, father)));
+  return fathers.map((father) => formOf(person, words.with(at, father)));
 }
 
 function formsOf(person: Person): PersonForms {

@@ -1,5 +1,6 @@
 import { readText, type Token } from '../arabic/tokens.ts';
 import type { AttachedReading } from './attached-particles.ts';
+import { patronymics } from './name-parts.ts';
 
 /**
  * Phrases by their letters alone: spaces, hyphens and «بن» between the words are not part of the key, so that
@@ -33,14 +34,13 @@ export type SkipToken = (index: number) => boolean;
 
 const nothingSkipped: SkipToken = () => false;
 
-const PATRONYMICS = new Set(['بن', 'ابن', 'بنت']);
 const HYPHENS = new Set(['-', '‐', '‑', '–']);
 
-export const isPatronymic = (word: string): boolean => PATRONYMICS.has(word);
+export const isPatronymic = (word: string): boolean => patronymics.has(word);
 
 /** «بن» between two names and hyphens do not tell names apart. */
 export function isNameConnector(token: Token): boolean {
-  return PATRONYMICS.has(token.text) || (token.kind === 'sign' && HYPHENS.has(token.text));
+  return patronymics.has(token.text) || (token.kind === 'sign' && HYPHENS.has(token.text));
 }
 
 /** The folded words of a phrase, connectors left out. */

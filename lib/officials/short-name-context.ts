@@ -1,6 +1,7 @@
 import speechVerbs from '../../assets/lexicon/speech-verbs.json' with { type: 'json' };
 import { foldWord } from '../arabic/fold.ts';
 import type { Token } from '../arabic/tokens.ts';
+import { nameLinks } from './name-parts.ts';
 import { nationalityOf } from './places.ts';
 import {
   givenNameClass,
@@ -23,7 +24,6 @@ const regime = new Set(speechVerbs.regimeNouns.map(foldWord));
 const phrases = new Set(
   speechVerbs.noNames.map((phrase) => phrase.split(' ').map(foldWord).join(' ')),
 );
-const NAME_LINKS = new Set(['بن', 'ابن', 'ابو', 'ال', 'عبد']);
 
 const JOINED_ARTICLE = /^(?:[وف]?[بلك]?ال|[وف]?لل)../u;
 
@@ -47,7 +47,7 @@ export function isAfterOtherName(
 ): boolean {
   const before = tokens[at - 1];
   if (before === undefined || before.kind !== 'word' || taken.has(at - 1)) return false;
-  if (NAME_LINKS.has(before.text) || isNamedAfterPersons(before.text)) return true;
+  if (nameLinks.has(before.text) || isNamedAfterPersons(before.text)) return true;
   if (givenNameClass(before.text) !== 'ambiguous') return givenNameClass(before.text) === 'sure';
   // «الطبيب علي العبادي»: a given name that is a word too, after what introduces a person.
   const introducing = tokens[at - 2]?.text ?? '';

@@ -1,3 +1,4 @@
+import clauses from '../../../assets/lexicon/clauses.json' with { type: 'json' };
 import lexicon from '../../../assets/lexicon/counted-nouns.json' with { type: 'json' };
 import { foldWord } from '../../arabic/fold.ts';
 import type { Reading, Token } from '../../arabic/tokens.ts';
@@ -20,19 +21,19 @@ const SENTENCE_END = new Set(['.', '؟', '?', '!', '…', '۔']);
 const PART_END = new Set(['؛', ';']);
 const CLAUSE_END = new Set(['،', ',', ':']);
 
-/** Words that begin a clause of their own, folded. */
-const OPENERS = new Set(['فان', 'بان', 'ان', 'ثم', 'بينما', 'فيما', 'اما', 'كما', 'لكن', 'حيث']);
+/** Words that begin a clause of their own. */
+const openers = new Set(clauses.openers.map(foldWord));
 /** Marks at the beginning of a line of a list. */
 const LIST_MARKS = new Set(['-', '–', '—', '•', '*', '·', '▪', '●', '◾']);
 /** Words that open a question; its answer, in the same paragraph, belongs to it («كم دولة تساهم؟ 32»). */
-const ASKING = new Set(['كم', 'متي', 'ما', 'اين', 'من', 'هل', 'ماذا', 'لماذا', 'كيف']);
+const asking = new Set(clauses.asking.map(foldWord));
 /** Words whose «و» is their own. */
-const OWN_WAW = new Set(lexicon.waw.map(foldWord));
+const ownWaw = new Set(lexicon.waw.map(foldWord));
 
 /** «و» stands as a word of its own before digits: «900 في العراق و2500 في سوريا». */
 function opensMember(word: string): boolean {
-  if (word === 'و' || OPENERS.has(word)) return true;
-  return word.startsWith('و') && word.length > 2 && !OWN_WAW.has(word);
+  if (word === 'و' || openers.has(word)) return true;
+  return word.startsWith('و') && word.length > 2 && !ownWaw.has(word);
 }
 
 /** A list under a line that ends in a colon has so many lines at most, each of so many tokens. */
@@ -94,7 +95,7 @@ export function layOut(reading: Reading): Layout {
     if (token.kind === 'sign' && between(reading, index, 'digits')) return;
     if (isEmpty && token.kind === 'word' && !isMarkOfSpeech(tokens, index)) {
       asks =
-        ASKING.has(token.text) || (token.text.startsWith('و') && ASKING.has(token.text.slice(1)));
+        asking.has(token.text) || (token.text.startsWith('و') && asking.has(token.text.slice(1)));
     }
     const isAsked = asks && token.text === '؟' && tokens[index + 1]?.kind !== 'break';
     if (isAsked) clause += 1;

@@ -1,11 +1,17 @@
+import * as v from 'valibot';
+import dateCues from '../../../assets/lexicon/date-cues.json' with { type: 'json' };
+import { foldWord } from '../../arabic/fold.ts';
 import type { DateRange } from '../figure.ts';
 import { readCalendarDate } from './calendar-date.ts';
 import { type DateContext, isCue, isSign } from './date-context.ts';
 import { type NumberAt, readDayNumber } from './day-number.ts';
+import { dateCuesSchema } from './lexicon-schema.ts';
 import { readMonth } from './month-name.ts';
 import type { DateAt } from './numeric-date.ts';
 import { endOf, isoValue, isPossible, type PartialDate, shiftMonth } from './partial-date.ts';
 import { readPeriodOf } from './period.ts';
+
+const afterBetween = new Set(v.parse(dateCuesSchema, dateCues).afterBetween.map(foldWord));
 
 export interface RangeAt {
   readonly value: DateRange | null;
@@ -37,29 +43,15 @@ function afterConnector(context: DateContext, at: number, between: boolean): num
   return next;
 }
 
-/** Whether «بين» or «ما بين» stands before a token, «يومي», «عامي», «شهري» or the article let in. */
+/** Whether «بين» or «ما بين» stands before a token, up to two words such as «يومي», «عامي» or the article let in. */
 export function isBetween(context: DateContext, at: number): boolean {
   for (let index = at - 1; index >= at - 3; index -= 1) {
     if (isCue(context, index, 'between')) return true;
     const token = context.tokens[index];
-    if (token === undefined || token.kind !== 'word' || !BETWEEN_WORDS.has(token.text))
-      return false;
+    if (token === undefined || token.kind !== 'word' || !afterBetween.has(token.text)) return false;
   }
   return false;
 }
-
-const BETWEEN_WORDS = new Set([
-  'يومي',
-  'عامي',
-  'شهري',
-  'ال',
-  'عام',
-  'سنه',
-  'سنتي',
-  'يوم',
-  'شهر',
-  'العام',
-]);
 
 interface BareDay extends NumberAt {
   readonly weekday: boolean;

@@ -131,6 +131,7 @@ export const dateOrdinalsSchema = v.looseObject({
 export const dateCuesSchema = v.looseObject({
   until: words,
   between: words,
+  afterBetween: words,
   of: words,
   dated: words,
   corresponding: words,

@@ -2,7 +2,7 @@ import { matchAt } from '../../arabic/lexicon.ts';
 import { isDefinite, isNoun } from '../counted-words.ts';
 import { type Attachment, jointAt, type NumberSource, wordAt } from './source.ts';
 import { readSpelled, type Spelled } from './spelled.ts';
-import { partsOf } from './words.ts';
+import { fractionBounds, fractionLinks, partsOf } from './words.ts';
 
 /** A number below or beside one: «نصف», «ثلاثة أرباع المليون», «1/2», «واحد على عشرين». */
 export interface Fraction {
@@ -51,11 +51,11 @@ function isBounded(source: NumberSource, at: number): boolean {
   const { tokens } = source;
   const before = tokens[at - 1];
   if (before?.kind !== 'word') return false;
-  if (BOUNDS.has(before.text)) return true;
+  if (fractionBounds.has(before.text)) return true;
   const next = tokens[at + 1];
   // «الربع الأول», «النصف الشرقي من المدينة»: a part that has a name of its own.
   if (next?.kind === 'word' && (next.text.startsWith('ال') || next.text === 'من')) return false;
-  const linked = LINKS.has(before.text) || wordAt(source, at, 'any')?.prefix === 'بال';
+  const linked = fractionLinks.has(before.text) || wordAt(source, at, 'any')?.prefix === 'بال';
   const furthest = linked ? at - REACH : at - 1;
   for (let verb = at - 1; verb >= furthest; verb -= 1) {
     if (tokens[verb]?.kind !== 'word') return false;
@@ -64,12 +64,8 @@ function isBounded(source: NumberSource, at: number): boolean {
   return false;
 }
 
-/** What may stand between a verb of change and a fraction: «إلى النصف», «بمقدار الثلث». */
-const LINKS = new Set(['الي', 'حتي', 'بنسبه', 'بمقدار', 'بواقع', 'نحو', 'بنحو', 'حوالي']);
 /** How far before a fraction its verb may stand. */
 const REACH = 6;
-
-const BOUNDS = new Set(['فوق', 'وفوق', 'تحت', 'وتحت', 'دون', 'تجاوز', 'يتجاوز', 'تتجاوز']);
 
 /** «ثلاثة» before «أرباع» makes three quarters; anything else null. */
 export function overDenominator(source: NumberSource, numerator: Spelled): Fraction | null {

@@ -24,6 +24,8 @@ export const numberWordsSchema = v.object({
   fractions: v.array(v.object({ denominator: v.number(), ...grammatical })),
   clearFractions: forms,
   owners: forms,
+  fractionBounds: forms,
+  fractionLinks: forms,
   dozens: v.array(v.object({ value: v.number(), ...grammatical })),
   minus: forms,
   decimalPoint: forms,
@@ -169,6 +171,12 @@ export const suffixes: ReadonlyMap<string, { readonly value: number; readonly le
       forms.map((form) => [form, { value, least }] as const),
     ),
   );
+
+/** Before a definite fraction that is a number: «فوق الربع». */
+export const fractionBounds: ReadonlySet<string> = new Set(words.fractionBounds.map(foldWord));
+
+/** What may stand between a verb of change and a fraction: «إلى النصف», «بمقدار الثلث». */
+export const fractionLinks: ReadonlySet<string> = new Set(words.fractionLinks.map(foldWord));
 
 /** Words that no number counts. */
 export const notCounted: ReadonlySet<string> = new Set(words.notCounted.map(foldWord));

@@ -46,7 +46,7 @@ describe('captions and notices', () => {
 describe('the lexicon of page furniture', () => {
   const Words = v.pipe(v.array(v.pipe(v.string(), v.minLength(2))), v.minLength(1));
   const Lexicon = v.strictObject({
-    comment: v.string(),
+    about: v.string(),
     lineStarts: Words,
     notices: Words,
     counters: Words,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import anotherNumber from '../../../assets/lexicon/another-number.json' with { type: 'json' };
+import clauses from '../../../assets/lexicon/clauses.json' with { type: 'json' };
 import timeWords from '../../../assets/lexicon/comparison-time-words.json' with { type: 'json' };
 import consistency from '../../../assets/lexicon/consistency-words.json' with { type: 'json' };
 import families from '../../../assets/lexicon/cue-families.json' with { type: 'json' };
@@ -9,6 +10,7 @@ import { createPhraseLexicon } from '../../../lib/comparison/linking/phrase-lexi
 import { convert } from '../../../lib/comparison/numbers/units.ts';
 import {
   AnotherNumber,
+  ClauseWords,
   ConsistencyWords,
   CueFamilies,
   TimeWords,
@@ -18,6 +20,7 @@ import {
 describe('word lists of the comparison', () => {
   it.each([
     ['words of another number', AnotherNumber, anotherNumber],
+    ['clauses', ClauseWords, clauses],
     ['time words', TimeWords, timeWords],
     ['consistency words', ConsistencyWords, consistency],
     ['cue families', CueFamilies, families],

@@ -158,6 +158,31 @@ describe('the threat model', () => {
   });
 });
 
+describe('the word lists', () => {
+  const folder = 'assets/lexicon';
+  const names = readdirSync(join(projectRoot, folder)).filter((name) => name.endsWith('.json'));
+  const page = documents.filter(({ path }) => path === `${folder}/README.md`);
+
+  it('stand each in the table of their page, once', () => {
+    const rows = page.flatMap((document) => tableRows(document, ['File', 'Holds', 'Read in']));
+    const listed = rows.flatMap(([files = '']) => [...files.matchAll(/`([^`]+)`/gu)]);
+    expect(names.length).toBeGreaterThan(30);
+    expect(listed.map(([, name]) => name).sort()).toEqual(names.sort());
+  });
+
+  it('say what each of their parts holds', () => {
+    const unsaid = names.flatMap((name) => {
+      const list: unknown = JSON.parse(readFileSync(join(projectRoot, folder, name), 'utf8'));
+      if (Array.isArray(list) || typeof list !== 'object' || list === null) return [];
+      const { about, ...parts } = { about: '', ...list };
+      return Object.keys(parts)
+        .filter((part) => !new RegExp(`(?<![A-Za-z])${part}(?![A-Za-z])`, 'u').test(String(about)))
+        .map((part) => `${name}: ${part}`);
+    });
+    expect(unsaid).toEqual([]);
+  });
+});
+
 describe('what the stores and readers are told', () => {
   const textOf = (name: string) => documents.find(({ path }) => path.endsWith(name))?.text ?? '';
   const [chrome, firefox] = [

@@ -16,6 +16,7 @@ export function projectDocuments(): ProjectDocument[] {
     'README.md',
     'CONTRIBUTING.md',
     'CHANGELOG.md',
+    'assets/lexicon/README.md',
     ...written.map((name) => `${folder}/${name}`),
   ].map((path) => ({ path, text: readFileSync(join(projectRoot, path), 'utf8') }));
 }
