@@ -9,6 +9,7 @@ import { findKnownNames } from './known-names.ts';
 import { resolveOffice } from './lone-offices.ts';
 import { findLoneShortNames } from './lone-short-names.ts';
 import type { Mention, MentionedOffice } from './mention.ts';
+import { partNamesakes } from './namesakes.ts';
 import { isInOffice } from './office-terms.ts';
 import type { OfficialsIndex } from './officials-index.ts';
 import { findShortNames } from './short-names.ts';
@@ -18,7 +19,7 @@ import { readWords } from './word-reading.ts';
 
 /**
  * Every named official and every office standing for its holder, in order, none overlapping another. Full names come first,
- * then names that a title introduces, then short names of both; an office beside which no name stands is last. Pronouns and
+ * then names that a title introduces, without those of namesakes, then short names of both; an office beside which no name stands is last. Pronouns and
  * kinship («شقيقه») are out of scope.
  */
 export function findMentions(
@@ -28,11 +29,12 @@ export function findMentions(
 ): Mention[] {
   const reading = readWords(splitGluedWords(given), officials);
   const known = findKnownNames(reading, officials);
-  const { names, loneOffices } = readIntroductions(reading, officials, known, publishedAt);
-  const short = findShortNames(reading, names);
+  const { names: all, loneOffices } = readIntroductions(reading, officials, known, publishedAt);
+  const { officials: names, namesakes } = partNamesakes(reading, officials, all);
+  const short = findShortNames(reading, names, namesakes);
   const spans = [...names.map(({ name }) => name), ...short];
   const officeEnds = new Set(loneOffices.map(({ phrase }) => phrase.to));
-  const alone = findLoneShortNames(reading, officials, spans, publishedAt, officeEnds);
+  const alone = findLoneShortNames(reading, officials, spans, namesakes, publishedAt, officeEnds);
   // A short name right after an office: «الرئيس الأسد».
   const byEnd = new Map(loneOffices.map((office) => [office.phrase.to, office]));
   const claimed = new Set<AttachedOffice>();
@@ -50,11 +52,11 @@ export function findMentions(
     .filter((office) => !claimed.has(office))
     .map((office) => resolveOffice(officials, office, reading.original, publishedAt))
     .filter((mention) => mention !== null);
-  const all = [...named, ...byOffice].sort(
+  const mentions = [...named, ...byOffice].sort(
     (one, other) => one.start - other.start || other.end - one.end,
   );
   let end = 0;
-  return all.filter((mention) => {
+  return mentions.filter((mention) => {
     if (mention.start < end) return false;
     end = mention.end;
     return true;

@@ -64,6 +64,16 @@ export const lexiconSchemas = {
     namedAfter: Words,
     /** Introduce persons who hold no office. */
     otherRoles: Words,
+    /** What people are who hold no office; a name after one is not the official's of that name: «المزارع …»; with the article where it is a verb without. */
+    professions: Words,
+    /** Between a profession and the name: «رجل اسمه …». */
+    namedBy: Words,
+    /** After «وهو» behind a name: «…، وهو أب لأربعة». */
+    kin: Words,
+    /** After «من» behind a name: «… من سكان المدينة»; `settlements` say less: «… من قرية …». */
+    residents: Words,
+    settlements: Words,
+    ageWords: Words,
     /** Heads after which «عن» names whom they stand for: «النائب عن محافظة نينوى». */
     representatives: Words,
     counterparts: Words,

@@ -36,6 +36,8 @@ interface Carried {
 
 const COMMAS = new Set(['،', ',']);
 const ENDS = new Set(['.', '؛', '؟', '!', ':']);
+/** Between two of a list: «وزير الخارجية الإيراني … ولا الروسي …». */
+const LIST_WORDS = new Set(['ولا', 'او', 'ثم', 'وكذلك']);
 const MOST_HONORIFICS = 4;
 
 /**
@@ -56,6 +58,8 @@ export function readListedOffices(
   const found: ListedOffice[] = [];
   let carried: Carried | null = null;
   let nameEnd = -1;
+  /** Token after a plural title. */
+  let listAt = -1;
   const carry = (roles: readonly string[], title: PluralTitle | null): void => {
     carried = { roles, title, places: [], isFresh: true };
   };
@@ -65,6 +69,7 @@ export function readListedOffices(
     const plural = head === null ? null : pluralTitleAt(reading, index, at, head);
     if (plural !== null) {
       carry(plural.roles, plural);
+      listAt = plural.to;
       return plural.to;
     }
     const name = startsAt.get(at);
@@ -86,8 +91,9 @@ export function readListedOffices(
     return name.to;
   };
   const goOn = (at: number, list: Carried): number | null => {
+    const between = tokens[nameEnd]?.text ?? '';
     const isNext =
-      at === nameEnd || (at === nameEnd + 1 && COMMAS.has(tokens[nameEnd]?.text ?? ''));
+      at === nameEnd || (at === nameEnd + 1 && (COMMAS.has(between) || LIST_WORDS.has(between)));
     const further =
       list.title !== null && isNext ? furtherTitleAt(reading, index, at, list.title.head) : null;
     if (further !== null) {
@@ -110,7 +116,9 @@ export function readListedOffices(
       at = readAt(at) ?? at + 1;
       continue;
     }
-    if (token?.kind === 'break' || ENDS.has(token?.text ?? '')) carried = null;
+    // «وزراء الخارجية: السعودي …»: the list begins after the colon.
+    const opensList = token?.text === ':' && at === listAt;
+    if (token?.kind === 'break' || (ENDS.has(token?.text ?? '') && !opensList)) carried = null;
     at += 1;
   }
   return found;
@@ -126,7 +134,8 @@ function placeAt(
   const text = tokens[at]?.text ?? '';
   const skip = text.startsWith('وال') ? 1 : 0;
   const country = nationalityOf(text.slice(skip)) ?? dualNationality(text);
-  if (country !== null && (isPlural || (skip === 1 && isNext)))
+  const isJoined = skip === 1 || LIST_WORDS.has(tokens[at - 1]?.text ?? '');
+  if (country !== null && (isPlural || (isJoined && isNext)))
     return { country, from: at, to: at + 1, skip };
   if (!isPlural) return null;
   for (const beginning of placeBeginnings(text)) {

@@ -1,7 +1,7 @@
 import type { PublicationDate } from '../article/article.ts';
 import type { Person } from '../reference/schema.ts';
 import { namePartOf } from './name-bounds.ts';
-import { isTransliterated, type NameForm } from './name-forms.ts';
+import { isTransliterated, type NameForm, shortForms } from './name-forms.ts';
 import { type NamedSpan, spanFrom } from './named-span.ts';
 import { isInOffice, relationOf, wasInOffice } from './office-terms.ts';
 import type { OfficialsIndex } from './officials-index.ts';
@@ -48,21 +48,27 @@ interface Lone {
  * enough («زيارة كارتر» in an article on the Pentagon); an Arabic one must be a leader's, or stand right after a rank or an office («الفريق الساعدي»).
  * A name that somebody else bears in the same article («جيمي كارتر») stands for nobody; one that is a nationality too («السوداني») for its bearer
  * only where that country is not spoken of.
+ * @param namesakes names of others, whose short names stand for nobody
  * @param officeEnds tokens before which an office without a name ends
  */
 export function findLoneShortNames(
   reading: WordReading,
   index: OfficialsIndex,
   names: readonly NamedSpan[],
+  namesakes: readonly NamedSpan[],
   publishedAt: PublicationDate | null,
   officeEnds: ReadonlySet<number>,
 ): NamedSpan[] {
   if (publishedAt === null) return [];
-  const { lone, othersNames } = listLone(reading, index, takenTokens(names), publishedAt);
+  const taken = takenTokens([...names, ...namesakes]);
+  const { lone, others } = listLone(reading, index, taken, publishedAt);
+  for (const { from, persons } of namesakes)
+    for (const { letters } of persons.flatMap(shortForms))
+      others.set(letters, Math.min(from, others.get(letters) ?? from));
   let circle: Circle | null = null;
   const found: NamedSpan[] = [];
   for (const each of lone) {
-    if (othersNames.has(each.letters)) continue;
+    if (isOfOther(index, each, others, publishedAt)) continue;
     circle ??= circleOf(reading, index, names, publishedAt);
     const follows = officeEnds.has(each.from);
     if (!isMeant(reading, index, each, circle, publishedAt, follows)) continue;
@@ -71,15 +77,31 @@ export function findLoneShortNames(
   return found;
 }
 
+/** Somebody else bears the name in the text; only a head of state or government is meant before that other is named: «قرار ترامب … إيفانكا ترامب». */
+function isOfOther(
+  index: OfficialsIndex,
+  { letters, from, person }: Lone,
+  others: ReadonlyMap<string, number>,
+  publishedAt: PublicationDate,
+): boolean {
+  const other = others.get(letters);
+  if (other === undefined) return false;
+  const leads = (index.termsByPerson.get(person.id) ?? []).some(
+    (term) => isInOffice(term, publishedAt) && hasRole(index, term.office, FOREMOST),
+  );
+  return !leads || from > other;
+}
+
+/** @returns short names where they stand, and by their letters the first token at which somebody else's name has them */
 function listLone(
   reading: WordReading,
   index: OfficialsIndex,
   taken: ReadonlySet<number>,
   publishedAt: PublicationDate,
-): { lone: Lone[]; othersNames: Set<string> } {
+): { lone: Lone[]; others: Map<string, number> } {
   const { tokens, original } = reading;
   const lone: Lone[] = [];
-  const othersNames = new Set<string>();
+  const others = new Map<string, number>();
   for (let at = 0; at < tokens.length; at += 1) {
     const beginnings = reading.beginnings[at]?.shortNames ?? [];
     if (beginnings.length === 0 || taken.has(at)) continue;
@@ -89,8 +111,10 @@ function listLone(
       const person = match === undefined ? null : onlyBearer(index, match, publishedAt);
       if (match === undefined || person === null) continue;
       const { to, letters } = match;
+      // «وأيده»: a verb with a pronoun, not Mr Eide.
+      if (skip > 0 && letters.endsWith('ه')) continue;
       if (skip === 0 && isAfterOtherName(tokens, at, taken)) {
-        othersNames.add(letters);
+        if (!others.has(letters)) others.set(letters, at);
         continue;
       }
       const next = namePartOf(tokens, to, original);
@@ -102,7 +126,7 @@ function listLone(
       break;
     }
   }
-  return { lone, othersNames };
+  return { lone, others };
 }
 
 /** A word after a short name that goes on with no name: by its form («استقالته», «وموغيريني»), or since a particle stands before the two («أن كيري غادر»). */

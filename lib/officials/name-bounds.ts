@@ -64,6 +64,22 @@ const VERB_OPENING = /^(?:است|يست|تست|سيست)../u;
 /** A surname in ـي without the article. */
 const NISBA = /^[^وفبلكيتنس]...*[^اى]ي$/u;
 
+/** Verbal nouns of the derived forms with a pronoun: «انتقاده», «استعدادها». */
+const POSSESSED = /^(?:ا[^ل]ت|ان|است|ت)..+(?:ه|ها|هم)$/u;
+
+/** «إليوت إنغل انتقاده»: what somebody did, after the name. What is printed with ة may be a name. */
+function isPossessed({ text, end }: Token, original: string): boolean {
+  return text.length > 5 && POSSESSED.test(text) && original[end - 1] !== 'ة';
+}
+
+/** «محمد علي جعفري»: a given name that is another word too, inside a name that goes on. */
+function isInnerName(tokens: readonly Token[], at: number, original: string): boolean {
+  const next = tokens[at + 1];
+  const part = namePartOf(tokens, at + 1, original);
+  if (part === 'surname') return true;
+  return part === 'possible' && next !== undefined && NISBA.test(next.text);
+}
+
 interface NameWord {
   readonly part: NamePart;
   readonly text: string;
@@ -83,6 +99,8 @@ export function nameEnd(tokens: readonly Token[], from: number, original: string
     if (token === undefined) break;
     if (at > from && token.kind === 'sign' && isNameConnector(token) && !token.spaced) continue;
     const word = { part: namePartOf(tokens, at, original), text: token.text };
+    if (units >= 1 && isPossessed(token, original)) break;
+    if (units >= 1 && isNameOnlyAtStart(token.text) && !isInnerName(tokens, at, original)) break;
     if (!continuesName(taken, word, units)) break;
     taken.push(word);
     if (word.part === 'particle') continue;
@@ -122,11 +140,11 @@ function continuesName(
       : first.part === 'given' && NISBA.test(text) && nationalityOf(`ال${text}`) === null;
   }
   if (part === 'particle') return true;
-  if (isNameOnlyAtStart(text)) return false;
   if (units === 1) {
     const isNoun = NOUN_ENDING.test(text) || text.startsWith('ي') || text.endsWith('ه');
     return isSure || part !== 'possible' || !isNoun;
   }
+  if (COMPOUND_LAST.has(text)) return true;
   if (isOfficeHead(text) || text.startsWith('و') || NOUN_ENDING.test(text)) return false;
   const beforeLast = taken.at(-2);
   const isCompound = beforeLast?.part === 'particle' || joinsPrevious.has(last.text);

@@ -24,6 +24,11 @@ export function isHonorificOnly(
   return officeIds.length === 0 && to === from + 1 && isAddress;
 }
 
+function isConjoined({ tokens }: WordReading, name: NamedSpan | undefined): boolean {
+  const first = tokens[name?.from ?? -1];
+  return name !== undefined && first?.start !== name.start && first?.text.startsWith('و') === true;
+}
+
 /** Every office of a text with what completes its title, in order; names already found are passed over. */
 export function readOffices(
   reading: WordReading,
@@ -47,7 +52,10 @@ export function readOffices(
       at += 1;
       continue;
     }
-    const complement = readComplement(reading, phrase, (token) => startsAt.has(token));
+    const read = readComplement(reading, phrase, (token) => startsAt.has(token));
+    // «… قائد القيادة الوسطى، وجون آلن»: what «و» joins is another's name.
+    const isJoined = read.nameAt !== null && isConjoined(reading, startsAt.get(read.nameAt));
+    const complement = isJoined ? { ...read, nameAt: null } : read;
     offices.push({ phrase, complement });
     if (phrase.type === 'title') for (const role of phrase.roles) roles.add(role);
     at = Math.max(at + 1, phrase.officeIds.length > 0 ? phrase.to : complement.to);

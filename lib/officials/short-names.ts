@@ -37,8 +37,12 @@ interface ShortForm {
 const CONFIDENCE = 0.9;
 const SHORTEST = 3;
 
-/** Short names of those named in full in the article, before or after, and repetitions of names that a title introduced once. */
-export function findShortNames(reading: WordReading, names: readonly FoundName[]): NamedSpan[] {
+/** Short names of those named in full in the article, before or after, and repetitions of names that a title introduced once; none inside `namesakes`. */
+export function findShortNames(
+  reading: WordReading,
+  names: readonly FoundName[],
+  namesakes: readonly NamedSpan[],
+): NamedSpan[] {
   const forms = bearersOf(names).flatMap(shortFormsOf);
   if (forms.length === 0) return [];
   const exact = buildPhraseIndex(forms.map((form) => [form.letters, form] as const));
@@ -49,7 +53,7 @@ export function findShortNames(reading: WordReading, names: readonly FoundName[]
       .filter(([skeleton]) => skeleton.length >= SHORTEST),
     skeletonOf,
   );
-  const taken = takenTokens(names.map(({ name }) => name));
+  const taken = takenTokens([...names.map(({ name }) => name), ...namesakes]);
   const found: NamedSpan[] = [];
   for (let at = 0; at < reading.tokens.length; at += 1) {
     const name = taken.has(at) ? null : shortNameAt(reading, exact, spelled, at, taken);

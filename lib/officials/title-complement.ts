@@ -86,6 +86,11 @@ export function readComplement(
     // «اللواء نجم الجبوري»: after a rank an everyday word that is a given name too is one.
     if (phrase.type === 'rank' && givenNameClass(word) !== null) return done(at);
     if (isHonorific(word)) return done(afterHonorifics(reading, at, isKnownName));
+    // «السكرتير الصحفي»: qualifies the head right before it, and is no journalist.
+    if (isOfficeAdjective(word) && isOfficeHead(tokens[at - 1]?.text ?? '')) {
+      step(at + 1, false);
+      continue;
+    }
     if (isOtherRole(word.startsWith('و') && isDefinite(word.slice(1)) ? word.slice(1) : word))
       return done(null);
     const wordStatus = officeStatusOf(word);

@@ -16,6 +16,12 @@ const heads = folded(officeHeads.heads);
 const constructHeads = folded(officeHeads.constructHeads);
 const collectives = folded(officeHeads.collectives);
 const otherRoles = folded(officeHeads.otherRoles);
+const professions = folded(officeHeads.professions);
+const namedBy = folded(officeHeads.namedBy);
+const kin = folded(officeHeads.kin);
+const residents = folded(officeHeads.residents);
+const settlements = folded(officeHeads.settlements);
+const ageWords = folded(officeHeads.ageWords);
 const namedAfter = folded(officeHeads.namedAfter);
 const complements = folded(officeHeads.complements);
 const prepositions = folded(officeHeads.prepositions);
@@ -133,6 +139,27 @@ export function isOwnedHead(word: string): boolean {
 
 /** «الخبير», «الناشط»: introduces a person who holds no office. */
 export const isOtherRole = (word: string): boolean => otherRoles.has(withoutArticle(word));
+
+/** «المزارع», «والطبيب», «مدنيا»: what somebody is who holds no office. */
+export function isProfession(word: string): boolean {
+  for (const bare of [word, word.replace(/^[وف](?=...)/u, '')]) {
+    const noun = withoutArticle(bare);
+    if (
+      professions.has(bare) ||
+      professions.has(noun) ||
+      (noun.endsWith('ا') && professions.has(noun.slice(0, -1)))
+    )
+      return true;
+  }
+  return false;
+}
+
+/** «اسمه», «يدعى»: between what somebody is and the name. */
+export const isNamedBy = (word: string): boolean => namedBy.has(word);
+export const isKin = (word: string): boolean => kin.has(word);
+export const isResident = (word: string): boolean => residents.has(word);
+export const isSettlement = (word: string): boolean => settlements.has(word);
+export const isAge = (word: string): boolean => ageWords.has(word);
 
 /** «أحد | المتحدثين», «إحدى | …»: one of several holders. */
 export const isOneOf = (word: string): boolean => word === 'احد' || word === 'احدي';
