@@ -74,6 +74,8 @@ export const lexiconSchemas = {
     residents: Words,
     settlements: Words,
     ageWords: Words,
+    /** Between two of a list: «… الإيراني … ولا الروسي …». */
+    listWords: Words,
     /** Heads after which «عن» names whom they stand for: «النائب عن محافظة نينوى». */
     representatives: Words,
     counterparts: Words,

@@ -7,7 +7,7 @@ import { furtherTitleAt, type PluralTitle, pluralTitleAt } from './plural-titles
 import type { ReadOffice } from './read-offices.ts';
 import { officesOf } from './title-reading.ts';
 import { introducedAt } from './unlisted-names.ts';
-import { givenNameClass, isHonorific, isRankStep } from './word-classes.ts';
+import { givenNameClass, isHonorific, isListWord, isRankStep } from './word-classes.ts';
 import type { WordReading } from './word-reading.ts';
 
 /** An office that a list gives to one of its names: «وزراء خارجية بريطانيا … وفرنسا …», «الرئيسان الروسي … والتركي …». */
@@ -36,8 +36,6 @@ interface Carried {
 
 const COMMAS = new Set(['،', ',']);
 const ENDS = new Set(['.', '؛', '؟', '!', ':']);
-/** Between two of a list: «وزير الخارجية الإيراني … ولا الروسي …». */
-const LIST_WORDS = new Set(['ولا', 'او', 'ثم', 'وكذلك']);
 const MOST_HONORIFICS = 4;
 
 /**
@@ -93,7 +91,7 @@ export function readListedOffices(
   const goOn = (at: number, list: Carried): number | null => {
     const between = tokens[nameEnd]?.text ?? '';
     const isNext =
-      at === nameEnd || (at === nameEnd + 1 && (COMMAS.has(between) || LIST_WORDS.has(between)));
+      at === nameEnd || (at === nameEnd + 1 && (COMMAS.has(between) || isListWord(between)));
     const further =
       list.title !== null && isNext ? furtherTitleAt(reading, index, at, list.title.head) : null;
     if (further !== null) {
@@ -134,7 +132,7 @@ function placeAt(
   const text = tokens[at]?.text ?? '';
   const skip = text.startsWith('وال') ? 1 : 0;
   const country = nationalityOf(text.slice(skip)) ?? dualNationality(text);
-  const isJoined = skip === 1 || LIST_WORDS.has(tokens[at - 1]?.text ?? '');
+  const isJoined = skip === 1 || isListWord(tokens[at - 1]?.text ?? '');
   if (country !== null && (isPlural || (isJoined && isNext)))
     return { country, from: at, to: at + 1, skip };
   if (!isPlural) return null;

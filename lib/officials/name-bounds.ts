@@ -144,7 +144,7 @@ function continuesName(
     const isNoun = NOUN_ENDING.test(text) || text.startsWith('ي') || text.endsWith('ه');
     return isSure || part !== 'possible' || !isNoun;
   }
-  if (COMPOUND_LAST.has(text)) return true;
+  if (joinsPrevious.has(text)) return true;
   if (isOfficeHead(text) || text.startsWith('و') || NOUN_ENDING.test(text)) return false;
   const beforeLast = taken.at(-2);
   const isCompound = beforeLast?.part === 'particle' || joinsPrevious.has(last.text);

@@ -22,6 +22,7 @@ const kin = folded(officeHeads.kin);
 const residents = folded(officeHeads.residents);
 const settlements = folded(officeHeads.settlements);
 const ageWords = folded(officeHeads.ageWords);
+const listWords = folded(officeHeads.listWords);
 const namedAfter = folded(officeHeads.namedAfter);
 const complements = folded(officeHeads.complements);
 const prepositions = folded(officeHeads.prepositions);
@@ -159,6 +160,8 @@ export const isNamedBy = (word: string): boolean => namedBy.has(word);
 export const isKin = (word: string): boolean => kin.has(word);
 export const isResident = (word: string): boolean => residents.has(word);
 export const isSettlement = (word: string): boolean => settlements.has(word);
+/** «ولا», «ثم»: between two of a list. */
+export const isListWord = (word: string): boolean => listWords.has(word);
 export const isAge = (word: string): boolean => ageWords.has(word);
 
 /** «أحد | المتحدثين», «إحدى | …»: one of several holders. */
