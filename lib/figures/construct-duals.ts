@@ -8,7 +8,7 @@ import type { Candidate, FigureContext } from './grammar.ts';
 /**
  * Duals that lose their ن before the noun they belong to: «محافظتي نينوى والأنبار», «طائرتا استطلاع», «مجلسي النواب والشيوخ».
  * The same letters also write "my" («مدينتي») and, in masculine nouns, an adjective («رئيسي»), so what follows decides:
- * a noun of the same clause, and for the doubtful ones two nouns joined by «و».
+ * a noun of the same clause, and for the doubtful ones two nouns joined by «و», or an owner of the data file («جوازي سفر»).
  */
 type ConstructForm = 'feminine' | 'masculine';
 
@@ -23,6 +23,8 @@ for (const [list, form, ending] of [
     forms.set(`${stem}ي`, form);
     if (!stem.endsWith('ي')) forms.set(`${stem}ا`, form);
   }
+
+const owners = new Set(nouns.owners.map(foldWord).flatMap((owner) => [owner, `ال${owner}`]));
 
 const PREFIXES = ['', 'و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'فب', 'فل'];
 
@@ -66,6 +68,7 @@ function isConstruct({ tokens }: Reading, at: number, form: ConstructForm): bool
   if (owner === undefined || !isOwner(owner)) return false;
   const joined = hasJoined(tokens, next);
   const isDefinite = owner.text.startsWith('ال') && !owner.text.endsWith('ا');
+  if (form === 'masculine' && owners.has(owner.text)) return true;
   if (form === 'masculine')
     return joined && (token.text.endsWith('ا') ? isDefinite : isAfterFunctionWord(tokens[at - 1]));
   if (joined || opened || token.text.endsWith('ا')) return joined || !opened;

@@ -14,6 +14,8 @@ export const dualNounsSchema = v.object({
   people: words,
   /** Names and pairs that count nothing: «الحرمين», «البحرين». */
   lexical: words,
+  /** Nouns that own a pair of things: «جوازي سفر», «رقمي هاتف», with the article or without. */
+  owners: words,
   /** Words that only end like a dual: «بوتين», «بلدان» (countries). */
   notDual: words,
   /** «هذين», «كلا»: only a dual follows. */

@@ -10,7 +10,7 @@ import {
 } from '../arabic/lexicon.ts';
 import type { Token } from '../arabic/tokens.ts';
 import { wordList as forms } from '../arabic/word-list.ts';
-import { isComplement, isNoun } from './counted-words.ts';
+import { isComplement, isDefinite, isNoun } from './counted-words.ts';
 import { nouns } from './dual-nouns.ts';
 import type { Candidate, FigureContext, NumberReading } from './grammar.ts';
 import { moneyNames } from './money-names.ts';
@@ -19,6 +19,8 @@ import { moneyNames } from './money-names.ts';
 export const identifiersSchema = v.object({
   /** Things that are told apart by a number: «القرار 2254», «اللواء 30». */
   heads: forms,
+  /** The same in the dual or plural, which a list of numbers may follow: «القرارات 2170 و2178». */
+  severalHeads: forms,
   /** «رقم» and its like. */
   numberWords: forms,
   /** Letters of designations as Arabic writes them: «إف-16». */
@@ -30,7 +32,8 @@ export const identifiersSchema = v.object({
 });
 
 const words = v.parse(identifiersSchema, data);
-const heads = buildPhraseSet([...words.heads, ...words.numberWords]);
+const heads = buildPhraseSet([...words.heads, ...words.severalHeads, ...words.numberWords]);
+const severalHeads = buildPhraseSet(words.severalHeads);
 const numberWords = new Set(words.numberWords.map(foldWord));
 /** From 11 to 99 what is counted stands in the accusative: «عضوا». */
 const [LEAST_PLURAL, LEAST_ACCUSATIVE, HUNDRED] = [3, 11, 100];
@@ -46,6 +49,8 @@ const letters = buildLexicon(
 );
 
 const QUOTES = new Set(['"', '«', '“', '(', '[', ':', "'"]);
+/** What may stand between the numbers of a list. */
+const JOINTS = new Set(['و', '،', ',']);
 const HYPHENS = new Set(['-', '–', '‐', '−', '_']);
 const LONGEST_NAME = 4;
 const NONE: readonly LexiconMatch<string>[] = [];
@@ -55,11 +60,16 @@ export function readIdentifiers(context: FigureContext): Candidate[] {
   const { reading } = context;
   const headsTo = matchesByEnd(reading, heads);
   const lettersTo = matchesByEnd(reading, letters);
+  const severalTo = matchesByEnd(reading, severalHeads);
   const candidates: Candidate[] = [];
+  /** Where a number that a head of several stands before ends. */
+  let listedTo = -1;
   for (const number of context.numbers) {
-    const candidate =
-      designation(context, lettersTo, number) ?? afterHead(context, headsTo, number);
+    const inHead = afterHead(context, headsTo, number);
+    const listed = inHead ?? inList(context, listedTo, number);
+    const candidate = designation(context, lettersTo, number) ?? listed;
     if (candidate !== null) candidates.push(candidate);
+    if (listed !== null && (inHead === null || severalTo.has(number.from))) listedTo = number.to;
   }
   for (const to of headsTo.keys()) {
     const candidate = ofYear(reading, to);
@@ -93,6 +103,21 @@ function afterHead(
   let at = number.from;
   while (QUOTES.has(tokens[at - 1]?.text ?? '') && number.from - at < 2) at -= 1;
   if (!headsTo.has(at) || countsThings(reading, at, number)) return null;
+  return identifier(number, number.from, number.start, digitsOf(tokens, number));
+}
+
+/** «القرارين 2170 و2178»: joined to a number of such a list, and counting nothing itself. */
+function inList(
+  { reading }: FigureContext,
+  listedTo: number,
+  number: NumberReading,
+): Candidate | null {
+  const { tokens } = reading;
+  let at = number.from;
+  while (at > listedTo && JOINTS.has(tokens[at - 1]?.text ?? '')) at -= 1;
+  if (at !== listedTo || at === number.from || !isPlain(number)) return null;
+  const noun = tokens[number.to];
+  if (noun?.kind === 'word' && isNoun(noun.text) && !isDefinite(noun.text)) return null;
   return identifier(number, number.from, number.start, digitsOf(tokens, number));
 }
 

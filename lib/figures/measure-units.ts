@@ -1,12 +1,16 @@
 import * as v from 'valibot';
 import data from '../../assets/lexicon/measures.json' with { type: 'json' };
+import { foldWord } from '../arabic/fold.ts';
 import { buildLexicon } from '../arabic/lexicon.ts';
+import type { Reading } from '../arabic/tokens.ts';
 
 const text = v.pipe(v.string(), v.minLength(1));
 const forms = v.array(text);
 
 /** Units of measure: names by grammatical number, signs, and how many base units one is (plus an offset for temperatures). */
 export const measuresSchema = v.object({
+  /** «كيلو» alone: a kilogram before goods («كيلو سكر», «كيلو من المتفجرات») or after a word of weighing, else a kilometre. */
+  kilo: v.object({ names: forms, goods: forms, weighing: forms }),
   units: v.array(
     v.object({
       unit: text,
@@ -22,14 +26,17 @@ export const measuresSchema = v.object({
   ),
 });
 
-const { units } = v.parse(measuresSchema, data);
+const { units, kilo } = v.parse(measuresSchema, data);
 
 export interface MeasureName {
   readonly unit: string;
   readonly number: 'singular' | 'dual' | 'plural' | 'symbol';
+  /** «كيلو» alone, whose unit its neighbours tell. */
+  readonly kilo?: true;
 }
 
 function* measureEntries(): Generator<readonly [string, MeasureName]> {
+  for (const form of kilo.names) yield [form, { unit: 'km', number: 'singular', kilo: true }];
   for (const { unit, singular, dual, plural, symbols } of units) {
     for (const form of singular) yield [form, { unit, number: 'singular' }];
     for (const form of dual) yield [form, { unit, number: 'dual' }];
@@ -39,3 +46,18 @@ function* measureEntries(): Generator<readonly [string, MeasureName]> {
 }
 
 export const measureNames = buildLexicon(measureEntries());
+
+const goods = new Set(kilo.goods.map(foldWord).flatMap((each) => [each, `${each}ا`, `ال${each}`]));
+const weighing = new Set(kilo.weighing.map(foldWord).flatMap((each) => [each, `و${each}`]));
+/** How far before the number a word of weighing may stand: «وزن الواحدة منها 50 كيلو». */
+const REACH = 4;
+
+/** The unit of a name of a measure that stands after a number, or after nothing, from one token to another. */
+export function unitOf({ tokens }: Reading, name: MeasureName, from: number, to: number): string {
+  if (name.kilo !== true) return name.unit;
+  const next = tokens[to]?.text === 'من' ? tokens[to + 1] : tokens[to];
+  if (next?.kind === 'word' && goods.has(next.text)) return 'kg';
+  for (let at = from - 1; at >= from - REACH && tokens[at]?.kind === 'word'; at -= 1)
+    if (weighing.has(tokens[at]?.text ?? '')) return 'kg';
+  return name.unit;
+}

@@ -1,7 +1,7 @@
 import { matchAt, matchLexicon } from '../arabic/lexicon.ts';
 import type { Reading } from '../arabic/tokens.ts';
 import type { Candidate, FigureContext } from './grammar.ts';
-import { measureNames } from './measure-units.ts';
+import { measureNames, unitOf } from './measure-units.ts';
 import { isOne } from './number-idioms.ts';
 import { joinedFraction } from './numbers/fractions.ts';
 import { sourceOf } from './numbers/source-of.ts';
@@ -19,7 +19,7 @@ export function readMeasures({ reading, numbers, numberAt }: FigureContext): Can
     const first = tokens[to];
     const single = name.to === to + 1 && first?.kind === 'word' && first.text.length === 1;
     if (single && tokens[name.to]?.spaced === false && tokens[name.to]?.kind === 'word') continue;
-    const { unit } = name.value;
+    const unit = unitOf(reading, name.value, from, name.to);
     const { to: after, end } = name;
     candidates.push(
       withFraction(reading, { kind: 'measure', from, to: after, start, end, value, unit }),
@@ -27,7 +27,8 @@ export function readMeasures({ reading, numbers, numberAt }: FigureContext): Can
   }
   let done = 0;
   for (const { from, to, start, end, prefix, value } of matchLexicon(reading, measureNames)) {
-    const { unit, number } = value;
+    const { number } = value;
+    const unit = unitOf(reading, value, from, to);
     if (from < done || (numberAt(from - 1) >= 0 && prefix === '')) continue;
     done = to;
     const one = { kind: 'measure', from, to, start, end, unit } as const;

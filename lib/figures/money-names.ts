@@ -151,9 +151,14 @@ export const moneyNames = buildLexicon(moneyEntries());
 
 export const subunitNames = buildLexicon(subunitEntries());
 
+/** «العراقي», and «عراقي», «عراقية» («ثلاث محافظات عراقية»): an adjective of nationality stands without the article, too. */
+function withIndefinite(place: string): string[] {
+  return /^ال.{3,}ي(?:ة)?$/u.test(place) ? [place, place.slice(2)] : [place];
+}
+
 /** Names of countries by what they settle: «الكويت» makes a bare «دينار» Kuwaiti. */
 export const currencyPlaces = buildLexicon(
   currencies.currencies.flatMap(({ code: unit, noun, places }) =>
-    places.map((place) => [place, { unit, noun }] as const),
+    places.flatMap(withIndefinite).map((place) => [place, { unit, noun }] as const),
   ),
 );

@@ -1,4 +1,4 @@
-import { isNoun } from '../counted-words.ts';
+import { isDefinite, isNoun } from '../counted-words.ts';
 import type { NumberRange } from '../figure.ts';
 import type { NumberReading } from '../grammar.ts';
 import { type DateContext, isCue, isSign, numberFrom } from './date-context.ts';
@@ -104,7 +104,7 @@ function readCounted(context: DateContext, at: number): Piece | null {
   if (unit.role.short && (number.form !== 'digits' || !isAbbreviation(context, number.to)))
     return null;
   if (unit.role.weak && !isTimeMeant(context, at, unit.to)) return null;
-  if (isYearOf(context, unit)) return null;
+  if (isYearOf(context, unit) || isYearItself(context, number, unit)) return null;
   return {
     value: number.value,
     unit: unit.role.unit,
@@ -118,6 +118,16 @@ function readCounted(context: DateContext, at: number): Piece | null {
 /** «كانوا 201,701 عام 1997»: the word stands before the number of a year. */
 function isYearOf({ tokens }: DateContext, { role, to }: UnitAt): boolean {
   return role.unit === 'year' && role.number === 'one' && YEAR.test(tokens[to]?.text ?? '');
+}
+
+/** «كان 2017 عام الذروة»: a year, and what it was the year of. */
+function isYearItself({ tokens }: DateContext, number: NumberReading, unit: UnitAt): boolean {
+  if (unit.role.unit !== 'year' || unit.role.number !== 'one' || number.form !== 'digits')
+    return false;
+  const next = tokens[unit.to];
+  return (
+    YEAR.test(tokens[number.from]?.text ?? '') && next?.kind === 'word' && isDefinite(next.text)
+  );
 }
 
 /** «20 ربع سنة»: so many parts of a unit. */

@@ -12,7 +12,8 @@ function isOneImplied(context: DateContext, at: number): boolean {
   const attached =
     context.tokens[at]?.text.startsWith('ل') === true &&
     context.terms[at]?.start !== context.tokens[at]?.start;
-  if (isApart(context, at) || isWithFraction(context, at)) return true;
+  if (isApart(context, at) || isWithFraction(context, at) || isAccusativeAlone(context, at))
+    return true;
   const next = context.tokens[at + 1];
   return (
     attached &&
@@ -28,6 +29,26 @@ function isWithFraction({ terms, tokens }: DateContext, at: number): boolean {
     return false;
   const next = terms[fraction.to]?.roles.unit;
   return next?.number === 'one' || !isDefinite(tokens[fraction.to]?.text ?? '');
+}
+
+/** How many words may stand between a verb of lasting and how long: «تكفي ألف أسرة شهرا». */
+const FARTHEST_VERB = 5;
+
+/** «سُجن شهرا», «تكفي الأسرة أسبوعا»: an accusative that no number counts; of «عاما» and «يوما», which are also "general" and "once", only after a verb of lasting. */
+function isAccusativeAlone(context: DateContext, at: number): boolean {
+  const { tokens, terms } = context;
+  const before = tokens[at - 1];
+  const term = terms[at];
+  if (term?.roles.unit?.number !== 'one' || term.start !== tokens[at]?.start) return false;
+  if (tokens[at]?.text.endsWith('ا') !== true || before?.kind !== 'word') return false;
+  if (isCue(context, at - 1, 'notOneAfter') || context.figures.numberAt(at - 1) >= 0) return false;
+  if (terms[term.to + 1]?.roles.unit?.unit === term.roles.unit.unit) return false;
+  const { unit } = term.roles.unit;
+  if (unit === 'month' || unit === 'week') return true;
+  if (before.text.endsWith('ا')) return false;
+  for (let verb = at - 1; verb >= at - FARTHEST_VERB && tokens[verb]?.kind === 'word'; verb -= 1)
+    if (isCue(context, verb, 'lasting')) return true;
+  return false;
 }
 
 /** How many words may stand between «بعد» and the distance that it has: «بعد تلك الجلسة بيوم». */

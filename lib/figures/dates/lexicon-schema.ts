@@ -87,6 +87,8 @@ export const durationsSchema = v.looseObject({
   aheadAfter: words,
   moreThan: words,
   oneAfter: words,
+  lasting: words,
+  notOneAfter: words,
   apart: words,
   around: words,
 });

@@ -106,6 +106,8 @@ function* durationEntries(): Generator<Entry> {
   yield* cues(table.fewAfter, 'fewAfter', 'none');
   yield* cues(table.before, 'durationBefore');
   yield* cues(table.oneAfter, 'oneAfter', 'all');
+  yield* cues(table.lasting, 'lasting', 'all');
+  yield* cues(table.notOneAfter, 'notOneAfter', 'all');
   yield* cues(table.apart, 'apart');
   yield* cues(table.ago, 'ago');
   yield* cues(table.ahead, 'ahead');

@@ -42,7 +42,7 @@ export function readNumericDate(context: DateContext, at: number): DateAt | null
   )
     return null;
   const spaced = sign.spaced || second.spaced || tokens[at + 3]?.spaced === true || third.spaced;
-  if (spaced && sign.text !== '/') return null;
+  if (spaced && sign.text !== '/' && !isSpacedDate(context, at)) return null;
   const [one, two, three] = [first, second, third].map(({ text }) => Number.parseInt(text, 10));
   if (one === undefined || two === undefined || three === undefined || second.text.length > 2)
     return null;
@@ -81,6 +81,15 @@ export function readNumericDate(context: DateContext, at: number): DateAt | null
   }
   return { date, from: at, to, start: first.start, end, relative: false };
 }
+
+/** «15 - 2 - 2018»: signs with a space on either side, and a year of four digits at one end. */
+function isSpacedDate({ tokens }: DateContext, at: number): boolean {
+  const [first, third] = [tokens[at]?.text ?? '', tokens[at + 4]?.text ?? ''];
+  if (first.length + third.length > 6 || !(YEAR.test(first) || YEAR.test(third))) return false;
+  return [at + 1, at + 2, at + 3, at + 4].every((each) => tokens[each]?.spaced === true);
+}
+
+const YEAR = /^(?:1[34]|19|20)[0-9]{2}$/u;
 
 function century(year: number): number {
   return year < 70 ? 2000 + year : 1900 + year;

@@ -1,5 +1,5 @@
 import type { Token } from '../../arabic/tokens.ts';
-import { isFunctionWord } from '../counted-words.ts';
+import { isDefinite, isFunctionWord } from '../counted-words.ts';
 import { type DateContext, digitsAt, isCue, isJoined, isSign } from './date-context.ts';
 import { isBetween } from './date-range.ts';
 import { isoValue } from './partial-date.ts';
@@ -126,9 +126,15 @@ export function readPlainYear(context: DateContext, at: number): ReadingAt | nul
   if (!isLikely(year) || token.text.length !== 4) return null;
   if (year.calendar === 'gregorian' && !context.tokens[at + 1]?.spaced) return found;
   if (isSign(context, at - 1, '(') && isSign(context, year.to, ')')) return found;
-  if (isCue(context, at - 1, 'since')) return found;
+  if (isCue(context, at - 1, 'since') || isYearOfSomething(context, year.to)) return found;
   if (!isTimed(context, at) && !isDatedEvent(context, at)) return null;
   return countsWhatFollows(context, year.to) ? null : found;
+}
+
+/** «كان 2017 عام الذروة» */
+function isYearOfSomething(context: DateContext, at: number): boolean {
+  const next = context.tokens[at + 1];
+  return isYearWord(context, at) && next?.kind === 'word' && isDefinite(next.text);
 }
 
 /** «في ألف وتسعمائة وثمانية وسبعين»: a year spelled out after a time word, with nothing behind it that it could count. */

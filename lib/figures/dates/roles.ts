@@ -31,6 +31,8 @@ export type Cue =
   | 'fewAfter'
   | 'durationBefore'
   | 'oneAfter'
+  | 'lasting'
+  | 'notOneAfter'
   | 'apart'
   | 'ago'
   | 'ahead'

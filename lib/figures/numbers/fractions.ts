@@ -2,7 +2,7 @@ import { matchAt } from '../../arabic/lexicon.ts';
 import { isDefinite, isNoun } from '../counted-words.ts';
 import { type Attachment, jointAt, type NumberSource, wordAt } from './source.ts';
 import { readSpelled, type Spelled } from './spelled.ts';
-import { fractionBounds, fractionLinks, partsOf } from './words.ts';
+import { beforePart, fractionBounds, fractionLinks, partsOf } from './words.ts';
 
 /** A number below or beside one: «نصف», «ثلاثة أرباع المليون», «1/2», «واحد على عشرين». */
 export interface Fraction {
@@ -55,6 +55,7 @@ function isBounded(source: NumberSource, at: number): boolean {
   const next = tokens[at + 1];
   // «الربع الأول», «النصف الشرقي من المدينة»: a part that has a name of its own.
   if (next?.kind === 'word' && (next.text.startsWith('ال') || next.text === 'من')) return false;
+  if (beforePart.has(before.text)) return true;
   const linked = fractionLinks.has(before.text) || wordAt(source, at, 'any')?.prefix === 'بال';
   const furthest = linked ? at - REACH : at - 1;
   for (let verb = at - 1; verb >= furthest; verb -= 1) {

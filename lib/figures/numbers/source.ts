@@ -45,11 +45,18 @@ export function wordAt(
     if (reading === undefined || found === undefined || !allows(attachment, reading.prefix))
       continue;
     const { length, prefix } = reading;
+    if (found.unit === 1 && length === 0 && isAndSomeone(source, token)) continue;
     const other = attachment === 'any' && length > 0 && isOtherWord(source.tokens[token]?.text);
     if (other && !continues(source, token + 1)) return null;
     return { word: found, length, prefix };
   }
   return null;
+}
+
+/** «وأحد الفارين» is "and one of": its hamza tells it from «واحد» where it is printed. */
+function isAndSomeone({ reading, tokens }: NumberSource, at: number): boolean {
+  const token = tokens[at];
+  return token?.text === 'واحد' && reading.original[reading.starts[token.from + 1] ?? 0] === 'أ';
 }
 
 /** «لست» is "I am not", but «لست مئة» for six hundred and «لست وعشرين» for twenty-six. */

@@ -35,6 +35,8 @@ export const numberWordsSchema = v.object({
   between: forms,
   notCounted: forms,
   changeVerbs: forms,
+  /** What stands right before a definite part: «منها الربع», «يشكلون الثلث». */
+  beforePart: forms,
   otherWords: forms,
 });
 
@@ -139,6 +141,8 @@ function build(words: v.InferOutput<typeof numberWordsSchema>): void {
 
 const words = v.parse(numberWordsSchema, data);
 build(words);
+/** What stands right before a definite part, folded. */
+export const beforePart: ReadonlySet<string> = new Set(words.beforePart.map(foldWord));
 
 /** Tokens that a number may begin with. */
 export const numberClass = newWordClass();
