@@ -9,6 +9,7 @@ import { findKnownNames } from './known-names.ts';
 import { resolveOffice } from './lone-offices.ts';
 import { findLoneShortNames } from './lone-short-names.ts';
 import type { Mention, MentionedOffice } from './mention.ts';
+import type { NamedSpan } from './named-span.ts';
 import { partNamesakes } from './namesakes.ts';
 import { isInOffice } from './office-terms.ts';
 import type { OfficialsIndex } from './officials-index.ts';
@@ -31,10 +32,17 @@ export function findMentions(
   const known = findKnownNames(reading, officials);
   const { names: all, loneOffices } = readIntroductions(reading, officials, known, publishedAt);
   const { officials: names, namesakes } = partNamesakes(reading, officials, all);
-  const short = findShortNames(reading, names, namesakes);
-  const spans = [...names.map(({ name }) => name), ...short];
   const officeEnds = new Set(loneOffices.map(({ phrase }) => phrase.to));
-  const alone = findLoneShortNames(reading, officials, spans, namesakes, publishedAt, officeEnds);
+  const full = names.map(({ name }) => name);
+  const aloneBeside = (taken: readonly NamedSpan[]): NamedSpan[] =>
+    findLoneShortNames(reading, officials, taken, namesakes, publishedAt, officeEnds);
+  // «الرئيس الشرع» is the president, whoever else of that name the text introduces.
+  const titled = full.some(({ persons }) => persons.length === 0)
+    ? aloneBeside(full).filter(({ from }) => officeEnds.has(from))
+    : [];
+  const short = findShortNames(reading, names, [...namesakes, ...titled]);
+  const spans = [...full, ...titled, ...short];
+  const alone = [...titled, ...aloneBeside(spans)];
   // A short name right after an office: «الرئيس الأسد».
   const byEnd = new Map(loneOffices.map((office) => [office.phrase.to, office]));
   const claimed = new Set<AttachedOffice>();

@@ -2,6 +2,7 @@ import type { Reading } from '../arabic/tokens.ts';
 import type { Person } from '../reference/schema.ts';
 import { namePartOf } from './name-bounds.ts';
 import { fullForms, isTransliterated, type NameForm } from './name-forms.ts';
+import { initials } from './name-parts.ts';
 import { type NamedSpan, spanFrom } from './named-span.ts';
 import type { OfficialsIndex } from './officials-index.ts';
 import {
@@ -38,8 +39,9 @@ export function findKnownNames(reading: WordReading, index: OfficialsIndex): Nam
 /** «مايكل "إريك" كوريلا» */
 const NICKNAME_QUOTES = new Set(['"', '“', '”', '«', '»']);
 
-/** «جون ج كيري»: a letter alone that is no «و». */
-const isInitial = (text: string): boolean => text.length === 1 && text !== 'و';
+/** «جون ج كيري», «بول إي فانك»: a letter alone that is no «و», or its name. */
+const isInitial = (text: string): boolean =>
+  (text.length === 1 && text !== 'و') || initials.has(text);
 
 /** The dot after an initial: «جي.دي», «جورج و. بوش». */
 function isInitialsDot(tokens: Reading['tokens'], at: number): boolean {

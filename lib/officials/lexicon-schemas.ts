@@ -85,6 +85,8 @@ export const lexiconSchemas = {
     posts: Words,
     /** Plurals and duals by the head that they are of, without article: «وزيرا الخارجية». */
     plurals: v.record(Word, Words),
+    /** Duals and plurals inside a plural title, by the singular: «رئيسا الحكومتين». */
+    dualComplements: v.record(Word, Words),
     /** Nouns of titles that mean the same. */
     synonyms: v.array(Words),
     prepositions: Words,
@@ -124,6 +126,7 @@ export const lexiconSchemas = {
     joinsNext: Words,
     joinsPrevious: Words,
     links: Words,
+    initials: Words,
     regnal: Words,
   }),
   'speech-verbs.json': v.strictObject({

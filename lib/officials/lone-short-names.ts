@@ -33,6 +33,9 @@ const LEADING = new Set(['president', 'prime-minister', 'monarch', 'leader']);
 
 const FOREMOST = new Set(['president', 'prime-minister']);
 
+/** Of an armed group: «مقتل البغدادي» years later. */
+const GROUP_LEADER = new Set(['leader']);
+
 /** A short name where it stands, with the one person who may be meant. */
 interface Lone {
   readonly from: number;
@@ -184,7 +187,8 @@ function isMeant(
   const all = index.termsByPerson.get(person.id) ?? [];
   const current = all.filter((term) => wasInOffice(term, publishedAt));
   const isPast = current.length === 0;
-  const terms = isPast ? all.filter(({ office }) => hasRole(index, office, FOREMOST)) : current;
+  const past = isTransliterated(person) ? FOREMOST : GROUP_LEADER;
+  const terms = isPast ? all.filter(({ office }) => hasRole(index, office, past)) : current;
   const isHere = terms.some(({ office }) => keysOf(index, office).some((key) => places.has(key)));
   const speaks = isSpokenOf(tokens, from, letters) || isActing(tokens, from);
   if (isPhrase(tokens, from)) return false;
@@ -220,16 +224,17 @@ function hasRole(index: OfficialsIndex, officeId: string, wanted: ReadonlySet<st
   return (index.offices.get(officeId)?.roles ?? []).some((role) => wanted.has(role));
 }
 
-/** «إدارة أوباما» years later: a foreign head of state or government of whom nobody else in the set has the short name. */
+/** «إدارة أوباما», «مقتل البغدادي» years later: a foreign head of state or government, or of a group, of whom nobody else in the set has the short name. */
 function pastLeader(
   index: OfficialsIndex,
   values: readonly NameForm[],
   publishedAt: PublicationDate,
 ): Person | null {
   const [person, second] = new Set(values.map((form) => form.person));
-  if (person === undefined || second !== undefined || !isTransliterated(person)) return null;
+  if (person === undefined || second !== undefined) return null;
+  const roles = isTransliterated(person) ? FOREMOST : GROUP_LEADER;
   const led = (index.termsByPerson.get(person.id) ?? []).some(
-    (term) => relationOf(term, publishedAt) === 'past' && hasRole(index, term.office, FOREMOST),
+    (term) => relationOf(term, publishedAt) === 'past' && hasRole(index, term.office, roles),
   );
   return led ? person : null;
 }

@@ -18,5 +18,7 @@ export const joinsNext = folded(parts.joinsNext);
 export const joinsPrevious = folded(parts.joinsPrevious);
 /** After one of them a short name belongs to another person's name. */
 export const nameLinks = folded(parts.links);
+/** Names of Latin letters, between two names: «بول إي فانك». */
+export const initials = folded(parts.initials);
 /** Numbers of kings: «محمد السادس». */
 export const regnalNumbers = folded(parts.regnal);

@@ -104,6 +104,7 @@ function endOfName(reading: Reading, units: readonly Unit[], person: Person): nu
     const form = nameUnits(words).map((unit) => unit.join(''));
     const [first = '', last = ''] = [form[0], form.at(-1)];
     if (form.length < 2 || !soundsAlike(units[0]?.letters ?? '', first)) continue;
+    if (isCutAfterTwo(reading, units, form)) return units[1]?.to ?? null;
     for (let place = 1; place < units.length && place < form.length + MOST_BETWEEN; place += 1) {
       const unit = units[place];
       if (unit === undefined) break;
@@ -112,6 +113,18 @@ function endOfName(reading: Reading, units: readonly Unit[], person: Person): nu
     }
   }
   return null;
+}
+
+/** «رئيس أركان الجيش عبد الأمير رشيد»: the first two parts of three or more, letter by letter, and no name goes on. */
+function isCutAfterTwo(
+  { tokens, original }: Reading,
+  [first, second]: readonly Unit[],
+  form: readonly string[],
+): boolean {
+  if (form.length < 3 || second === undefined) return false;
+  if (first?.letters !== form[0] || second.letters !== form[1]) return false;
+  const next = namePartOf(tokens, second.to, original);
+  return next === null || next === 'possible';
 }
 
 /** One part of a name in two spellings. Two given names that differ are two names: «محمد», «محمود». */

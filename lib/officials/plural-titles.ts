@@ -1,5 +1,6 @@
 import type { OfficialsIndex } from './officials-index.ts';
 import { matchPhrases } from './phrase-index.ts';
+import { singularComplement } from './word-classes.ts';
 import type { WordReading } from './word-reading.ts';
 
 /** What a plural or dual title says: «وزيرا الخارجية», «وزيري الخارجية والدفاع». */
@@ -58,7 +59,10 @@ function rolesAfter(
   const [any] = tokens;
   if (any === undefined || !titles.hasPrefix(head)) return null;
   const beginning = { skip: 0, lead: '', letters: head };
-  for (const { to, values } of matchPhrases(titles, [any, ...words], 0, beginning)) {
+  const [next, ...rest] = words;
+  const singular = next && { ...next, text: singularComplement(next.text) };
+  const read = singular === undefined ? [any] : [any, singular, ...rest];
+  for (const { to, values } of matchPhrases(titles, read, 0, beginning)) {
     const roles = values.flatMap(({ role }) => role ?? []);
     if (roles.length > 0) return { roles, length: to - 1 };
   }

@@ -1,4 +1,5 @@
 import { attachedReadings } from './attached-particles.ts';
+import { joinsNext, openingParticles } from './name-parts.ts';
 import type { NamedSpan } from './named-span.ts';
 import { counterpartOf, type OfficePhrase, officeAt } from './office-phrase.ts';
 import type { OfficialsIndex } from './officials-index.ts';
@@ -24,6 +25,9 @@ export function isHonorificOnly(
   return officeIds.length === 0 && to === from + 1 && isAddress;
 }
 
+/** «عبد», «أبو»: one name together with the word after it. */
+const joinsInArabic = (word: string): boolean => joinsNext.has(word) && openingParticles.has(word);
+
 function isConjoined({ tokens }: WordReading, name: NamedSpan | undefined): boolean {
   const first = tokens[name?.from ?? -1];
   return name !== undefined && first?.start !== name.start && first?.text.startsWith('و') === true;
@@ -48,7 +52,12 @@ export function readOffices(
       printed?.type === 'counterpart' ? counterpartOf(index, printed, [...roles]) : printed;
     const before = reading.tokens[at - 1]?.text ?? '';
     // «قاعدة الأمير سلطان» is a place; after «المدينة» an office is somebody's.
-    if (phrase === null || (isNamedAfterPersons(before) && !isDefinite(before))) {
+    // «عبد الأمير» is a given name.
+    if (
+      phrase === null ||
+      joinsInArabic(before) ||
+      (isNamedAfterPersons(before) && !isDefinite(before))
+    ) {
       at += 1;
       continue;
     }

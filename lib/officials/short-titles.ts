@@ -35,6 +35,8 @@ export function withoutPronoun(word: string): string[] {
     const stem = word.slice(0, -pronoun.length);
     stems.push(stem);
     if (stem.endsWith('ت')) stems.push(`${stem.slice(0, -1)}ه`);
+    // «وزرائه», «وزراؤه»
+    if (/ا[يو]$/u.test(stem)) stems.push(`${stem.slice(0, -1)}ء`);
   }
   return stems;
 }

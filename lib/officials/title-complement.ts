@@ -17,6 +17,7 @@ import {
   isTitlePreposition,
   type OfficeStatus,
   officeStatusOf,
+  withoutArticle,
 } from './word-classes.ts';
 
 /** Where the words that complete a title end. */
@@ -86,8 +87,9 @@ export function readComplement(
     // «اللواء نجم الجبوري»: after a rank an everyday word that is a given name too is one.
     if (phrase.type === 'rank' && givenNameClass(word) !== null) return done(at);
     if (isHonorific(word)) return done(afterHonorifics(reading, at, isKnownName));
-    // «السكرتير الصحفي»: qualifies the head right before it, and is no journalist.
-    if (isOfficeAdjective(word) && isOfficeHead(tokens[at - 1]?.text ?? '')) {
+    // «السكرتير الصحفي», «المركز الإعلامي»: qualifies the noun right before it, and is no journalist.
+    const noun = tokens[at - 1]?.text ?? '';
+    if (isOfficeAdjective(word) && (isOfficeHead(noun) || isTitleNoun(withoutArticle(noun)))) {
       step(at + 1, false);
       continue;
     }

@@ -32,6 +32,11 @@ const plurals = new Map(
     words.map((word) => [foldWord(word), foldWord(singular)] as const),
   ),
 );
+const dualComplements = new Map(
+  Object.entries(officeHeads.dualComplements).flatMap(([singular, words]) =>
+    words.map((word) => [foldWord(word), foldWord(singular)] as const),
+  ),
+);
 const aliases = folded(officeHeads.aliases);
 const posts = folded(officeHeads.posts);
 const ranks = folded(honorifics.ranks);
@@ -174,6 +179,9 @@ export function singularOffice(word: string): string | null {
   if (single === undefined) return null;
   return isDefinite(word) ? `${ARTICLE}${single}` : single;
 }
+
+/** «رئيسا | الحكومتين»: the singular of a dual inside a title, or the word itself. */
+export const singularComplement = (word: string): string => dualComplements.get(word) ?? word;
 
 /** «مطار», «مركز»: what comes after may be named after a person, who is not spoken of. */
 export function isNamedAfterPersons(word: string): boolean {
