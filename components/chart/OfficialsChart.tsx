@@ -48,7 +48,7 @@ export function OfficialsChart({ office, lookup, day, person }: OfficialsChartPr
       </ul>
       <p class="years small soft" aria-hidden="true">
         {layout.years.map(({ year, at }) => (
-          <span key={year} style={{ left: percent(at) }}>
+          <span key={year} class={at === 0 ? 'at-start' : undefined} style={{ left: percent(at) }}>
             {date(String(year))}
           </span>
         ))}

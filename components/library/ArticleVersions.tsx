@@ -43,16 +43,26 @@ function Changes({ article, database }: ArticleVersionsProps) {
             {nothing && <p>{text('ledger.nothingChanged')}</p>}
             {title && (
               <p>
-                {text('ledger.titleChanged')} <del dir="auto">{title.before ?? ''}</del>{' '}
-                <ins dir="auto">{title.after ?? ''}</ins>
+                {text('ledger.titleChanged')}{' '}
+                <del lang="ar" dir="auto">
+                  {title.before ?? ''}
+                </del>{' '}
+                <ins lang="ar" dir="auto">
+                  {title.after ?? ''}
+                </ins>
               </p>
             )}
             <ul>
               {changed.map(({ before, after }) => (
                 <li key={`${before.id}${after.id}`}>
                   <span class="soft">{text('ledger.becameOther')}</span>{' '}
-                  <del dir="auto">{printedText(before)}</del>{' '}
-                  <ins dir="auto">{printedText(after)}</ins> <InSentence entry={after} />
+                  <del lang="ar" dir="auto">
+                    {printedText(before)}
+                  </del>{' '}
+                  <ins lang="ar" dir="auto">
+                    {printedText(after)}
+                  </ins>{' '}
+                  <InSentence entry={after} />
                 </li>
               ))}
               {added.map((entry) => (

@@ -28,7 +28,8 @@ function namesOf(entry: LinkedEntry): Labels {
 /** Entries of one part as links to their pages, some at a time. */
 export function EntryLinks({ part, entries }: EntryLinksProps) {
   const translator = useLanguage();
-  const { text, date } = translator;
+  const { text, date, language } = translator;
+  const other = language === 'ar' ? 'en' : 'ar';
   const [shown, setShown] = useState(PAGE);
   const list = useRef<HTMLUListElement>(null);
   const focusNew = useFocusNew(list, 'li');
@@ -47,9 +48,7 @@ export function EntryLinks({ part, entries }: EntryLinksProps) {
             <span class="soft small">
               {'dates' in entry && entry.dates[0] && date(entry.dates[0])}
               {'bodyLabels' in entry && <bdi>{label(translator, entry.bodyLabels)}</bdi>}
-              {'names' in entry && (
-                <bdi>{namesOf(entry)[translator.language === 'ar' ? 'en' : 'ar']}</bdi>
-              )}
+              {'names' in entry && <bdi lang={other}>{namesOf(entry)[other]}</bdi>}
             </span>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { languages } from '../../lib/language/translate.ts';
 import { useLanguage } from '../shared/Language.tsx';
+import { WholeDates } from '../shared/WholeDates.tsx';
 import {
   parseGroups,
   parseLines,
@@ -63,7 +64,7 @@ export function FieldControl(props: FieldControlProps) {
             hasHint
           />
           <span id={`${id}-hint`} class="soft small">
-            {text('library.edit.value')}
+            <WholeDates>{text('library.edit.value')}</WholeDates>
           </span>
         </>
       );

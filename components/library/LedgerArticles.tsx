@@ -34,7 +34,9 @@ export function LedgerArticles({ articles, database, onChange }: LedgerArticlesP
     <ul class="articles">
       {articles.map((article) => (
         <li key={article.id}>
-          <h2 dir="auto">{article.title ?? text('library.ledger.noTitle')}</h2>
+          <h2 lang={article.title === null ? undefined : 'ar'} dir="auto">
+            {article.title ?? text('library.ledger.noTitle')}
+          </h2>
           <p class="soft small">
             <bdi>{article.publisher ?? article.outlet}</bdi> ·{' '}
             {article.publishedAt ? date(article.publishedAt.date) : text('library.ledger.noDate')}

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { verdicts } from '../../lib/comparison/verdict.ts';
 import { useLanguage } from '../shared/Language.tsx';
+import { WholeDates } from '../shared/WholeDates.tsx';
 import { type LedgerChoice, typedDate } from './ledger-filter.ts';
 
 interface LedgerFilterFormProps {
@@ -101,7 +102,7 @@ export function LedgerFilterForm({
                   onInput={set(name)}
                 />
                 <p id={`${id}-${name}-problem`} class="wrong small" role="status">
-                  {isWrong && text('library.ledger.dateForm')}
+                  {isWrong && <WholeDates>{text('library.ledger.dateForm')}</WholeDates>}
                 </p>
               </div>
             );

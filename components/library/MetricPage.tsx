@@ -2,7 +2,8 @@ import { isDrawn } from '../../lib/chart/history.ts';
 import type { Metric } from '../../lib/reference/schema.ts';
 import { HistoryChartSlot } from '../chart/HistoryChartSlot.tsx';
 import { useLanguage } from '../shared/Language.tsx';
-import { label, noteText } from '../shared/labels.ts';
+import { label } from '../shared/labels.ts';
+import { NoteLine } from '../shared/NoteLine.tsx';
 import { StatementLine } from '../shared/StatementLine.tsx';
 import type { Reference } from '../shared/use-reference.ts';
 import { EntryTools } from './EntryTools.tsx';
@@ -18,12 +19,11 @@ export function MetricPage({ metric, reference }: MetricPageProps) {
   const translator = useLanguage();
   const { text } = translator;
   const { lookup } = reference;
-  const note = noteText(translator, metric.note);
   const statements = lookup.history.get(metric.id) ?? [];
   return (
     <>
       <PageTitle>{label(translator, metric.labels)}</PageTitle>
-      {note && <p dir="auto">{note}</p>}
+      <NoteLine note={metric.note} />
       <EntryTools reference={reference} part="metrics" id={metric.id} home="/reference" />
       {isDrawn(metric) && statements.length > 1 && (
         <HistoryChartSlot

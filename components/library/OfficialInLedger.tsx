@@ -32,7 +32,7 @@ function Usages({ heading, usages }: { heading: string; usages: readonly Usage[]
       <ul>
         {usages.map(({ printed, count, outlets }) => (
           <li key={printed}>
-            <bdi>{printed}</bdi>{' '}
+            <bdi lang="ar">{printed}</bdi>{' '}
             <span class="soft small">
               {text('library.ledger.times', { count })} · {list(outlets.map(isolate))}
             </span>

@@ -1,7 +1,8 @@
 import { isolate } from '../../lib/language/translate.ts';
 import type { Person } from '../../lib/reference/schema.ts';
 import { useLanguage } from '../shared/Language.tsx';
-import { label, noteText } from '../shared/labels.ts';
+import { label } from '../shared/labels.ts';
+import { NoteLine } from '../shared/NoteLine.tsx';
 import { SourceLine } from '../shared/SourceLine.tsx';
 import type { Reference } from '../shared/use-reference.ts';
 import { EntryTools } from './EntryTools.tsx';
@@ -20,15 +21,15 @@ export function PersonPage({ person, reference }: PersonPageProps) {
   const { text, list, language } = translator;
   const { lookup } = reference;
   const terms = lookup.termsOfPerson(person.id);
-  const note = noteText(translator, person.note);
+  const other = language === 'ar' ? 'en' : 'ar';
   const variants = [...person.variants, ...person.shortNames, ...person.latinVariants];
   return (
     <>
       <PageTitle>{label(translator, person.names)}</PageTitle>
       <p class="soft">
-        <bdi>{language === 'ar' ? person.names.en : person.names.ar}</bdi>
+        <bdi lang={other}>{person.names[other]}</bdi>
       </p>
-      {note && <p dir="auto">{note}</p>}
+      <NoteLine note={person.note} />
       <EntryTools reference={reference} part="persons" id={person.id} home="/reference" />
       <section>
         <h2>{text('official.terms')}</h2>

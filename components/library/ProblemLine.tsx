@@ -1,5 +1,6 @@
 import type { Reason } from '../../lib/reason.ts';
 import { useLanguage } from '../shared/Language.tsx';
+import { WholeDates } from '../shared/WholeDates.tsx';
 import { fieldTitle, pathOf, problemSentence } from './problem-words.ts';
 
 interface ProblemLineProps {
@@ -21,7 +22,9 @@ export function ProblemLine({ problem, nameInFile }: ProblemLineProps) {
           {nameInFile && <code dir="ltr">{nameInFile(path)}</code>}
         </span>
       )}
-      <span class="problem-sentence">{problemSentence(translator, problem)}</span>
+      <span class="problem-sentence">
+        <WholeDates>{problemSentence(translator, problem)}</WholeDates>
+      </span>
     </>
   );
 }

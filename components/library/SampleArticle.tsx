@@ -37,7 +37,9 @@ export function SampleArticle() {
         <div class="sample-gloss" aria-live="polite">
           {chosen && (
             <div class={chosen.category}>
-              <bdi class="entry-printed">{chosen.printed}</bdi>
+              <bdi class="entry-printed" lang="ar">
+                {chosen.printed}
+              </bdi>
               <VerdictBadge category={chosen.category} words={text(chosen.verdict)} />
               <p>{label(translator, chosen.gloss)}</p>
             </div>

@@ -21,6 +21,7 @@ import { ProblemLine } from './ProblemLine.tsx';
 import { problemSentence, problemText } from './problem-words.ts';
 import { SubscriptionForm } from './SubscriptionForm.tsx';
 import { useQuery } from './use-query.ts';
+import { WebAddress } from './WebAddress.tsx';
 
 /** Reference sets that the reader follows: begun by an address, each refreshed, paused or removed. */
 export function SubscriptionsPage({ reference }: { reference: Reference }) {
@@ -124,7 +125,7 @@ function SubscriptionLines({ subscription }: { subscription: Subscription }) {
         <bdi>{label(translator, name)}</bdi>
       </h2>
       <p class="small">
-        <code dir="ltr">{url}</code>
+        <WebAddress>{url}</WebAddress>
       </p>
       <p class="soft small">
         {[

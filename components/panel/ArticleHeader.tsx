@@ -14,7 +14,7 @@ export function ArticleHeader({ session }: { session: Session }) {
           {article.publisher}
         </p>
       )}
-      <h1 class="headline" dir="auto">
+      <h1 class="headline" lang={article.title === null ? undefined : 'ar'} dir="auto">
         {article.title ?? text('panel.untitled')}
       </h1>
       <DateCorrection publishedAt={article.publishedAt} />

@@ -2,6 +2,7 @@ import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hook
 import type { PublicationDate } from '../../lib/article/article.ts';
 import { isRealDate, PARTIAL_DATE_FORM } from '../../lib/reference/real-date.ts';
 import { useLanguage } from '../shared/Language.tsx';
+import { WholeDates } from '../shared/WholeDates.tsx';
 import { useActions } from './actions.ts';
 
 /** The article's date with its evidence, and a form to correct it; every comparison follows. */
@@ -110,7 +111,7 @@ export function DateCorrection({ publishedAt }: { publishedAt: PublicationDate |
             </button>
           </div>
           <p id={`${id}-hint`} class={invalid ? 'wrong small' : 'soft small'} role="status">
-            {text(invalid ? 'date.invalid' : 'date.hint')}
+            <WholeDates>{text(invalid ? 'date.invalid' : 'date.hint')}</WholeDates>
           </p>
         </form>
       )}

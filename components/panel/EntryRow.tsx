@@ -49,7 +49,9 @@ function EntryRowContent(props: EntryRowProps) {
           onClick={() => onToggle(entry)}
         >
           <span class="entry-line">
-            <bdi class="entry-printed">{printed(entry)}</bdi>{' '}
+            <bdi class="entry-printed" lang="ar">
+              {printed(entry)}
+            </bdi>{' '}
             <span class="entry-verdict">{verdictWords(translator, entry)}</span>
           </span>
           {about && (

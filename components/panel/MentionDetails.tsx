@@ -29,7 +29,7 @@ export function MentionDetails({ entry, lookup, publishedAt }: MentionDetailsPro
           <div>
             <dt>{text('official.office')}</dt>
             <dd>
-              <bdi>{mention.office.text}</bdi>
+              <bdi lang="ar">{mention.office.text}</bdi>
             </dd>
           </div>
         </dl>

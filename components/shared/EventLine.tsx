@@ -1,6 +1,7 @@
 import type { ReferenceEvent } from '../../lib/reference/schema.ts';
 import { useLanguage } from './Language.tsx';
-import { eventDays, label, noteText } from './labels.ts';
+import { eventDays, label } from './labels.ts';
+import { NoteLine } from './NoteLine.tsx';
 import { SourceLine } from './SourceLine.tsx';
 
 interface EventLineProps {
@@ -13,7 +14,6 @@ interface EventLineProps {
 export function EventLine({ event, titled = true }: EventLineProps) {
   const translator = useLanguage();
   const { text } = translator;
-  const note = noteText(translator, event.note);
   return (
     <div class="statement">
       <p>
@@ -26,11 +26,7 @@ export function EventLine({ event, titled = true }: EventLineProps) {
           ? text('statement.period', { period: eventDays(translator, event) })
           : eventDays(translator, event)}
       </p>
-      {note && (
-        <p class="soft" dir="auto">
-          {note}
-        </p>
-      )}
+      <NoteLine note={event.note} soft />
       <ul class="sources small" aria-label={text('entry.sources')}>
         {event.sources.length === 0 && <li>{text('statement.unsourced')}</li>}
         {event.sources.map((source) => (

@@ -1,7 +1,8 @@
 import { formatQuantity, formatValue, qualified } from '../../lib/language/value.ts';
 import type { Metric, Statement } from '../../lib/reference/schema.ts';
 import { useLanguage } from './Language.tsx';
-import { label, noteText, otherValues, periodOf, placeName } from './labels.ts';
+import { label, otherValues, periodOf, placeName } from './labels.ts';
+import { NoteLine } from './NoteLine.tsx';
 import { SourceLine } from './SourceLine.tsx';
 
 interface StatementLineProps {
@@ -22,7 +23,6 @@ export function StatementLine({ statement, metric }: StatementLineProps) {
       value: formatQuantity(translator, count, null),
     });
   });
-  const note = noteText(translator, statement.note);
   return (
     <div class="statement">
       <p>
@@ -33,11 +33,7 @@ export function StatementLine({ statement, metric }: StatementLineProps) {
       {statement.conflicting.length > 0 && (
         <p>{otherValues(translator, statement, metric?.unit ?? null)}</p>
       )}
-      {note && (
-        <p class="soft" dir="auto">
-          {note}
-        </p>
-      )}
+      <NoteLine note={statement.note} soft />
       <ul class="sources small" aria-label={text('entry.sources')}>
         {statement.sources.length === 0 && <li>{text('statement.unsourced')}</li>}
         {statement.sources.map((source) => (

@@ -10,13 +10,30 @@ export function label(translator: Translator, labels: LabelTexts): string {
   return labelOf(labels, translator);
 }
 
+/** The words of a note, and the language (BCP 47) that they are in; '' where whoever wrote it did not say. */
+interface ShownNote {
+  readonly text: string;
+  readonly language: Language | '';
+}
+
 /** A note in the reader's language where it is written in it, else in the nearest that it is written in. */
-export function noteText(translator: Translator, note: Note | null): string | null {
+export function shownNote(translator: Translator, note: Note | null): ShownNote | null {
+  if (note === null) return null;
   // What a reader wrote stands as it was written.
-  if (note === null || typeof note === 'string') return note;
+  if (typeof note === 'string') return { text: note, language: '' };
   const texts: { readonly [language in Language]?: string | undefined } = note;
   const own = texts[translator.language];
-  return own ? inReaderDigits(own, translator) : (note.en ?? note.ar ?? note.fr ?? null);
+  if (own) return { text: inReaderDigits(own, translator), language: translator.language };
+  for (const language of ['en', 'ar', 'fr'] as const) {
+    const text = texts[language];
+    if (text) return { text, language };
+  }
+  return null;
+}
+
+/** The words of a note alone, to be set into other words. */
+export function noteText(translator: Translator, note: Note | null): string | null {
+  return shownNote(translator, note)?.text ?? null;
 }
 
 /** A place of the reference set in the reader's language, where there is a word for it. */

@@ -15,7 +15,7 @@ export interface TermLayout {
   readonly bars: readonly TermBar[];
   /** Where a day is, as a share of the span; null where there is no day or it is outside. */
   readonly day: number | null;
-  /** The first and the last year that are drawn, each with the place of its first day; one where they are the same. */
+  /** Years to read the bars by, at most five, each with the place of its first day; clear of both ends but for one at the very beginning. */
   readonly years: readonly { readonly year: number; readonly at: number }[];
 }
 
@@ -46,6 +46,22 @@ export function layOutTerms(terms: readonly OfficeTerm[], day: string | null): T
   return {
     bars,
     day: day === null ? null : share(startTime(day)),
-    years: [...new Set(years)].map((year) => ({ year, at: share(Date.UTC(year, 0, 1)) })),
+    years: yearsBetween(...years).flatMap((year) => {
+      const at = share(Date.UTC(year, 0, 1));
+      return at === 0 || (at >= END_ROOM && at <= 1 - END_ROOM) ? [{ year, at }] : [];
+    }),
   };
+}
+
+/** Share of the span that half a year's digits take. */
+const END_ROOM = 0.06;
+const MOST_YEARS = 5;
+const STEPS = [1, 2, 5, 10, 20, 50, 100];
+
+/** Years at an even distance, both ends included; round ones where not every year is drawn. */
+function yearsBetween(first: number, last: number): number[] {
+  const step = STEPS.find((each) => (last - first) / each < MOST_YEARS) ?? last - first;
+  const years: number[] = [];
+  for (let year = Math.ceil(first / step) * step; year <= last; year += step) years.push(year);
+  return years.length > 0 ? years : [first];
 }

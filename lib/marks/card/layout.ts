@@ -60,6 +60,8 @@ function isMeant(event: MouseEvent, { isSeen }: CardFrame): boolean {
 /** Fills a card with what the background wrote; nothing of it is read as markup. */
 export function layOutCard(card: HTMLElement, content: CardContent, frame: CardFrame): void {
   const printed = element('p', 'printed');
+  // What is read is Arabic, whatever language the card speaks.
+  printed.lang = 'ar';
   printed.append(isolated(content.printed));
   card.replaceChildren(header(content, frame), printed, element('p', 'subject', content.subject));
   if (content.lines.length > 0) card.append(lines(content));

@@ -146,12 +146,24 @@ describe('terms of an office', () => {
     const [kerry, tillerson] = fixtureSet.terms;
     if (!kerry || !tillerson) throw new Error('the fixture has terms');
     const layout = layOutTerms([kerry, { ...tillerson, end: null }], '2018-02-14');
-    expect(layout?.years.map(({ year }) => year)).toEqual([2013, 2018]);
-    expect(layout?.years[0]?.at).toBe(0);
-    expect(layout?.years[1]?.at).toBeCloseTo(5 / 6, 2);
+    expect(layout?.years.map(({ year }) => year)).toEqual([2014, 2016, 2018]);
+    expect(layout?.years.at(-1)?.at).toBeCloseTo(5 / 6, 2);
     expect(layout?.bars[1]).toMatchObject({ end: 1, openEnd: true });
     expect(layout?.bars[0]?.start).toBeCloseTo(31 / 2191, 3);
     expect(layout?.day).toBeGreaterThan(layout?.bars[1]?.start ?? 1);
+  });
+
+  it('have round years under them where they are many, none cut off at an end', () => {
+    const [kerry] = fixtureSet.terms;
+    if (!kerry) throw new Error('the fixture has terms');
+    const yearsOf = (start: string, end: string) =>
+      layOutTerms([{ ...kerry, start, end }], null)?.years ?? [];
+    expect(yearsOf('1971-05', '2018-02').map(({ year }) => year)).toEqual([1980, 1990, 2000, 2010]);
+    expect(yearsOf('2014-05', '2022-02').map(({ year }) => year)).toEqual([
+      2014, 2016, 2018, 2020, 2022,
+    ]);
+    expect(yearsOf('2018-01', '2018-02')).toEqual([{ year: 2018, at: 0 }]);
+    for (const { at } of yearsOf('1901', '2026')) expect(Math.abs(at - 0.5)).toBeLessThan(0.45);
   });
 
   it('are nothing without a single date', () => {

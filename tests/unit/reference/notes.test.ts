@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { finish } from '../../../components/library/form-values.ts';
 import { fieldsOfPart } from '../../../components/library/schema-fields.ts';
-import { noteText } from '../../../components/shared/labels.ts';
+import { noteText, shownNote } from '../../../components/shared/labels.ts';
 import { createTranslator } from '../../../lib/language/translator.ts';
 import { assembleBundledSet } from '../../../lib/reference/bundled.ts';
 import { exportCsv } from '../../../lib/reference/export.ts';
@@ -29,6 +29,14 @@ describe('a note', () => {
     expect(noteText(translator, 'تصحيح القارئ')).toBe('تصحيح القارئ');
     expect(noteText(translator, { ar: 'بالعربية وحدها' })).toBe('بالعربية وحدها');
     expect(noteText(translator, null)).toBeNull();
+  });
+
+  it('says in which language it stands, where that is known', () => {
+    const french = createTranslator('fr');
+    expect(shownNote(french, inLanguages)?.language).toBe('fr');
+    expect(shownNote(french, { ar: 'بالعربية وحدها' })?.language).toBe('ar');
+    expect(shownNote(french, { ar: 'بالعربية', en: 'in English' })?.language).toBe('en');
+    expect(shownNote(french, 'تصحيح القارئ')?.language).toBe('');
   });
 
   it('comes back from a table as it was, and not where it stands in both ways', async () => {
