@@ -2,7 +2,7 @@ import { foldWord } from '../arabic/fold.ts';
 import type { Reading, Token } from '../arabic/tokens.ts';
 import { addPattern, knownWords, newWordClass } from '../arabic/vocabulary.ts';
 import { isFunctionWord } from './counted-words.ts';
-import { dualForms, nouns } from './dual-nouns.ts';
+import { dualForms, notDual, nouns } from './dual-nouns.ts';
 import type { Candidate, FigureContext } from './grammar.ts';
 
 /**
@@ -20,7 +20,7 @@ for (const [list, form, ending] of [
   for (const stem of list.flatMap(dualForms)) {
     // «قضايا» and «شرطيا» are other words; a feminine noun without ة has no construct of its own here.
     if (ending && !stem.endsWith('ت')) continue;
-    forms.set(`${stem}ي`, form);
+    if (!notDual.has(`${stem}ي`)) forms.set(`${stem}ي`, form);
     if (!stem.endsWith('ي')) forms.set(`${stem}ا`, form);
   }
 

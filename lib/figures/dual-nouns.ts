@@ -28,6 +28,9 @@ export const dualNounsSchema = v.object({
 
 /** The data file. */
 export const nouns = v.parse(dualNounsSchema, data);
+/** What only ends like a dual, folded. */
+export const notDual: ReadonlySet<string> = new Set(nouns.notDual.map(foldWord));
+
 /** What a folded noun in the singular is before the ending of the dual; several where spellings differ. */
 export function dualForms(singular: string): string[] {
   const folded = foldWord(singular);

@@ -4,10 +4,8 @@ import type { Reading, Token } from '../arabic/tokens.ts';
 import { addPattern, knownWords, newWordClass, wordReadings } from '../arabic/vocabulary.ts';
 import { readConstructs } from './construct-duals.ts';
 import { isAdjective } from './counted-words.ts';
-import { dualForms, nouns } from './dual-nouns.ts';
+import { dualForms, notDual, nouns } from './dual-nouns.ts';
 import type { Candidate, FigureContext } from './grammar.ts';
-
-const notDual = new Set(nouns.notDual.map(foldWord));
 
 function* dualEntries(): Generator<readonly [string, 'dual' | 'lexical']> {
   for (const noun of [...nouns.nouns, ...nouns.feminine])

@@ -54,8 +54,14 @@ const before = buildLexicon([
 ]);
 const after = buildLexicon(pairs(words.after));
 const apart = buildLexicon(pairs(words.apart));
-const subjects = new Set(words.apart.subjects.map(foldWord));
+/** «عدد», «عددهم», «مدته»: with each pronoun, too. */
+const subjects = new Set(words.apart.subjects.flatMap(withPronouns));
 const prepositions = new Set(words.apart.prepositions.map(foldWord));
+
+function withPronouns(noun: string): string[] {
+  const stem = noun.endsWith('ة') ? `${noun.slice(0, -1)}ت` : noun;
+  return [noun, ...['ه', 'ها', 'هم', 'هما', 'هن'].map((pronoun) => stem + pronoun)].map(foldWord);
+}
 
 /** Kinds of figures that have such a subject. */
 const COUNTED = new Set<Candidate['kind']>([
@@ -179,12 +185,15 @@ function inclusive(qualifier: Qualifier): Qualifier {
 const CLOSING = new Set(['»', '”', '’']);
 const OPENING = new Set(['"', '«', '“', '(', '[', "'", '‘']);
 
+/** «الـ», which some print apart: «الـ 15 ألفا». */
+const ARTICLE = 'ال';
+
 /** The token boundary before opening quotes and a particle glued to digits («بـ74», «الـ25»). */
 function skipBack({ tokens }: Reading, from: number): number {
   let at = from;
   if (OPENING.has(tokens[at - 1]?.text ?? '')) at -= 1;
   const particle = tokens[at - 1];
-  if (particle?.kind === 'word' && particle.text.length <= 3 && tokens[at]?.spaced === false)
-    at -= 1;
+  const isGlued = tokens[at]?.spaced === false || particle?.text === ARTICLE;
+  if (particle?.kind === 'word' && particle.text.length <= 3 && isGlued) at -= 1;
   return at;
 }

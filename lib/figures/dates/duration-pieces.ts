@@ -253,7 +253,8 @@ export function isFollowedByName(context: DateContext, at: number): boolean {
   const token = context.tokens[at];
   if (token === undefined) return false;
   const isFraction = context.terms[at]?.roles.fraction !== undefined;
-  if (token.kind === 'digits' || (numberFrom(context, at) !== null && !isFraction)) return true;
+  const number = numberFrom(context, at);
+  if (token.kind === 'digits' || (number?.start === token.start && !isFraction)) return true;
   const roles = context.terms[at]?.roles;
   if (
     roles?.weekday !== undefined ||

@@ -1,6 +1,7 @@
 import { isDefinite } from '../counted-words.ts';
-import { type DateContext, isCue, isLineEnd, isLineStart } from './date-context.ts';
+import { type DateContext, isCue, isLineEnd, isLineStart, numberFrom } from './date-context.ts';
 import { isFollowedByName, readDurationPieces } from './duration-pieces.ts';
+import { durationUnits } from './lexicon-schema.ts';
 import type { ReadingAt } from './reading-at.ts';
 
 /** One of a unit is meant though no number says so: «قبل عام», «أكثر من شهر», «ليوم كامل»; none is in «يوما بعد يوم». */
@@ -12,8 +13,8 @@ function isOneImplied(context: DateContext, at: number): boolean {
   const attached =
     context.tokens[at]?.text.startsWith('ل') === true &&
     context.terms[at]?.start !== context.tokens[at]?.start;
-  if (isApart(context, at) || isWithFraction(context, at) || isAccusativeAlone(context, at))
-    return true;
+  if (isApart(context, at) || isWithFraction(context, at)) return true;
+  if (isAccusativeAlone(context, at) || isWithSmaller(context, at)) return true;
   const next = context.tokens[at + 1];
   return (
     attached &&
@@ -29,6 +30,22 @@ function isWithFraction({ terms, tokens }: DateContext, at: number): boolean {
     return false;
   const next = terms[fraction.to]?.roles.unit;
   return next?.number === 'one' || !isDefinite(tokens[fraction.to]?.text ?? '');
+}
+
+/** «ساعة وعشر دقائق», «عام وشهرين»: so many of a smaller unit are joined to it. */
+function isWithSmaller(context: DateContext, at: number): boolean {
+  const { terms, tokens } = context;
+  const term = terms[at];
+  const unit = term?.roles.unit;
+  if (term === undefined || unit?.number !== 'one' || term.definite) return false;
+  const apart = tokens[term.to]?.text === 'و';
+  const next = apart ? term.to + 1 : term.to;
+  if (!apart && tokens[next]?.text.startsWith('و') !== true) return false;
+  const number = numberFrom(context, next);
+  const smaller = number === null ? terms[next]?.roles.unit : terms[number.to]?.roles.unit;
+  if (smaller === undefined || smaller.short || (number === null && smaller.number !== 'two'))
+    return false;
+  return durationUnits.indexOf(smaller.unit) < durationUnits.indexOf(unit.unit);
 }
 
 /** How many words may stand between a verb of lasting and how long: «تكفي ألف أسرة شهرا». */

@@ -48,7 +48,9 @@ function readMonthName(context: DateContext, at: number): MonthAt | null {
   for (let names = 1; names < 4; names += 1) {
     const bracketed = isSign(context, to, '([');
     const joined = bracketed || isSign(context, to, '/-–ـ\\،');
-    const next = monthTerm(context, joined ? to + 1 : to);
+    // A line may be broken after the stroke: «تموز/» and «يوليو» below it.
+    const isBroken = isSign(context, to, '/') && context.tokens[to + 1]?.kind === 'break';
+    const next = monthTerm(context, isBroken ? to + 2 : joined ? to + 1 : to);
     if (next === null || next.role.month !== month || next.role.calendar !== calendar) break;
     if (bracketed && !isSign(context, next.term.to, ')]')) break;
     to = bracketed ? next.term.to + 1 : next.term.to;
