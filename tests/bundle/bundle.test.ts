@@ -44,6 +44,28 @@ describe.each(targets)('the build for %s', (target) => {
     expect(scripts.filter(({ text }) => forbidden.test(text)).map(({ path }) => path)).toEqual([]);
   });
 
+  it('writes no HTML, but for what Preact would in its own pages', () => {
+    const writing = /\b(?:innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe)\b|document\.write/u;
+    const ownPages = ['library.html', 'sidepanel.html'].flatMap((page) =>
+      scriptsOfPage(target, page).map(({ path }) => path),
+    );
+    const found = scripts.filter(({ text }) => writing.test(text)).map(({ path }) => path);
+    expect(found.filter((path) => !ownPages.includes(path))).toEqual([]);
+    for (const path of found) {
+      const text = scripts.find((script) => script.path === path)?.text ?? '';
+      expect(text.match(new RegExp(writing.source, 'gu')), path).toEqual([
+        'innerHTML',
+        'innerHTML',
+      ]);
+    }
+  });
+
+  it('loads no script from elsewhere and none that is made of text', () => {
+    const loading =
+      /import\(\s*["'`](?:https?:|data:|blob:)|new (?:Shared)?Worker\(|setTimeout\(\s*["'`]|setInterval\(\s*["'`]/u;
+    expect(scripts.filter(({ text }) => loading.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
   it('fetches in the background and in its own pages only, never in the page', () => {
     for (const path of ['detector.js', 'annotator.js']) {
       const script = scripts.find((candidate) => candidate.path === path);
