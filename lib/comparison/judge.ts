@@ -63,7 +63,9 @@ function isPlainlyMeant({ figure, candidate, days }: Question, judgement: Judgem
     const isPast = (daysOfValue(figure.value)?.to ?? 0) <= (days?.to ?? 0);
     return verdict === 'differs' && isPast && isMonthWrong(figure.value, about.event.dates);
   }
-  if (verdict === 'differs' && areDigitsExchanged(figure, judgement)) return true;
+  if (verdict === 'differs' && areDigitsExchanged(figure, judgement)) {
+    return candidate.firm || hasSizeOf(figure, candidate.subject);
+  }
   if (verdict === 'differs' && about.metric.kind === 'money') {
     return isWrittenOtherwise(figure, judgement);
   }

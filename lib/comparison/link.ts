@@ -39,7 +39,9 @@ export function linkedByWords(context: LinkContext, place: Place, asked: Asked):
       })),
     figure,
   );
-  const firm = withoutTold(judged.filter((one) => !isLoose(one.judgement) && !isIdleEvent(one)));
+  const firm = withoutTold(
+    judged.filter((one) => !isLoose(one.judgement) && !isStale(one) && !isIdleEvent(one)),
+  );
   const likely = (firm.length > 0 ? firm : judged)
     .filter(({ candidate }, _, all) => candidate.score > bestScore(all) - MARGIN)
     .sort((one, other) => rankOf(one.judgement) - rankOf(other.judgement));
@@ -97,13 +99,17 @@ export const LEANING = new Set(['between_readings', 'was_before', 'as_of_sentenc
 /** Whether the words speak more for another candidate; of two events the one that more cues name may still be named less closely. */
 function isOutdoneBy({ candidate }: Judged, { candidate: other }: Judged): boolean {
   if (candidate.score > other.score - MARGIN) return false;
+  // What leans on the headline speaks no louder than what the sentence says whole.
+  if (candidate.firm && !other.firm) return false;
   const areEvents = [candidate, other].every(({ subject }) => subject.about.type === 'event');
   return !areEvents || other.tie >= candidate.tie;
 }
 
 /** «303.13 مليون» for 330.13: of several that it differs from, the one that it is misprinted. */
 function isMisprint({ candidate, judgement }: Judged, figure: Figure): boolean {
-  return candidate.firm && judgement.verdict === 'differs' && areDigitsExchanged(figure, judgement);
+  return (
+    !candidate.topical && judgement.verdict === 'differs' && areDigitsExchanged(figure, judgement)
+  );
 }
 
 /** Two events of one day: whichever is meant, the same is said. */
@@ -180,6 +186,11 @@ function isOfNoTime({ code }: Reason): boolean {
 /** The reference has a value, but of another time or a doubtful one: any other reading comes first. */
 export function isLoose({ reasons }: Judgement): boolean {
   return reasons.some(({ code }) => LOOSE.has(code));
+}
+
+/** Words that tie only loosely, to something of which nothing is known any more. */
+function isStale({ candidate, judgement }: Judged): boolean {
+  return !candidate.firm && judgement.reasons.some(({ code }) => code === 'reference_older');
 }
 
 /** An event of whose date nothing is said does not compete with one of whose date something is. */

@@ -1,7 +1,7 @@
 import timeWords from '../../assets/lexicon/comparison-time-words.json' with { type: 'json' };
 import type { ReferenceSet } from '../reference/schema.ts';
 import type { StatementsOf } from '../reference/statement-shelf.ts';
-import { createCueReader } from './linking/cue-families.ts';
+import { createCueReader, phrasesOf } from './linking/cue-families.ts';
 import {
   type CueSet,
   cueSetsOf,
@@ -24,7 +24,7 @@ export interface MetricIndex {
   /** Phrases that tie a figure to a date named beside it, or to the article's own date. */
   readonly timeWords: Readonly<
     Record<
-      'past' | 'now' | 'since' | 'relative' | 'formerly' | 'number' | 'during',
+      'past' | 'now' | 'since' | 'relative' | 'formerly' | 'number' | 'during' | 'whole',
       ReadonlySet<number>
     >
   >;
@@ -60,6 +60,7 @@ export function indexMetrics(
       since: new Set(timeWords.since.map(lexicon.add)),
       number: new Set(timeWords.number.map(lexicon.add)),
       formerly: new Set(timeWords.formerly.map(lexicon.add)),
+      whole: new Set(timeWords.whole.flatMap((word) => phrasesOf(word)).map(lexicon.add)),
       during: new Set(timeWords.during.map(lexicon.add)),
       relative: new Set(timeWords.relative.map(lexicon.add)),
     },

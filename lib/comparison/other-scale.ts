@@ -35,13 +35,15 @@ export function isScaleTelling(question: Question, judgement: Judgement): boolea
   const isTooSmall = (judgement.difference?.absolute ?? 0) < 0;
   if (isTooSmall && misprint === 'hardly') return false;
   if (!firm) return isWrittenOtherwise(figure, judgement);
-  const isPlain = misprint === 'surely' || misprint === 'plainly';
-  if (times === HUNDRED && isTooSmall) return misprint === 'surely' && size >= SCALED;
+  const isSure = misprint === 'surely' || misprint === 'wholly';
+  const isPlain = isSure || misprint === 'plainly';
+  if (times === HUNDRED && isTooSmall) return isSure && size >= SCALED;
   if (times === HUNDRED) return isPlain;
   if (!isTooSmall) return digits >= TELLING || size >= ROUND;
   if (times === THOUSAND || digits > TELLING) return true;
   if (digits === TELLING) return isPlain;
-  return misprint === 'surely' && isOfTheseDays(question);
+  if (misprint === 'wholly' && candidate.counted && size >= SCALED) return true;
+  return isSure && isOfTheseDays(question);
 }
 
 /** Smaller numbers may count anything in a war: «25 جنديا» is no misprint of 2,500. */
@@ -50,15 +52,21 @@ const SCALED = 1000;
 /** Days before and after a sum was given in which the news of it speaks of hardly any other. */
 const NEWS = 21;
 
-/** Whether a metric is a sum that was given once, and just then. */
+/** Days of the longest period that a sum is set for. */
+const YEAR = 366;
+
+/** Whether a metric is a sum that was given once, or set for a year, and just then. */
 function isOfTheseDays({ candidate, index, days }: Question): boolean {
   const { about } = candidate.subject;
   if (about.type === 'event' || days === null) return false;
-  const { id, kind, nature } = about.metric;
-  if (kind !== 'money' || nature !== 'event') return false;
+  const { id, kind } = about.metric;
+  if (kind !== 'money') return false;
   return index
     .statementsOf(id)
-    .some(({ days: { from, to } }) => from - NEWS <= days.to && to + NEWS >= days.from);
+    .some(
+      ({ days: { from, to } }) =>
+        to - from <= YEAR && from - NEWS <= days.to && to + NEWS >= days.from,
+    );
 }
 
 /** So many digits with another scale word, or one more with a point elsewhere: hardly another sum by chance. */

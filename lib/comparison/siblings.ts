@@ -84,7 +84,7 @@ export function siblingsOf(
       ...candidate,
       firm: true,
       topical: false,
-      // The head of a list stands in a clause of its own.
-      misprint: candidate.misprint === 'likely' ? 'plainly' : candidate.misprint,
+      // The head of a list stands in a clause of its own, and others that agree say what it is a list of.
+      misprint: candidate.misprint === 'hardly' ? 'hardly' : 'surely',
     }));
 }

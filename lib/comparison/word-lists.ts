@@ -12,6 +12,7 @@ export const TimeWords = v.strictObject({
   formerly: Phrases,
   during: Phrases,
   number: Phrases,
+  whole: Phrases,
   count: Phrases,
   theirCount: Phrases,
   numbered: Phrases,
@@ -32,6 +33,7 @@ export const AnotherNumber = v.strictObject({
   where: Phrases,
   flows: Phrases,
   added: Phrases,
+  partOf: Phrases,
   alliances: Phrases,
   ours: Phrases,
 });

@@ -23,13 +23,18 @@ const donors = idsOf([
   ...words.donors,
   ...foreign.flatMap(({ names, adjectives, seats = [] }) => [...names, ...adjectives, ...seats]),
 ]);
+const countryNames = idsOf(foreign.flatMap(({ names, seats = [] }) => [...names, ...seats]));
 const bodies = idsOf(words.bodies);
 const towns = idsOf(cities.names);
 const flows = idsOf(words.flows.flatMap((word) => phrasesOf(word)));
 const added = idsOf(words.added);
-const [says, where, alliances, ours] = [words.says, words.where, words.alliances, words.ours].map(
-  (list) => new Set(list.map(foldWord)),
-);
+const [says, where, alliances, ours, partOf] = [
+  words.says,
+  words.where,
+  words.alliances,
+  words.ours,
+  words.partOf,
+].map((list) => new Set(list.map(foldWord)));
 const governs = words.governs.map(foldWord);
 
 declare module '../../arabic/tokens.ts' {
@@ -120,6 +125,27 @@ function isBehindWhere({ tokens }: Reading, { to }: Place, { from }: PhraseHit):
   return from >= to && tokens.slice(to, from).some(({ text }) => where?.has(text));
 }
 
+/**
+ * «دربت أستراليا منهم 30 ألفا وإسبانيا 29 ألفا»: the share of a country that stands right before the figure, joined to what was said
+ * before or with «ل»; not where a cue of the metric speaks of the country («بعد انضمام الفلبين 75»).
+ */
+function isShareOf(
+  { reading }: LinkContext,
+  { place, cueSet }: Candidate,
+  country: PhraseHit,
+  ownHits: readonly PhraseHit[],
+): boolean {
+  const between = reading.tokens.slice(country.to, place.from);
+  if (country.to > place.from || between.length > 1) return false;
+  if (between.some(({ text }) => !partOf?.has(text))) return false;
+  if (between.length > 0) return true;
+  if (ownHits.some(({ to }) => to === country.from)) return false;
+  const hasNoun = ownHits.some(
+    ({ phrase, from }) => from === place.to && cueSet.counted.has(phrase),
+  );
+  return isGoverned(reading, country) || (country.joined && !hasNoun);
+}
+
 const THE = 'ال';
 const QUOTES = new Set(['«', '"', '“', '(']);
 
@@ -154,6 +180,7 @@ export function isOfAnother(context: LinkContext, candidate: Candidate): boolean
     if (kind === 'money') return donors.has(phrase) && isGovernedBefore(context, candidate, hit);
     if (bodies.has(phrase) && isGovernedBefore(context, candidate, hit)) return true;
     if (bodies.has(phrase) && isGovernedAfter(reading, place, hit)) return true;
+    if (countryNames.has(phrase) && isShareOf(context, candidate, hit, ownHits)) return true;
     if (towns.has(phrase) && isOfTown(context, candidate, nature === 'cumulative', hit))
       return true;
     return nature === 'state' && isFlow(context, candidate, hit);

@@ -152,10 +152,11 @@ export function triggersOf(sets: readonly CueSet[]): { first: Triggers; later: T
   const commonness = (group: readonly number[]): number => {
     const before = known.get(group);
     if (before !== undefined) return before;
-    let sum = 0;
-    for (const phrase of group) sum += uses.get(phrase) ?? 0;
-    known.set(group, sum);
-    return sum;
+    // Not their sum: a verb has many forms, and each of them is seldom met.
+    let most = 0;
+    for (const phrase of group) most = Math.max(most, uses.get(phrase) ?? 0);
+    known.set(group, most);
+    return most;
   };
   const first = new Map<number, CueSet[]>();
   const later = new Map<number, CueSet[]>();

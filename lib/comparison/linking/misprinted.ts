@@ -5,6 +5,7 @@ import type { Reading } from '../../arabic/tokens.ts';
 import type { Figure } from '../../figures/figure.ts';
 import type { MetricIndex } from '../metric-index.ts';
 import { isAnyAlike } from '../numbers/alike.ts';
+import { transposedOf } from '../numbers/misprint.ts';
 import type { Link } from './candidates.ts';
 import { hitsAround, type LinkContext } from './context.ts';
 import type { Subject } from './cue-sets.ts';
@@ -68,6 +69,19 @@ function isOfNarrowerPlace(context: LinkContext, place: Place, link: Link): bool
   );
 }
 
+/** Tokens before a figure in which a word says that all are counted. */
+const WHOLE_WITHIN = 8;
+
+/** «يضم مخيم الهول 5 آلاف»: a word before the figure in its clause says that so many are all. */
+function isOfWhole({ hits, index, layout }: LinkContext, place: Place): boolean {
+  return hitsAround(hits, place, WHOLE_WITHIN).some(
+    ({ phrase, from, to }) =>
+      to <= place.from &&
+      index.timeWords.whole.has(phrase) &&
+      layout.clause[from] === layout.clause[place.from],
+  );
+}
+
 /** Whether all cues stand in the figure's own clause. */
 function isTogether({ layout }: LinkContext, place: Place, { cues }: Link): boolean {
   return cues.every(({ from }) => layout.clause[from] === layout.clause[place.from]);
@@ -75,9 +89,9 @@ function isTogether({ layout }: LinkContext, place: Place, { cues }: Link): bool
 
 /**
  * How surely a figure of a size that a metric cannot have is its value misprinted: `plainly` where all cues stand in its clause,
- * `surely` where nothing else follows it there besides; `hardly` where a town beside it makes it a number of something narrower, and where its size is one of the metric's.
+ * `surely` where nothing else follows it there besides, and `wholly` where a word before it says too that it is of all; `hardly` where a town beside it makes it a number of something narrower, and where its size is one of the metric's.
  */
-export type Misprint = 'surely' | 'plainly' | 'likely' | 'hardly';
+export type Misprint = 'wholly' | 'surely' | 'plainly' | 'likely' | 'hardly';
 
 /** How surely a figure is a value of the subject misprinted, as its words say. */
 export function misprintOf(
@@ -89,7 +103,8 @@ export function misprintOf(
   if (hasSizeOf(figure, subject)) return 'hardly';
   if (isOfNarrowerPlace(context, link.place, link)) return 'hardly';
   if (!isTogether(context, link.place, link)) return 'likely';
-  return endsWithIt(context, link.place, link) ? 'surely' : 'plainly';
+  if (!endsWithIt(context, link.place, link)) return 'plainly';
+  return isOfWhole(context, link.place) ? 'wholly' : 'surely';
 }
 
 /** Whether a metric has any value that a figure of another size could be, misprinted; asked before the words are weighed. */
@@ -101,5 +116,8 @@ export function mayBeMisprinted(
   const size = magnitudeOf(figure);
   if (about.type === 'event' || size === null) return false;
   const statements = statementsOf(about.metric.id);
-  return scalesOf(about.metric.kind, size).some((scale) => isAnyAlike(statements, size * scale));
+  return (
+    scalesOf(about.metric.kind, size).some((scale) => isAnyAlike(statements, size * scale)) ||
+    transposedOf(size).some((meant) => isAnyAlike(statements, meant))
+  );
 }

@@ -2,6 +2,7 @@ import type { Metric } from '../../reference/schema.ts';
 import { isPlausible, scalesOf } from '../linking/kinds.ts';
 import { bestMatch, isSame } from './best-match.ts';
 import type { Quantity } from './match.ts';
+import { isTransposed } from './misprint.ts';
 import type { IndexedStatement } from './statements.ts';
 
 /** Whether a printed number is one that a metric cannot have, and so at most one with the wrong scale word. */
@@ -12,10 +13,18 @@ export function isOffScale(metric: Metric, { value }: Quantity): boolean {
 /** What a number has to be multiplied by that lost its last digit. */
 const SHORT = 10;
 
+/** Zeros of a wrong scale word: «42 مليون» for 42 thousand. */
+const THOUSANDS = 3;
+
 /** «3457» for 34,573: its last digit is lost, whatever it was. */
 function isCut(value: number, meant: IndexedStatement['statement']['value']): boolean {
   return typeof meant === 'number' && value >= LONG && value === Math.floor(meant / SHORT);
 }
+/** «517» for 157. */
+function isExchanged(value: number, meant: IndexedStatement['statement']['value']): boolean {
+  return typeof meant === 'number' && isTransposed(value, meant);
+}
+
 /** Numbers of so many digits are hardly the same by chance. */
 const LONG = 100;
 
@@ -29,11 +38,13 @@ export function misscaled(
   const firm = current.filter(({ statement }) => !statement.doubtful);
   for (const scale of scalesOf(metric.kind, value)) {
     const scaled = { value: value * scale, qualifier };
-    const matched = isPlausible(metric, scaled.value) ? bestMatch(scaled, firm, null) : null;
+    // What is doubtful is not so by a thousand times.
+    const asked = Math.abs(Math.log10(scale)) >= THOUSANDS ? current : firm;
+    const matched = isPlausible(metric, scaled.value) ? bestMatch(scaled, asked, null) : null;
     if (isSame(matched, scaled)) return matched.statement;
     const cut =
       scale === SHORT ? firm.find(({ statement }) => isCut(value, statement.value)) : null;
     if (cut) return cut;
   }
-  return null;
+  return firm.find(({ statement }) => isExchanged(value, statement.value)) ?? null;
 }

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { fitOf } from '../../../lib/comparison/numbers/match.ts';
-import { isMisprint, isTransposed } from '../../../lib/comparison/numbers/misprint.ts';
+import {
+  isMisprint,
+  isTransposed,
+  transposedOf,
+} from '../../../lib/comparison/numbers/misprint.ts';
 import { cutTo, isRounded } from '../../../lib/comparison/numbers/rounding.ts';
 import type { NumberRange, Qualifier } from '../../../lib/figures/figure.ts';
 
@@ -81,5 +85,14 @@ describe('digits that changed places', () => {
     [1335, 1335, false],
   ])('%d for %d: %s', (printed, meant, expected) => {
     expect(isTransposed(printed, meant)).toBe(expected);
+  });
+
+  it.each([
+    [517, [157, 571]],
+    [100, []],
+    [38, []],
+    [2.5, []],
+  ])('%d may have been %j', (printed, meant) => {
+    expect(transposedOf(printed)).toEqual(meant);
   });
 });

@@ -65,6 +65,41 @@ describe('a value two zeros off, or a round sum one zero short', () => {
   });
 });
 
+describe('a round count one zero short', () => {
+  it('differs where the words say that it is of all', () => {
+    const text = 'تراجع عدد سكان مخيم الهول إلى 5 آلاف نسمة.';
+    expect(verdictOf(text, '2023-06-10', '5 آلاف')).toBe('differs');
+  });
+
+  it.each([
+    'عاد إلى العراق من مخيم الهول 5 آلاف شخص.',
+    'يقيم في قسم الأجانب من مخيم الهول 5 آلاف شخص.',
+    'يضم مخيم الهول 5 آلاف شخص من تلعفر.',
+  ])('else it may be a part: %s', (text) => {
+    expect(verdictOf(text, '2023-06-10', '5 آلاف')).toBe('unreferenced');
+  });
+});
+
+describe('a value that a metric cannot have', () => {
+  it('differs where two of its digits changed places', () => {
+    const text = 'عرض العراق على المستثمرين في مؤتمر الكويت 517 مشروعا.';
+    expect(verdictOf(text, '2018-02-15', '517')).toBe('differs');
+  });
+
+  it('differs by a thousand times from what is doubtful too', () => {
+    const text = 'يؤوي مخيم الهول 42 مليون شخص.';
+    expect(verdictOf(text, '2024-10-01', '42 مليون')).toBe('differs');
+  });
+});
+
+describe('a round sum in a list of which others agree', () => {
+  it('differs where it has a zero too few', () => {
+    const text =
+      'تعهدت السعودية في مؤتمر إعمار العراق بـ1.5 مليار دولار والكويت بملياري دولار والإمارات بـ50 مليون دولار.';
+    expect(verdictOf(text, '2018-02-15', '50 مليون دولار')).toBe('differs');
+  });
+});
+
 describe('a number of people without a noun', () => {
   it('is compared where it is one of millions', () => {
     const text = 'قال التحالف الدولي إن 9.7 مليون تحرروا من قبضة تنظيم داعش.';
