@@ -24,7 +24,7 @@ describe('the pages written from schema and data', async () => {
     },
   );
 
-  it('say of every field what it holds', () => {
+  it('say of every field what it holds and what it means', () => {
     const format = pages.get('assets/docs/reference-format.md') ?? '';
     for (const field of [
       'validFrom',
@@ -36,5 +36,6 @@ describe('the pages written from schema and data', async () => {
       expect(format).toContain(`\`${field}\``);
     }
     expect(format).not.toMatch(/anything|undefined|strict_object/u);
+    expect(format.split('\n').filter((line) => /\|\s*\|$/u.test(line))).toEqual([]);
   });
 });
