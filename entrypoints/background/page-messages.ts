@@ -8,7 +8,6 @@ import { publisherOf } from '../../lib/article/sites.ts';
 import { pageOf } from '../../lib/background/choices.ts';
 import { analysePage, emptySession } from '../../lib/background/page-analysis.ts';
 import { warmUp } from '../../lib/background/warm-up.ts';
-import { createTranslator } from '../../lib/language/translator.ts';
 import { cardStyles } from '../../lib/marks/card/styles.ts';
 import { type PackedAnnotations, packAnnotations } from '../../lib/marks/packed-annotations.ts';
 import { palettes } from '../../lib/marks/palettes.ts';
@@ -23,8 +22,10 @@ import { savePage } from './save-page.ts';
 import {
   isForced,
   isUnwanted,
+  noteSpoken,
   readersDateOf,
   readersSettings,
+  readersTranslator,
   reference,
   sessions,
 } from './state.ts';
@@ -64,8 +65,10 @@ export function onPageMessage(
         .change(from.tabId, { selected: message.entry })
         .then((session) => session !== null);
     case 'page:suspected':
+      noteSpoken(from.tabId, from.url);
       return onSuspected(from);
     case 'page:analyse':
+      noteSpoken(from.tabId, from.url);
       return onAnalyse(from, message.story, message.force);
     case 'page:save':
       return savePage(from.tabId, [message.entry]);
@@ -158,9 +161,13 @@ function keep(tabId: number, session: Promise<Session>): void {
 async function currentWriting(
   isPrivate: boolean,
 ): Promise<Omit<AnnotationWriting, 'lookup'> & { readonly autoSave: boolean }> {
-  const [settings, shortcut] = await Promise.all([readersSettings(), openingShortcut()]);
+  const [settings, translator, shortcut] = await Promise.all([
+    readersSettings(),
+    readersTranslator(),
+    openingShortcut(),
+  ]);
   return {
-    translator: createTranslator(settings.language, settings.numerals, settings.dateFormat),
+    translator,
     marked: settings.marked,
     colors: palettes[settings.palette],
     cardStyles,

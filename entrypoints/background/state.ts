@@ -5,6 +5,7 @@ import {
   correctedDate,
   isDismissed,
   loadChoices,
+  pageOf,
   saveChoices,
 } from '../../lib/background/choices.ts';
 import { type KeptValue, keepValue } from '../../lib/background/kept-value.ts';
@@ -12,6 +13,7 @@ import { createReferenceCache } from '../../lib/background/reference-cache.ts';
 import { createSessionStore } from '../../lib/background/session-store.ts';
 import { recoverLost } from '../../lib/exchange/safety-copy.ts';
 import { privateFiles } from '../../lib/exchange/safety-store.ts';
+import { createTranslator, type Translator } from '../../lib/language/translator.ts';
 import { startNameTable } from '../../lib/officials/name-table.ts';
 import type { BundledPart } from '../../lib/reference/bundled.ts';
 import { createDatabase } from '../../lib/reference/database.ts';
@@ -50,10 +52,32 @@ export const reference = createReferenceCache(async () => {
 
 export const sessions = createSessionStore(browser.storage.session);
 
+/** The address at which the page of a tab spoke last. */
+const spokenAt = new Map<number, string>();
+
+export function noteSpoken(tabId: number, url: string | undefined): void {
+  const page = pageOf(url);
+  if (page !== null) spokenAt.set(tabId, page);
+}
+
+/** Whether the page that a tab shows at an address has spoken there; nothing is known of what was before the background's start. */
+export function hasSpoken(tabId: number, url: string): boolean {
+  return spokenAt.get(tabId) === pageOf(url);
+}
+
+export function forgetSpoken(tabId: number): void {
+  spokenAt.delete(tabId);
+}
+
 type AreaName = 'local' | 'session';
 
 /** Every page asks for these; they are read from where they are kept only when they have changed. */
 const settings = keepValue(() => loadSettings(browser.storage.local));
+/** The formatters of a language, which it makes as they are asked for, cost more than what they write in a page. */
+const translator = keepValue(async () => {
+  const { language, numerals, dateFormat } = await settings.get();
+  return createTranslator(language, numerals, dateFormat);
+});
 const choices: Readonly<Record<AreaName, KeptValue<Choices>>> = {
   local: keepValue(() => loadChoices(browser.storage.local)),
   session: keepValue(() => loadChoices(browser.storage.session)),
@@ -62,13 +86,20 @@ const choices: Readonly<Record<AreaName, KeptValue<Choices>>> = {
 /** Hears of what was changed elsewhere. */
 export function listenToStorage(): void {
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && SETTINGS_KEY in changes) settings.forget();
+    if (area === 'local' && SETTINGS_KEY in changes) {
+      settings.forget();
+      translator.forget();
+    }
     if ((area === 'local' || area === 'session') && CHOICES_KEY in changes) choices[area].forget();
   });
 }
 
 export function readersSettings(): Promise<Settings> {
   return settings.get();
+}
+
+export function readersTranslator(): Promise<Translator> {
+  return translator.get();
 }
 
 /** Whether the reader wants no marks at an address. A private window hears what was decided elsewhere, too. */

@@ -1,15 +1,18 @@
 import browser from 'webextension-polyfill';
 import { pageOf } from '../../lib/background/choices.ts';
 import { detect, tellTab } from './annotate.ts';
-import { forgetPage } from './page-messages.ts';
-import { sessions } from './state.ts';
+import { showBadge } from './badge.ts';
+import { forgetSpoken, hasSpoken, sessions } from './state.ts';
 
 /**
  * Follows tabs: a page that is left is forgotten; a page that navigates within itself is looked at again. The browser tells the
  * address only of pages that were granted, and the page itself carries no watcher for it.
  */
 export function listenToTabs(): void {
-  browser.tabs.onRemoved.addListener((tabId) => void sessions.remove(tabId));
+  browser.tabs.onRemoved.addListener((tabId) => {
+    forgetSpoken(tabId);
+    void sessions.remove(tabId);
+  });
   browser.tabs.onUpdated.addListener((tabId, change) => {
     if (change.url !== undefined) void followAddress(tabId, change.url);
   });
@@ -37,15 +40,16 @@ async function followAddress(tabId: number, url: string): Promise<void> {
 }
 
 /**
- * Chromium tells a load and a change of address within a page alike, so the detector is asked either way; it knows which address it
- * looked at already.
+ * The browsers tell a load and a change of address within a page alike, so the detector is asked either way; it knows which address it
+ * looked at already. A page that was loaded anew may have spoken before its address is dealt with here: then nothing of another story is
+ * in it, and its marks stay.
  */
 async function onNavigated(tabId: number, url: string): Promise<void> {
+  const page = pageOf(url);
   const session = await sessions.load(tabId);
-  if (session) {
-    if (pageOf(session.article.url) === pageOf(url)) return;
-    await forgetPage(tabId);
-    await tellTab(tabId, { type: 'tab:clear' });
-  }
+  if (session && pageOf(session.article.url) === page) return;
+  const isOther = await sessions.removeWhere(tabId, ({ article }) => pageOf(article.url) !== page);
+  if (isOther && !hasSpoken(tabId, url)) await showBadge(tabId, null);
+  if (isOther && !hasSpoken(tabId, url)) await tellTab(tabId, { type: 'tab:clear' });
   await detect(tabId);
 }

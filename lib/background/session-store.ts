@@ -13,6 +13,11 @@ export interface SessionStore {
   /** Takes its turn at once, even where the session is still to come: what is asked of the tab later waits for it. */
   readonly save: (tabId: number, session: Session | Promise<Session>) => Promise<void>;
   readonly remove: (tabId: number) => Promise<void>;
+  /** Takes away what `isOutdated` says of; tells whether it did. Nothing that was saved meanwhile is taken in its place. */
+  readonly removeWhere: (
+    tabId: number,
+    isOutdated: (session: Session) => boolean,
+  ) => Promise<boolean>;
   /** Changes a session that is there; `revision` grows. Answers null where there is none. */
   readonly change: (tabId: number, change: Partial<Session>) => Promise<Session | null>;
 }
@@ -49,6 +54,13 @@ export function createSessionStore(area: SessionArea): SessionStore {
         await area.set({ [sessionKey(tabId)]: keptSession({ ...session, revision }) });
       }),
     remove: (tabId) => inOrder(tabId, () => area.remove(sessionKey(tabId))),
+    removeWhere: (tabId, isOutdated) =>
+      inOrder(tabId, async () => {
+        const before = await read(tabId);
+        if (!before || !isOutdated(before)) return false;
+        await area.remove(sessionKey(tabId));
+        return true;
+      }),
     change: (tabId, change) =>
       inOrder(tabId, async () => {
         const before = await read(tabId);

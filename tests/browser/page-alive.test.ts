@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { articlePage } from './harness/article-page.ts';
+import { countSessions } from './harness/extension-call.ts';
 import { highlightNames, seenMarks, waitForMarks } from './harness/marks-in-page.ts';
 import { servedBrowser } from './harness/served-browser.ts';
 import { browserNames, waitFor } from './harness/start-browser.ts';
@@ -27,6 +28,7 @@ const pages: Readonly<Record<string, string>> = {
   '/coverage': article(coverage),
   '/football': article(football, 'فوز مستحق'),
   '/shell': shell,
+  '/next': article(coverage.replaceAll('74', '68')),
 };
 
 /** What a page's own router does: other words, other address, no load. */
@@ -135,6 +137,19 @@ describe.each(browserNames)('a page that lives, in %s', (name) => {
       const now = await words(page);
       return now.length > length + 5 && now.includes('75') && now.includes('68');
     });
+  });
+
+  it('is read once where it is opened after another story in the same tab', async () => {
+    const extension = await served.launched().openExtensionPage('library.html');
+    const kept = await countSessions(extension, served.address('/next'));
+    await open('/coverage');
+    await waitForMarks(page, 6);
+    await page.goto(served.address('/next'), { waitUntil: 'load' });
+    await waitFor('the new figure', async () => (await words(page)).includes('68'));
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    expect(await words(page)).toContain('68');
+    expect(await kept()).toBe(1);
+    await extension.close();
   });
 
   it('is marked when the reader comes back to it', async () => {

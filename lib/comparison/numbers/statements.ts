@@ -70,21 +70,25 @@ function isAfter(statement: IndexedStatement, days: Days): boolean {
 /** Histories of a list that are kept: those of the article's day and of the days that its sentences name. */
 const KEPT_HISTORIES = 16;
 /** The histories last asked for of each list: the figures of one article ask for the same again and again. */
-const asked = new WeakMap<readonly IndexedStatement[], Map<string, History>>();
+const asked = new WeakMap<readonly IndexedStatement[], HistoryOfDays[]>();
+
+interface HistoryOfDays extends Days {
+  readonly history: History;
+}
 
 /** The history of a metric as of a stretch of days; see `sortOut`. */
 export function historyOn(
   statements: readonly IndexedStatement[],
   nature: Metric['nature'],
-  days: Days,
+  { from, to }: Days,
 ): History {
-  const known = asked.get(statements) ?? new Map<string, History>();
-  const key = `${days.from} ${days.to}`;
-  const found = known.get(key);
-  if (found) return found;
-  const history = sortOut(statements, nature, days);
-  if (known.size >= KEPT_HISTORIES) known.clear();
-  known.set(key, history);
+  const known = asked.get(statements) ?? [];
+  for (const one of known) {
+    if (one.from === from && one.to === to) return one.history;
+  }
+  const history = sortOut(statements, nature, { from, to });
+  if (known.length >= KEPT_HISTORIES) known.length = 0;
+  known.push({ from, to, history });
   asked.set(statements, known);
   return history;
 }

@@ -3,7 +3,14 @@ import type { Page } from 'puppeteer-core';
 interface ExtensionApi {
   readonly runtime: { sendMessage(message: object): Promise<unknown> };
   readonly tabs: { sendMessage(tabId: number, message: object): Promise<unknown> };
-  readonly storage: { readonly session: { remove(key: string): Promise<void> } };
+  readonly storage: {
+    readonly session: {
+      readonly onChanged: {
+        addListener(hear: (changes: Record<string, { newValue?: unknown }>) => void): void;
+      };
+      remove(key: string): Promise<void>;
+    };
+  };
   readonly action: { getBadgeText(about: { tabId: number }): Promise<string> };
 }
 
@@ -40,4 +47,27 @@ export async function forgetSession(extensionPage: Page, tabId: number): Promise
     const scope: { browser?: ExtensionApi; chrome?: ExtensionApi } = globalThis as never;
     await (scope.browser ?? scope.chrome)?.storage.session.remove(key);
   }, `session:${tabId}`);
+}
+
+/** From now on counts how often the background keeps a session of the page at an address; answers with what reads the count. */
+export async function countSessions(
+  extensionPage: Page,
+  address: string,
+): Promise<() => Promise<number>> {
+  await extensionPage.evaluate((wanted) => {
+    const scope: { browser?: ExtensionApi; chrome?: ExtensionApi; kept?: number } =
+      globalThis as never;
+    scope.kept = 0;
+    (scope.browser ?? scope.chrome)?.storage.session.onChanged.addListener((changes) => {
+      for (const { newValue } of Object.values(changes)) {
+        if (typeof newValue === 'string' && newValue.includes(JSON.stringify(wanted)))
+          scope.kept = (scope.kept ?? 0) + 1;
+      }
+    });
+  }, address);
+  return () =>
+    extensionPage.evaluate(() => {
+      const { kept }: { kept?: number } = globalThis as never;
+      return kept ?? 0;
+    });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Session } from '../../../lib/analysis/session.ts';
 import { emptySession } from '../../../lib/background/page-analysis.ts';
 import { createSessionStore } from '../../../lib/background/session-store.ts';
 import { memoryArea } from './memory-area.ts';
@@ -31,6 +32,22 @@ describe('the session store', () => {
     const store = createSessionStore(memoryArea());
     expect(await store.change(7, { selected: 'f1' })).toBeNull();
     expect(await store.load(7)).toBeNull();
+  });
+
+  it('takes away only what is outdated when its turn comes', async () => {
+    const store = createSessionStore(memoryArea());
+    await store.save(7, emptySession(page, 'ready'));
+    const isOld = ({ article }: Session) => article.url === page.url;
+    const saved = store.save(
+      7,
+      emptySession({ ...page, url: 'https://example.org/next' }, 'ready'),
+    );
+    expect(await store.removeWhere(7, isOld)).toBe(false);
+    await saved;
+    expect(await store.load(7)).toMatchObject({ article: { url: 'https://example.org/next' } });
+    expect(await store.removeWhere(7, () => true)).toBe(true);
+    expect(await store.load(7)).toBeNull();
+    expect(await store.removeWhere(7, () => true)).toBe(false);
   });
 
   it('goes on after a write that failed', async () => {
