@@ -57,7 +57,9 @@ export function readFeatures(
   const thousands = Math.max(length, 500) / 1000;
   const rivals = count(evidence, 'rival') + count(evidence, 'rivalContext') / 2;
   const enemies = count(evidence, 'enemy') + count(evidence, 'named');
-  const campaigns = enemies > 0 ? evidence.filter(({ kind }) => kind === 'campaign') : [];
+  // A text whose coalition is this one speaks of its war, also where it names no enemy.
+  const isOfThisWar = enemies > 0 || mentions.length > 0;
+  const campaigns = isOfThisWar ? evidence.filter(({ kind }) => kind === 'campaign') : [];
   const campaign = campaigns.length;
   const dossiers = mentions.length > 0 ? evidence.filter(({ kind }) => kind === 'dossier') : [];
   return {

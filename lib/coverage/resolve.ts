@@ -41,7 +41,7 @@ function speaksOfEnemy(evidence: readonly Evidence[]): boolean {
   const said =
     Math.min(3, count('theatre')) +
     2 * Math.min(1, count('jihadists')) +
-    Math.min(1, count('campaign', 'leaders')) +
+    Math.min(2, count('campaign', 'leaders')) +
     Math.min(2, count('dossier')) +
     Math.min(1, count('international', 'led', 'joint'));
   return said >= ENOUGH;

@@ -206,7 +206,9 @@ function isMeant(
   }
   if (isHere && (isTitled(tokens, from) || (leads && followsOffice))) return true;
   if (!isDefinite(letters)) return speaks || (leads && isHere && isRegime(tokens, from));
-  if (!leads || !isHere) return false;
+  // «وطلب العبادي»: in a text on the Coalition or its officials the leader is known without his country.
+  if (leads && !isHere) return named && speaks && FAMILY.test(letters);
+  if (!leads) return false;
   const isFree = FAMILY.test(letters) && (skip > 0 || !isQualifier(tokens, from));
   return speaks || isRegime(tokens, from) || isFree;
 }

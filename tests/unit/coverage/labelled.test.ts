@@ -26,21 +26,21 @@ function takenOf(matches: (row: Labelled) => boolean): { taken: Labelled[]; of: 
   return { taken, of: group.length };
 }
 
-/** Short articles of our own in the ways outlets write of the Coalition and of what lies near it. */
+/** Short articles of our own in the ways outlets write of the Coalition and of what lies near it; those of grade `unnamed` tell of its war and never name it. */
 describe('labelled articles', () => {
   it('takes what the Coalition is the subject of', () => {
     const { taken, of } = takenOf(({ grade }) => grade === 'core');
-    expect([taken.length, of]).toEqual([37, 39]);
+    expect([taken.length, of]).toEqual([40, 42]);
   });
 
   it('takes what it has a good part in', () => {
     const { taken, of } = takenOf(({ grade }) => grade === 'substantial');
-    expect([taken.length, of]).toEqual([20, 21]);
+    expect([taken.length, of]).toEqual([22, 23]);
   });
 
   it('leaves most of what names it in passing', () => {
     const { taken, of } = takenOf(({ label }) => label === 'passing');
-    expect([taken.length, of]).toEqual([1, 31]);
+    expect([taken.length, of]).toEqual([1, 34]);
   });
 
   it('leaves other coalitions, other subjects and other languages', () => {

@@ -89,6 +89,12 @@ describe('offices beside names, as seen in articles', () => {
     ]);
   });
 
+  it('knows a leader without his country where the Coalition is spoken of', () => {
+    const text = 'قال جون كيري إن التحالف الدولي ضد داعش باق. وطالب العبادي بالسلاح.';
+    expect(said(text, '2015-06-04').at(-1)).toEqual(['العبادي', 'iq-abadi', null]);
+    expect(said('وطالب العبادي بالسلاح.', '2015-06-04')).toEqual([]);
+  });
+
   it('takes no verb for a name', () => {
     expect(said('وأيده البرلمان في كوبنهاغن، وأصيب الوزير بكوفيد.', '2024-01-26')).toEqual([]);
   });
