@@ -15,6 +15,8 @@ export const countedNounsSchema = v.object({
   adjectives: forms,
   /** Stems of relative adjectives whose first letter is their own and no particle: «كويتي», «بريطاني». */
   relativeStems: forms,
+  /** Nouns in construct after «من» that are what is counted: «7 من عناصر داعش». */
+  members: forms,
   /** Second nouns of a common pair: «مجموعات عمل». */
   complements: forms,
   /** «عدد»: the noun may stand before the number. */
@@ -32,6 +34,7 @@ const fold = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(
 const functionWords = fold(words.functionWords);
 const waw = fold(words.waw);
 const shortNouns = fold(words.shortNouns);
+const members = fold(words.members);
 const complements = fold(words.complements);
 const beforeWhole = fold(words.beforeWhole);
 const relativeStems = words.relativeStems.map(foldWord);
@@ -56,9 +59,12 @@ function withParticles(words: ReadonlySet<string>, particles: string): ReadonlyS
   return new Set(['', ...particles].flatMap((each) => [...words].map((word) => each + word)));
 }
 
+/** «ينتمون»: a verb of the present; «يمنيون» are people. */
+const THEY = /^ي.{2,}[^ي]ون$/u;
+
 /** Whether a folded word may be a counted noun: no function word, and no «و» of conjunction in front. */
 export function isNoun(text: string): boolean {
-  if (text.length < 2 || functionWords.has(text)) return false;
+  if (text.length < 2 || functionWords.has(text) || THEY.test(text)) return false;
   if (text[0] === 'و') return waw.has(text);
   if (text.length <= 3 && /^[بل]/u.test(text)) return shortNouns.has(text);
   return !/^(?:لل|بال|فال|كال)/u.test(text);
@@ -89,6 +95,11 @@ export function isBeforeWhole(text: string): boolean {
 }
 
 /** «عمل» of «مجموعات عمل»: the second noun of a common pair. */
+/** A noun in construct that tells after «من» who is counted. */
+export function isMember(text: string): boolean {
+  return members.has(text);
+}
+
 export function isComplement(text: string): boolean {
   return complements.has(text);
 }

@@ -9,6 +9,7 @@ import {
   isConstructPlural,
   isCountNoun,
   isDefinite,
+  isMember,
   isNoun,
 } from './counted-words.ts';
 import type { Candidate } from './grammar.ts';
@@ -60,7 +61,9 @@ export function countedReader(reading: Reading): CountedOf {
     }
     const named = nounOfDefinite(tokens, from, to);
     if (named !== null) return spanned(named, to);
-    const after = nounAfter(tokens, to);
+    // «رفض عشرات الآلاف قرار المنع»: after a definite quantity only «من» tells what it counts.
+    const isWhole = kind === 'vague' && to > from + 1 && isDefinite(tokens[to - 1]?.text ?? '');
+    const after = isWhole && tokens[to]?.text !== 'من' ? null : nounAfter(tokens, to);
     if (after !== null) {
       last = after;
       lastSentence = to;
@@ -115,7 +118,7 @@ function nounAfter(tokens: readonly Token[], at: number): Phrase | null {
     const noun = tokens[from];
     if (noun?.kind !== 'word') return null;
     const definite = isDefinite(noun.text) || isDefinite(tokens[from + 1]?.text ?? '');
-    if (!definite) return null;
+    if (!definite) return isMember(noun.text) ? { from, to: endOfMembers(tokens, from) } : null;
     if (!isDefinite(noun.text)) return isNoun(noun.text) ? { from, to: from + 2 } : null;
   } else if (QUOTES.has(tokens[from]?.text ?? '') || CLOSING.has(tokens[from]?.text ?? ''))
     from += 1;
@@ -125,6 +128,17 @@ function nounAfter(tokens: readonly Token[], at: number): Phrase | null {
   if (tokens[to]?.text === 'من' && isDefinite(tokens[to + 1]?.text ?? '') && !isDefinite(noun.text))
     to = endOfPhrase(tokens, to + 1);
   return { from, to };
+}
+
+/** «عناصر تنظيم داعش»: the noun and what it belongs to, one noun or another such noun with its own. */
+function endOfMembers(tokens: readonly Token[], from: number): number {
+  let to = from + 1;
+  const isName = (token: Token | undefined): boolean =>
+    token?.kind === 'word' && token.spaced && isNoun(token.text) && !token.text.startsWith('ب');
+  if (!isName(tokens[to])) return to;
+  to += 1;
+  if (isMember(tokens[to - 1]?.text ?? '') && isName(tokens[to])) to += 1;
+  return to;
 }
 
 /** The noun with its complement, its adjectives, and nouns joined to it. */

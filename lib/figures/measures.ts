@@ -14,8 +14,11 @@ export function readMeasures({ reading, numbers, numberAt }: FigureContext): Can
   const { tokens } = reading;
   const candidates: Candidate[] = [];
   for (const { from, to, start, value } of numbers) {
-    const name = matchAt(reading, measureNames, to);
-    if (name === null || name.prefix !== '') continue;
+    // «400/كم شمال بغداد», as agencies print distances.
+    const stroke = tokens[to]?.text === '/' && tokens[to + 1]?.spaced === false ? 1 : 0;
+    const name = matchAt(reading, measureNames, to + stroke);
+    if (name === null || name.prefix !== '' || (stroke > 0 && name.value.number !== 'symbol'))
+      continue;
     const first = tokens[to];
     const single = name.to === to + 1 && first?.kind === 'word' && first.text.length === 1;
     if (single && tokens[name.to]?.spaced === false && tokens[name.to]?.kind === 'word') continue;

@@ -5,6 +5,8 @@ import { sourceOf } from './numbers/source-of.ts';
 
 const KINDS = new Set(['money', 'percent', 'measure', 'duration', 'dual']);
 const FROM = new Set(['من', 'ومن', 'فمن']);
+/** «في غضون أسبوع إلى ثمانية أسابيع»: a length of time may do without «من». */
+const DURING = new Set(['غضون', 'خلال', 'لمده', 'مده', 'ظرف', 'استغرق', 'يستغرق', 'تستغرق']);
 const DASHES = new Set(['-', '–', '—', '−']);
 
 /**
@@ -34,14 +36,14 @@ export function joinUnitRanges(
 function rangeOf(context: FigureContext, low: Candidate, high: Candidate): Candidate | null {
   if (high.from - low.to > 1 || low.unit === null || !KINDS.has(low.kind)) return null;
   const isElided = leavesUnitOut(context, low, high);
-  if (!isElided && (low.unit !== high.unit || !KINDS.has(high.kind) || high.kind === 'dual'))
-    return null;
+  if (!isElided && (low.unit !== high.unit || !KINDS.has(high.kind))) return null;
   if (typeof low.value !== 'number' || typeof high.value !== 'number' || low.value >= high.value)
     return null;
   if (!isLinked(context, low, high)) return null;
   const { from, start, unit } = low;
   const value = { min: low.value, max: high.value };
-  const kind = isElided ? (low.kind === 'dual' ? 'duration' : low.kind) : high.kind;
+  const { kind: said } = isElided ? low : high;
+  const kind = said === 'dual' ? 'duration' : said;
   return { kind, from, to: high.to, start, end: high.end, value, unit };
 }
 
@@ -73,6 +75,7 @@ function isLinked({ reading }: FigureContext, low: Candidate, high: Candidate): 
   if (link.text === 'و') return wordAt(source, low.from - 1, 'any')?.word.between === true;
   if (DASHES.has(link.text)) return link.spaced === (tokens[high.from]?.spaced ?? false);
   // Without «من» the second is where it went: «تقدم 12 نقطة إلى 57%».
-  const isFrom = FROM.has(tokens[low.from - 1]?.text ?? '') || high.unit === null;
+  const before = tokens[low.from - 1]?.text ?? '';
+  const isFrom = FROM.has(before) || DURING.has(before) || high.unit === null;
   return isFrom && wordAt(source, low.to, 'none')?.word.to === true && !isChange(source, low.from);
 }

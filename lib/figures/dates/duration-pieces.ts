@@ -3,6 +3,7 @@ import type { NumberRange } from '../figure.ts';
 import type { NumberReading } from '../grammar.ts';
 import { type DateContext, isCue, isSign, numberFrom } from './date-context.ts';
 import { total } from './duration-sum.ts';
+import { isFollowedByName } from './followed-by-name.ts';
 import type { DurationUnit } from './lexicon-schema.ts';
 import type { ReadingAt } from './reading-at.ts';
 import type { UnitRole } from './roles.ts';
@@ -98,6 +99,7 @@ function readCounted(context: DateContext, at: number): Piece | null {
   if (quarters !== null) return quarters;
   const unit = unitAt(context, number.to);
   if (unit === null || unit.role.number === 'two' || unit.attached) return null;
+  if (isTensOfOrdinal(context, at)) return null;
   const isPart = typeof number.value === 'number' && number.value > 0 && number.value < 1;
   if (unit.definite && !isPart) return null;
   if (number.value === 1 && unit.role.number === 'many' && !unit.role.short) return null;
@@ -118,6 +120,11 @@ function readCounted(context: DateContext, at: number): Piece | null {
 /** «كانوا 201,701 عام 1997»: the word stands before the number of a year. */
 function isYearOf({ tokens }: DateContext, { role, to }: UnitAt): boolean {
   return role.unit === 'year' && role.number === 'one' && YEAR.test(tokens[to]?.text ?? '');
+}
+
+/** «عن الخامسة والستين عاما»: the tens of an ordinal, which says the age. */
+function isTensOfOrdinal({ terms, tokens }: DateContext, at: number): boolean {
+  return tokens[at]?.text.startsWith('وال') === true && terms[at - 1]?.roles.ordinal !== undefined;
 }
 
 /** «كان 2017 عام الذروة»: a year, and what it was the year of. */
@@ -246,23 +253,6 @@ function readFraction(
   if (unit?.roles.unit?.number === 'one' && !unit.conjunction)
     return { value: term.roles.fraction, to: unit.to, end: unit.end };
   return { value: term.roles.fraction, to: term.to, end: term.end };
-}
-
-/** A unit that is part of a date or a name: «عام 2014», «يوم الجمعة», «شهر رمضان», «ساعة الصفر». */
-export function isFollowedByName(context: DateContext, at: number): boolean {
-  const token = context.tokens[at];
-  if (token === undefined) return false;
-  const isFraction = context.terms[at]?.roles.fraction !== undefined;
-  const number = numberFrom(context, at);
-  if (token.kind === 'digits' || (number?.start === token.start && !isFraction)) return true;
-  const roles = context.terms[at]?.roles;
-  if (
-    roles?.weekday !== undefined ||
-    roles?.month !== undefined ||
-    roles?.relativeDay !== undefined
-  )
-    return true;
-  return token.kind === 'word' && token.text.startsWith('ال') && token.text !== 'الان';
 }
 
 /** Every duration that begins at a token, whatever stands around it. */

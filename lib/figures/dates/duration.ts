@@ -1,6 +1,7 @@
 import { isDefinite } from '../counted-words.ts';
 import { type DateContext, isCue, isLineEnd, isLineStart, numberFrom } from './date-context.ts';
-import { isFollowedByName, readDurationPieces } from './duration-pieces.ts';
+import { readDurationPieces } from './duration-pieces.ts';
+import { isFollowedByName } from './followed-by-name.ts';
 import { durationUnits } from './lexicon-schema.ts';
 import type { ReadingAt } from './reading-at.ts';
 
@@ -32,19 +33,21 @@ function isWithFraction({ terms, tokens }: DateContext, at: number): boolean {
   return next?.number === 'one' || !isDefinite(tokens[fraction.to]?.text ?? '');
 }
 
-/** «ساعة وعشر دقائق», «عام وشهرين»: so many of a smaller unit are joined to it. */
+/** «ساعة وعشر دقائق», «عام وشهرين»: so many of a smaller unit are joined to it; «شهر إلى ثلاثة أشهر»: it reaches to more of them. */
 function isWithSmaller(context: DateContext, at: number): boolean {
   const { terms, tokens } = context;
   const term = terms[at];
   const unit = term?.roles.unit;
   if (term === undefined || unit?.number !== 'one' || term.definite) return false;
-  const apart = tokens[term.to]?.text === 'و';
+  const reaches = isCue(context, term.to, 'until');
+  const apart = reaches || tokens[term.to]?.text === 'و';
   const next = apart ? term.to + 1 : term.to;
   if (!apart && tokens[next]?.text.startsWith('و') !== true) return false;
   const number = numberFrom(context, next);
   const smaller = number === null ? terms[next]?.roles.unit : terms[number.to]?.roles.unit;
   if (smaller === undefined || smaller.short || (number === null && smaller.number !== 'two'))
     return false;
+  if (reaches) return smaller.unit === unit.unit;
   return durationUnits.indexOf(smaller.unit) < durationUnits.indexOf(unit.unit);
 }
 
