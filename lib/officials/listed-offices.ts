@@ -98,7 +98,8 @@ export function readListedOffices(
       carry(further.roles, further);
       return further.to;
     }
-    const place = placeAt(reading, at, list.title !== null, isNext);
+    // «ورأى الألماني هايكو ماس»: right before a name that is known, wherever in the sentence.
+    const place = placeAt(reading, at, list.title !== null, isNext, startsAt.has(at + 1));
     if (place === null) return null;
     if (list.isFresh) list.places = [];
     list.isFresh = false;
@@ -128,12 +129,13 @@ function placeAt(
   at: number,
   isPlural: boolean,
   isNext: boolean,
+  isBeforeName: boolean,
 ): Words | null {
   const text = tokens[at]?.text ?? '';
   const skip = text.startsWith('وال') ? 1 : 0;
   const country = nationalityOf(text.slice(skip)) ?? dualNationality(text);
   const isJoined = skip === 1 || isListWord(tokens[at - 1]?.text ?? '');
-  if (country !== null && (isPlural || (isJoined && isNext)))
+  if (country !== null && (isPlural || (isJoined && isNext) || isBeforeName))
     return { country, from: at, to: at + 1, skip };
   if (!isPlural) return null;
   for (const beginning of placeBeginnings(text)) {

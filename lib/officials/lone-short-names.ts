@@ -3,6 +3,7 @@ import type { Person } from '../reference/schema.ts';
 import { namePartOf } from './name-bounds.ts';
 import { isTransliterated, type NameForm, shortForms } from './name-forms.ts';
 import { type NamedSpan, spanFrom } from './named-span.ts';
+import { followsProfession } from './namesakes.ts';
 import { isInOffice, relationOf, wasInOffice } from './office-terms.ts';
 import type { OfficialsIndex } from './officials-index.ts';
 import { matchPhrases, type PhraseMatch } from './phrase-index.ts';
@@ -12,6 +13,7 @@ import {
   isAfterIndefinite,
   isAfterOtherName,
   isEverydayWord,
+  isHeadlined,
   isPhrase,
   isQualifier,
   isRegime,
@@ -190,8 +192,9 @@ function isMeant(
   const past = isTransliterated(person) ? FOREMOST : GROUP_LEADER;
   const terms = isPast ? all.filter(({ office }) => hasRole(index, office, past)) : current;
   const isHere = terms.some(({ office }) => keysOf(index, office).some((key) => places.has(key)));
-  const speaks = isSpokenOf(tokens, from, letters) || isActing(tokens, from);
-  if (isPhrase(tokens, from)) return false;
+  const speaks =
+    isSpokenOf(tokens, from, letters) || isActing(tokens, from) || isHeadlined(tokens, from);
+  if (isPhrase(tokens, from) || followsProfession(tokens, from)) return false;
   if (isPast)
     return isHere && (speaks || isTitled(tokens, from) || isAfterIndefinite(tokens, from));
   if (isTransliterated(person)) {

@@ -79,8 +79,8 @@ function signOf({ tokens }: WordReading, name: NamedSpan, starts: ReadonlySet<nu
   return sign === 'weak' && nameUnits(words).length > 2 ? null : sign;
 }
 
-/** «المدرس …», «الكاتب المسرحي …», «لاعب كرة القدم …», «مدنيا اسمه …». */
-function followsProfession(tokens: readonly Token[], from: number): boolean {
+/** What somebody is who holds no office stands before token `from`: «المدرس …», «الكاتب المسرحي …», «لاعب كرة القدم …», «مدنيا اسمه …». */
+export function followsProfession(tokens: readonly Token[], from: number): boolean {
   const wordAt = (at: number): string =>
     tokens[at]?.kind === 'word' ? (tokens[at]?.text ?? '') : '';
   if (isNamedBy(wordAt(from - 1)))

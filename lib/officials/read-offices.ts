@@ -4,6 +4,7 @@ import type { NamedSpan } from './named-span.ts';
 import { counterpartOf, type OfficePhrase, officeAt } from './office-phrase.ts';
 import type { OfficialsIndex } from './officials-index.ts';
 import { readComplement, type TitleComplement } from './title-complement.ts';
+import { isHoldersName } from './title-reading.ts';
 import { isDefinite, isHonorific, isNamedAfterPersons } from './word-classes.ts';
 import type { WordReading } from './word-reading.ts';
 
@@ -61,7 +62,13 @@ export function readOffices(
       at += 1;
       continue;
     }
-    const read = readComplement(reading, phrase, (token) => startsAt.has(token));
+    const read = readComplement(
+      reading,
+      phrase,
+      (token) =>
+        startsAt.has(token) ||
+        isHoldersName(index, phrase.countries, reading.tokens[token]?.text ?? ''),
+    );
     // «… قائد القيادة الوسطى، وجون آلن»: what «و» joins is another's name.
     const isJoined = read.nameAt !== null && isConjoined(reading, startsAt.get(read.nameAt));
     const complement = isJoined ? { ...read, nameAt: null } : read;

@@ -107,6 +107,16 @@ export function isSpokenOf(tokens: readonly Token[], at: number, letters: string
   );
 }
 
+const PRESENT = /^ي.{2,}/u;
+
+/** «السوداني: لن نسمح», «السوداني يبحث»: at the beginning of a line or sentence, before a colon or a verb of the present. */
+export function isHeadlined(tokens: readonly Token[], at: number): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (before?.kind === 'word' || before?.kind === 'digits') return false;
+  if (next?.text === ':') return true;
+  return next?.kind === 'word' && (acts.has(next.text) || PRESENT.test(next.text));
+}
+
 /** «الرئيس السوداني المخلوع عمر البشير»: after an office a nationality, where a status word or a name goes on. */
 function isNationality(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];

@@ -3,11 +3,13 @@ import type { Person } from '../reference/schema.ts';
 import type { FoundName } from './found-mention.ts';
 import { isTransliterated, nameUnits, shortForms } from './name-forms.ts';
 import { type NamedSpan, spanFrom } from './named-span.ts';
+import { followsProfession } from './namesakes.ts';
 import { buildPhraseIndex, isPatronymic, matchPhrases, type PhraseIndex } from './phrase-index.ts';
 import {
   isAfterIndefinite,
   isAfterOtherName,
   isEverydayWord,
+  isHeadlined,
   isMeeting,
   isQualifier,
   isRegime,
@@ -178,10 +180,12 @@ function counts(
   skip: number,
   { isWord, letters, bearer }: ShortForm,
 ): boolean {
+  if (bearer.persons.length > 0 && skip === 0 && followsProfession(tokens, at)) return false;
   if (isWord) {
     if (skip > 0) return false;
     if (isSpokenOf(tokens, at, letters) || (isForeign(bearer) && isMeeting(tokens, at)))
       return true;
+    if (bearer.persons.length > 0 && isHeadlined(tokens, at)) return true;
     if (!isDefinite(letters) || bearer.persons.length === 0) return false;
     return isAfterIndefinite(tokens, at) || isRegime(tokens, at);
   }

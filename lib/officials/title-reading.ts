@@ -68,7 +68,7 @@ export function phraseOf(
     open: !lastIsDefinite && entries.every(({ officeId }) => officeId === null),
   };
   for (let at = from + 1; at < titleEnd; at += 1) noteQualifier(growing, tokens[at]?.text ?? '');
-  grow(reading, growing, lastIsDefinite);
+  grow(reading, index, growing, lastIsDefinite);
   const { countries, bodies, status, open, to } = growing;
   const implied = entries.find(({ place }) => place !== null)?.place ?? null;
   if (implied !== null && countries.length === 0) countries.push(implied);
@@ -140,8 +140,26 @@ function noteQualifier(growing: Growing, text: string): boolean {
   return country !== null || status !== null;
 }
 
+/** «رئيس الوزراء العراقي السوداني»: after a nationality another is the short name of somebody of the country. */
+export function isHoldersName(
+  index: OfficialsIndex,
+  countries: readonly string[],
+  word: string,
+): boolean {
+  if (nationalityOf(word) === null) return false;
+  const bearers = index.shortNames.valuesOf(word) ?? [];
+  return bearers.some(
+    ({ person }) => person.country !== null && countries.includes(person.country),
+  );
+}
+
 /** Goes on over nationality, country, body and status after a title. */
-function grow(reading: WordReading, growing: Growing, titleIsDefinite: boolean): void {
+function grow(
+  reading: WordReading,
+  index: OfficialsIndex,
+  growing: Growing,
+  titleIsDefinite: boolean,
+): void {
   const { tokens } = reading;
   for (let steps = 0; steps < 8; steps += 1) {
     const token = tokens[growing.to];
@@ -153,6 +171,7 @@ function grow(reading: WordReading, growing: Growing, titleIsDefinite: boolean):
       growing.to = quoted.to + 1;
       continue;
     }
+    if (isHoldersName(index, growing.countries, token.text)) return;
     if (noteQualifier(growing, token.text) || isOfficeAdjective(token.text)) {
       growing.to += 1;
       growing.open = false;

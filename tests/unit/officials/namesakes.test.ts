@@ -36,6 +36,11 @@ describe('namesakes', () => {
     expect(personsIn(text, date)).toEqual(['iq-sudani', 'iq-sudani']);
   });
 
+  it('finds no repetition of an official in a name after a profession', () => {
+    const text = 'قال وزير التخطيط محمد تميم إن الخطة جاهزة. وفاز الرسام محمد تميم بجائزة.';
+    expect(personsIn(text, date)).toEqual(['iq-tamim']);
+  });
+
   it('lets the short name of nobody stand for the official', () => {
     const text = 'في بغداد قال المزارع محمد السوداني إن بيته تهدم. وتابع السوداني أنه ينتظر.';
     expect(personsIn(text, date)).toEqual([]);
