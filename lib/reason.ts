@@ -7,6 +7,7 @@ export interface Reason {
   readonly parameters: Readonly<Record<string, string | number>>;
 }
 
+/** A code and its parameters as a reason. */
 export function reason(code: string, parameters: Reason['parameters'] = {}): Reason {
   return { code, parameters };
 }

@@ -3,6 +3,7 @@ import type { Field, NamedField } from './schema-fields.ts';
 /** An entry while it is edited; the schema judges it when it is saved. */
 export type Draft = Readonly<Record<string, unknown>>;
 
+/** True for the value of a field that holds fields of its own. */
 export function isDraft(value: unknown): value is Draft {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -29,6 +30,7 @@ export function blank({ kind, ...field }: Field): unknown {
   }
 }
 
+/** What a new entry begins with; parts that need not be there are left out. */
 export function blankDraft(fields: readonly NamedField[]): Draft {
   const filled = fields.filter(({ field, empty }) => field.kind !== 'object' || empty === 'kept');
   return Object.fromEntries(filled.map(({ name, field }) => [name, blank(field)]));
@@ -78,14 +80,17 @@ function lines(text: string): string[] {
   return text.split('\n').flatMap((line) => line.trim() || []);
 }
 
+/** One item a line, empty lines left out. */
 export function parseLines(text: string): string[] {
   return lines(text);
 }
 
+/** One group a line, its phrases parted by bars. */
 export function parseGroups(text: string): string[][] {
   return lines(text).map((line) => line.split('|').flatMap((phrase) => phrase.trim() || []));
 }
 
+/** A name and a number a line; what is no number stays what was typed, for the schema to refuse. */
 export function parseRecord(text: string): Record<string, unknown> {
   return Object.fromEntries(
     lines(text).map((line) => {

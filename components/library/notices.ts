@@ -7,6 +7,7 @@ export type Tell = (told: Told) => void;
 
 export const Notices = createContext<Tell>(() => {});
 
+/** How the page that is drawn tells what was done. */
 export function useNotices(): Tell {
   return useContext(Notices);
 }

@@ -6,6 +6,7 @@ export interface Route {
   readonly query: URLSearchParams;
 }
 
+/** The parts of a hash's path, decoded, and its query. */
 export function readRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/u, '').split('?', 2);
   return {
@@ -23,6 +24,7 @@ function decoded(part: string): string {
   }
 }
 
+/** The route of the address now; a new one begins at the top of its page. */
 export function useRoute(): Route {
   const [route, setRoute] = useState(() => readRoute(location.hash));
   useEffect(() => {

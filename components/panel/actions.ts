@@ -29,6 +29,7 @@ export const Actions = createContext<PanelActions>({
   library: (route) => `/library.html#${route}`,
 });
 
+/** What the panel that is drawn can have done. */
 export function useActions(): PanelActions {
   return useContext(Actions);
 }

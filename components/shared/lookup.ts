@@ -8,6 +8,7 @@ export interface Lookup extends ReferenceLookup {
   readonly termsOfOffice: (office: string) => readonly OfficeTerm[];
 }
 
+/** Finds entries of a set by id, and terms by person and by office. */
 export function lookUp(set: ReferenceSet): Lookup {
   return {
     ...lookUpReference(set),

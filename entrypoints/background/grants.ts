@@ -28,6 +28,7 @@ export async function followGrants(): Promise<void> {
   else await browser.scripting.registerContentScripts([{ ...script, persistAcrossSessions: true }]);
 }
 
+/** Follows what the reader grants and takes back. */
 export function listenToGrants(): void {
   browser.permissions.onAdded.addListener(() => void followGrants());
   browser.permissions.onRemoved.addListener(() => void followGrants());

@@ -79,6 +79,7 @@ export function onPageMessage(
   }
 }
 
+/** Ends a tab's session and takes its count off the button. */
 export async function forgetPage(tabId: number): Promise<null> {
   await sessions.remove(tabId);
   await showBadge(tabId, null);

@@ -11,6 +11,7 @@ export async function scheduleRefresh(): Promise<void> {
   await ensureAlarm(browser.alarms, refreshAlarm, Date.now());
 }
 
+/** Refreshes subscriptions when their alarm rings. */
 export function listenToAlarms(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === refreshAlarm.name) void refresh();

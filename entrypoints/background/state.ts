@@ -55,6 +55,7 @@ export const sessions = createSessionStore(browser.storage.session);
 /** The address at which the page of a tab spoke last. */
 const spokenAt = new Map<number, string>();
 
+/** Remembers that the page of a tab has spoken. */
 export function noteSpoken(tabId: number, url: string | undefined): void {
   const page = pageOf(url);
   if (page !== null) spokenAt.set(tabId, page);
@@ -65,6 +66,7 @@ export function hasSpoken(tabId: number, url: string): boolean {
   return spokenAt.get(tabId) === pageOf(url);
 }
 
+/** To be called when a tab shows another page. */
 export function forgetSpoken(tabId: number): void {
   spokenAt.delete(tabId);
 }
@@ -94,10 +96,12 @@ export function listenToStorage(): void {
   });
 }
 
+/** The reader's settings as they are now. */
 export function readersSettings(): Promise<Settings> {
   return settings.get();
 }
 
+/** Words, numbers and dates in the reader's language. */
 export function readersTranslator(): Promise<Translator> {
   return translator.get();
 }
@@ -108,6 +112,7 @@ export async function isUnwanted(url: string | undefined, isPrivate: boolean): P
   return isPrivate && isDismissed(await choices.session.get(), url);
 }
 
+/** The date that the reader gave the article of an address, ISO 8601, or null. */
 export async function readersDateOf(
   url: string | null,
   isPrivate: boolean,
@@ -116,6 +121,7 @@ export async function readersDateOf(
   return inPrivate ?? correctedDate(await choices.local.get(), url);
 }
 
+/** Whether the reader had the page of an address annotated though it is no coverage. */
 export async function isForced(url: string, isPrivate: boolean): Promise<boolean> {
   return (await choices[areaOf(isPrivate)].get()).forcedPages.includes(url);
 }

@@ -25,6 +25,7 @@ const ofMention: Readonly<Record<MentionVerdict, MarkCategory>> = {
   resolved_by_office: 'official',
 };
 
+/** What a mark looks like for a figure's verdict; without one there was nothing to compare. */
 export function figureCategory(verdict: Verdict | null): MarkCategory {
   return verdict === null ? 'unreferenced' : ofVerdict[verdict];
 }
@@ -34,6 +35,7 @@ export function mentionCategory(verdict: MentionVerdict | null): MarkCategory {
   return verdict === null ? 'official' : ofMention[verdict];
 }
 
+/** What a mark looks like for a check's result. */
 export function checkCategory({ result }: Pick<CheckResult, 'result'>): MarkCategory {
   return result === 'consistent' ? 'agreement' : 'difference';
 }

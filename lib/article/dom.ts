@@ -37,10 +37,12 @@ export const titleOf = /* @__PURE__ */ getter(documents, 'title');
 /** The text of a text node. */
 export const dataOf = /* @__PURE__ */ getter(globalThis.CharacterData?.prototype, 'data');
 
+/** An attribute's value, whatever properties the element's children are named like. */
 export function attribute(element: Element, name: string): string | null {
   return elements ? elements.getAttribute.call(element, name) : element.getAttribute(name);
 }
 
+/** The elements that a selector finds, in document order. */
 export function queryAll(document: Document, selector: string): Element[] {
   return Array.from(
     documents
@@ -56,10 +58,12 @@ export function elementsNamed(document: Document, name: string): HTMLCollectionO
     : document.getElementsByTagName(name);
 }
 
+/** By the node's own type, which no page can take over. */
 export function isElement(node: Node): node is Element {
   return nodeType(node) === ELEMENT;
 }
 
+/** The same for a text node. */
 export function isText(node: Node): node is Text {
   return nodeType(node) === TEXT;
 }
@@ -95,6 +99,7 @@ function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'nodeType' in value;
 }
 
+/** The same for a document; anything may be asked. */
 export function isDocument(value: unknown): value is Document {
   return isNode(value) && nodeType(value) === DOCUMENT;
 }

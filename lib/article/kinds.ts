@@ -27,10 +27,12 @@ const NAME_WORDS = new RegExp(
   'i',
 );
 
+/** Whether an element of a name goes on with the line that it stands in. */
 export function isInline(name: string): boolean {
   return INLINE.has(name);
 }
 
+/** Whether what an element of a name holds is never read: scripts, styles, fields. */
 export function isSilent(name: string): boolean {
   return SILENT.has(name);
 }
@@ -91,6 +93,7 @@ export function storyHint(element: Element, name: string): 0 | 1 | 2 {
     : 0;
 }
 
+/** 1 to 6 for a heading, 0 for any other element. */
 export function headingLevel(element: Element): number {
   const name = localName(element);
   if (name.length === 2 && name[0] === 'h' && name >= 'h1' && name <= 'h6') return Number(name[1]);

@@ -34,6 +34,7 @@ interface KnownLine {
   readonly read: ReadLine;
 }
 
+/** A memory that has read nothing yet. */
 export function createTextMemory(): TextMemory {
   return { lengths: new WeakMap(), lines: new WeakMap() };
 }

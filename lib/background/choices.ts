@@ -30,6 +30,7 @@ export async function loadChoices(area: ChoicesArea): Promise<Choices> {
   return result.success ? result.output : v.parse(Choices, {});
 }
 
+/** Puts what was decided in the place of what was. */
 export async function saveChoices(area: ChoicesArea, choices: Choices): Promise<void> {
   await area.set({ [CHOICES_KEY]: choices });
 }

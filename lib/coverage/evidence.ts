@@ -41,6 +41,7 @@ export interface Evidence {
 
 const SENTENCE_ENDS = new Set(['.', '!', '?', '؟', '؛', ';']);
 
+/** Whether a token ends the sentence that it stands in. */
 export function endsSentence({ kind, text }: Token): boolean {
   return kind === 'break' || SENTENCE_ENDS.has(text);
 }

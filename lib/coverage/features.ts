@@ -37,6 +37,7 @@ const OURS: ReadonlySet<EvidenceKind> = new Set(['named', 'led', 'joint', 'inter
 
 const saturate = (value: number, half: number): number => value / (value + half);
 
+/** Whether a piece of evidence speaks of this coalition itself. */
 export function isMention({ kind }: Evidence): boolean {
   return OURS.has(kind);
 }

@@ -16,6 +16,7 @@ export interface LedgerFile {
   }[];
 }
 
+/** An observation as the file holds it: under its article, whose fields it does not repeat. */
 export function filedObservation(observation: Observation): FiledObservation {
   const { id, referenceVersion, tags, note, repeatable, entry } = observation;
   const tried = repeatable === undefined ? {} : { repeatable };

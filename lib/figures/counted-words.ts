@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import data from '../../assets/lexicon/counted-nouns.json' with { type: 'json' };
+import { isDefinite } from '../arabic/definite.ts';
 import { foldWord } from '../arabic/fold.ts';
 import { wordList as forms } from '../arabic/word-list.ts';
+
+export { isDefinite };
 
 /** Words that tell where a counted noun phrase begins and ends. */
 export const countedNounsSchema = v.object({
@@ -75,10 +78,6 @@ export function isFunctionWord(text: string): boolean {
   return functionWords.has(text);
 }
 
-export function isDefinite(text: string): boolean {
-  return text.startsWith('ال') && text.length > 4;
-}
-
 /** «جوية», «عسكري», «أميركيين», «متطرفا», «حصينة»: a relative adjective by its ending, others by the data file. */
 export function isAdjective(text: string): boolean {
   const bare = isDefinite(text) ? text.slice(2) : text;
@@ -114,6 +113,7 @@ export function isConstructPlural(text: string): boolean {
   return constructPlurals.has(text);
 }
 
+/** «الإجمالي» and its like, between «عدد» and the noun. */
 export function isAfterCount(text: string): boolean {
   return afterCount.has(text);
 }

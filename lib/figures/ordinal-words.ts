@@ -111,6 +111,7 @@ export function isNumberedNoun(text: string): boolean {
   return numberedNouns.has(bare) || ownedNouns.has(bare) || numberedNouns.has(`ا${bare}`);
 }
 
+/** «بعد» of «الخامس بعد المئة». */
 export function isAfter(text: string | undefined): boolean {
   return text !== undefined && after.has(text);
 }

@@ -52,6 +52,7 @@ export function differenceOf(
   };
 }
 
+/** Whether two versions print the same under the same title. */
 export function isNoDifference({ changed, added, removed, title }: ArticleDifference): boolean {
   return changed.length === 0 && added.length === 0 && removed.length === 0 && title === null;
 }

@@ -25,6 +25,7 @@ export async function putPacked(
   ]);
 }
 
+/** Takes what was packed of articles out of their shares. */
 export async function deletePacked(
   database: PackedTable,
   articleIds: readonly string[],

@@ -63,6 +63,7 @@ export interface OpenShare {
   readonly rows: Uint32Array;
 }
 
+/** A stored share with its texts read. */
 export function openShare({ texts, rows }: PackedShare): OpenShare {
   return { texts: JSON.parse(texts), rows };
 }
@@ -114,6 +115,7 @@ function stampOf(text: string, numbers: Uint32Array): string {
   return [one, other].map((hash) => (hash >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
+/** The rows of a share, in the order in which they were packed. */
 export function unpackShare({ texts, rows }: OpenShare): PackedRow[] {
   return Array.from({ length: rows.length / WIDTH }, (_, index) => {
     const number = (column: Column) => rows[index * WIDTH + AT[column]] ?? 0;

@@ -95,6 +95,7 @@ export interface LedgerSize {
   readonly observations: number;
 }
 
+/** How many articles and observations there are. */
 export function ledgerSize(database: HashiyaDatabase): Promise<LedgerSize> {
   return retryOnceClosed(database, async () => ({
     articles: await database.articles.count(),

@@ -48,6 +48,7 @@ export async function putSearchIndex(
   await putPacked({ packed }, articles);
 }
 
+/** Takes an article out of all that it is found by. */
 export async function deleteSearchIndex(
   { words, sentences, packed }: IndexTables,
   articleId: string,

@@ -54,6 +54,7 @@ export function textAt({ texts, rows }: OpenShare, column: TextColumn, at: numbe
   return texts[column][rows[at + AT[column]] ?? 0] ?? '';
 }
 
+/** The article's day in a row, as the number that it is packed as; 0 where it is not known. */
 export function dayAt({ rows }: OpenShare, at: number): number {
   return rows[at + AT.day] ?? 0;
 }

@@ -10,6 +10,7 @@ export interface Cursor {
   readonly clear: () => void;
 }
 
+/** Shows the hand over a mark, by a sheet of the document that the pointer is in. */
 export function createCursor(): Cursor {
   let current: { readonly over: Document; readonly sheet: CSSStyleSheet } | null = null;
   const set = (over: Document | null): void => {

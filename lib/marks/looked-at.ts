@@ -7,6 +7,7 @@ export function addressLookedAt(): string | null {
   return typeof noted === 'string' ? noted : null;
 }
 
+/** Remembers at which address the page was looked at last, for a script that comes after this one. */
 export function noteAddress(address: string): void {
   Reflect.set(globalThis, KEY, address);
 }

@@ -23,6 +23,7 @@ export interface PageReader {
   readonly read: (force: boolean, isAsked: boolean) => Promise<AnalysedPage | null>;
 }
 
+/** Reads the page's story and has it analysed; an unchanged one is not sent again. */
 export function createPageReader(): PageReader {
   const memory = createTextMemory();
   let turn = 0;

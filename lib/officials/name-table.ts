@@ -115,6 +115,7 @@ function inOrder(places: ReadonlyMap<string, readonly number[]>): LettersInOrder
   return { letters: letters.join('\n'), starts, persons: Uint32Array.from(persons) };
 }
 
+/** The table of the names of all these persons. */
 export function buildNameTable(persons: readonly Person[]): NameTable {
   const builder = startNameTable();
   builder.add(persons);

@@ -90,6 +90,7 @@ function* titlesOfOffices(offices: readonly Office[]): Iterable<LetteredTitle> {
   }
 }
 
+/** Every title that offices are found by, those of roles that many countries have among them. */
 export function indexTitles(offices: readonly Office[]): PhraseIndex<TitleEntry> {
   return buildPhraseIndex([...roleTitles, ...titlesOfOffices(offices)]);
 }

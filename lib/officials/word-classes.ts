@@ -3,7 +3,10 @@ import givenNames from '../../assets/lexicon/given-names.json' with { type: 'jso
 import honorifics from '../../assets/lexicon/honorifics.json' with { type: 'json' };
 import officeHeads from '../../assets/lexicon/office-heads.json' with { type: 'json' };
 import officeStatus from '../../assets/lexicon/office-status.json' with { type: 'json' };
+import { isDefinite } from '../arabic/definite.ts';
 import { foldWord } from '../arabic/fold.ts';
+
+export { isDefinite };
 
 /** Classes of folded words that tell where a title ends and a name begins; the words are in assets/lexicon. */
 const folded = (words: readonly string[]): Set<string> => new Set(words.map(foldWord));
@@ -56,11 +59,6 @@ const ARTICLE = 'ال';
 const ATTACHED = /^[وف]?[بلك]?/u;
 const SUFFIXES = ['هما', 'هم', 'ها', 'نا', 'ات', 'ين', 'ون', 'ان', 'وا', 'ه', 'ت', 'ا', 'ي'];
 const PREFIXES = ['وال', 'بال', 'فال', 'كال', 'لل', 'ال', 'و', 'ف', 'ب', 'ل', 'س'];
-
-/** A word with the article. Four letters are too few to tell: «الري» has it, «اليغ» and «الان» for آلان only look so. */
-export function isDefinite(word: string): boolean {
-  return word.length > 4 && word.startsWith(ARTICLE);
-}
 
 /** The word without its article. */
 export function withoutArticle(word: string): string {
@@ -218,6 +216,7 @@ export const isFormerAfterName = (word: string): boolean => afterNames.has(word)
 /** What a word says of the time of an office: «السابق», «المكلف», «بالوكالة». */
 export type OfficeStatus = 'former' | 'outgoing' | 'designate' | 'acting';
 
+/** What a folded word after an office says of its time, or null. */
 export function officeStatusOf(word: string): OfficeStatus | null {
   if (former.has(word)) return 'former';
   if (outgoing.has(word)) return 'outgoing';

@@ -22,6 +22,7 @@ function timeOf(batch: string): number {
 
 const PREFIX = 'reader:';
 
+/** The layer that a batch is written in. */
 export function batchLayer(batch: string): Layer {
   return `${PREFIX}${batch}`;
 }

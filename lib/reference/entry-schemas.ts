@@ -8,6 +8,7 @@ export function entrySchema<Part extends BundledPart>(
   return ReferenceSet.entries[part].item;
 }
 
+/** Whether a name is one of the set's lists. */
 export function isPart(name: string): name is BundledPart {
   return bundledParts.some((part) => part === name);
 }

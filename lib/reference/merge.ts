@@ -25,6 +25,7 @@ function compareStored(one: StoredEntry, other: StoredEntry): number {
   return one.order - other.order || (one.id < other.id ? -1 : 1);
 }
 
+/** A set that holds nothing yet. */
 export function emptyEntries(): EntriesById {
   return {
     metrics: new Map(),

@@ -68,6 +68,7 @@ export async function firstShelves(
   return [...new Set([0, ...numbers])];
 }
 
+/** The name under which a shelf of an edition is stored. */
 export function shelfName(edition: string, number: number): StoredShelf['name'] {
   return `shelf:${edition}:${number}`;
 }

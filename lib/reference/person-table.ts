@@ -27,6 +27,7 @@ export const personColumns = [
   ...noteColumns,
 ] as const;
 
+/** An official as the cells of a row, but for the sources. */
 export function personCells(person: Person): CellEntries {
   return [
     ['id', person.id],

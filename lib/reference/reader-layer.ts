@@ -116,6 +116,7 @@ export async function keepChange(
   await pruneHistory(database);
 }
 
+/** What was changed, as keys of the layer's rows. */
 export function idsOf(changes: readonly { readonly part: BundledPart; readonly id: string }[]) {
   return changes.map(({ part, id }) => [part, id] as const);
 }

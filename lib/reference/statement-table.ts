@@ -31,6 +31,7 @@ export const statementColumns = [
   ...noteColumns,
 ] as const;
 
+/** A statement as the cells of a row, but for the sources. */
 export function statementCells(statement: Statement): CellEntries {
   const { value } = statement;
   const cells: CellEntries = [

@@ -9,6 +9,7 @@ export function writeList(items: readonly string[]): string {
   return items.map((item) => item.replaceAll('\\', '\\\\').replaceAll('|', '\\|')).join(' | ');
 }
 
+/** The items of a cell, `one | other`; a bar within an item is written `\|`. */
 export function readList(cell: string | undefined): string[] {
   if (cell === undefined) return [];
   const items: string[] = [];
@@ -48,6 +49,7 @@ export function readNumber(cell: string): number | string {
 /** The columns of a note: one text, or one in each language. */
 export const noteColumns = ['note', 'note_ar', 'note_en', 'note_fr'] as const;
 
+/** A note as cells: one of one text, or one for each language. */
 export function writeNote(note: Note | null, column = 'note'): CellEntries {
   if (note === null || typeof note === 'string') return [[column, note ?? '']];
   return Object.entries(note).map(([language, text]) => [`${column}_${language}`, text ?? '']);

@@ -7,6 +7,7 @@ export interface SettingsArea {
   set(items: Record<string, unknown>): Promise<void>;
 }
 
+/** The settings that are kept; what is missing or broken is as at first. */
 export async function loadSettings(area: SettingsArea): Promise<Settings> {
   return readSettings((await area.get(SETTINGS_KEY))[SETTINGS_KEY]);
 }

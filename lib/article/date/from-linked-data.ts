@@ -7,6 +7,7 @@ export function publishedInLinkedData(nodes: readonly LinkedNode[]): FoundDate |
   return read(nodes, ['datePublished', 'dateCreated', 'uploadDate']);
 }
 
+/** When JSON-LD says that the article was changed, or null. */
 export function modifiedInLinkedData(nodes: readonly LinkedNode[]): FoundDate | null {
   return read(nodes, ['dateModified']);
 }

@@ -28,10 +28,12 @@ const MODIFIED = [
   'last-modified',
 ];
 
+/** When the page's `meta` elements say that it was published, or null. */
 export function publishedInMeta(meta: Meta): FoundDate | null {
   return read(meta, PUBLISHED);
 }
 
+/** When they say that it was changed, or null. */
 export function modifiedInMeta(meta: Meta): FoundDate | null {
   return read(meta, MODIFIED);
 }

@@ -21,6 +21,7 @@ export function publishedInTime(times: readonly TimeEvidence[]): FoundDate | nul
   return null;
 }
 
+/** When a `time` element marked so says that the article was changed, or null. */
 export function modifiedInTime(times: readonly TimeEvidence[]): FoundDate | null {
   for (const time of times) {
     const date = time.role === 'modified' ? dateIn(time) : null;

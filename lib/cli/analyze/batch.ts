@@ -18,6 +18,7 @@ export interface BatchResult {
 const BYTES = 64 * 1024;
 const ITEMS = 64;
 
+/** Items in their order, as many together as is worth a message to another process. */
 export async function* batchesOf(items: AsyncIterable<Item>): AsyncGenerator<Batch> {
   let batch: Item[] = [];
   let size = 0;

@@ -31,6 +31,7 @@ export function seenMarks(page: Page): Promise<SeenMark[]> {
   });
 }
 
+/** Where to point at a mark, in CSS pixels of the window. */
 export function middleOf({ box }: SeenMark): { x: number; y: number } {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }

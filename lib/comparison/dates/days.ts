@@ -47,10 +47,12 @@ export function daysOf(iso: string): Days | null {
 const read = new Map<string, Days | null>();
 const MOST_READ = 2000;
 
+/** True for the value of a period. */
 export function isDateRange(value: FigureValue): value is DateRange {
   return typeof value === 'object' && value !== null && 'from' in value;
 }
 
+/** True for a range of numbers or an open bound. */
 export function isNumberRange(value: FigureValue): value is NumberRange {
   return typeof value === 'object' && value !== null && 'min' in value;
 }

@@ -43,6 +43,7 @@ export interface CueReader {
   readonly firm: (cues: readonly string[]) => readonly number[];
 }
 
+/** Reads cues into ids of the lexicon's phrases; families and verbs are opened once. */
 export function createCueReader(lexicon: PhraseLexicon): CueReader {
   const known = new Map<string, readonly number[]>();
   const groups = new Map<string, readonly number[]>();

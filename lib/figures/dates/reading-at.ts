@@ -14,6 +14,7 @@ export interface ReadingAt {
   readonly end: number;
 }
 
+/** What was read, as a figure that other grammars may yet dispute. */
 export function candidateOf(found: ReadingAt): Candidate {
   const { kind, value, unit, from, to, start, end } = found;
   return { kind, from, to, start, end, value, unit };

@@ -30,6 +30,7 @@ export function drawShape(outline: string, className: string, strokeWidth = 1.6)
   return svg;
 }
 
+/** The shape that tells a category without its colour. */
 export function categoryShape(category: MarkCategory): Element {
   return drawShape(categoryOutlines[category], 'shape', outlineWidth(category));
 }

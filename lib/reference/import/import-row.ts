@@ -24,6 +24,7 @@ export interface ImportReading {
   readonly refused: readonly Refusal[];
 }
 
+/** A file that is refused as a whole. */
 export function refuseFile(reason: Reason): ImportReading {
   return { rows: [], refused: [{ row: null, part: null, id: null, reason }] };
 }

@@ -14,6 +14,7 @@ export function subscribedLayers({ id, editions }: Pick<Subscription, 'id' | 'ed
   });
 }
 
+/** The layer of one part of a subscription, as one update brought it. */
 export function editionLayer(id: string, part: BundledPart, edition: string): Layer {
   return `subscribed:${id}:${part}:${edition}`;
 }
