@@ -56,14 +56,14 @@ export function countedReader(reading: Reading): CountedOf {
     if (kind === 'dual') return { span: spanOf(reading.original, start, end), to };
     if (kind === 'ordinal') {
       const article = tokens[from]?.kind === 'digits' && tokens[from - 1]?.text === 'ال';
-      const phrase = nounOfOrdinal(tokens, article ? from - 1 : from, to);
+      const phrase = nounOfOrdinal(reading, article ? from - 1 : from, to);
       return phrase === null ? { span: null, to } : spanned(phrase, Math.max(to, phrase.to));
     }
     const named = nounOfDefinite(tokens, from, to);
     if (named !== null) return spanned(named, to);
     // «رفض عشرات الآلاف قرار المنع»: after a definite quantity only «من» tells what it counts.
     const isWhole = kind === 'vague' && to > from + 1 && isDefinite(tokens[to - 1]?.text ?? '');
-    const after = isWhole && tokens[to]?.text !== 'من' ? null : nounAfter(tokens, to);
+    const after = isWhole && tokens[to]?.text !== 'من' ? null : nounAfter(reading, to);
     if (after !== null) {
       last = after;
       lastSentence = to;
@@ -109,7 +109,8 @@ const QUOTES = new Set(['"', '«', '“', '‘', "'"]);
 /** After a number in quotes: «مقتل "15" عنصرا». */
 const CLOSING = new Set(['»', '”', '’']);
 
-function nounAfter(tokens: readonly Token[], at: number): Phrase | null {
+function nounAfter(reading: Reading, at: number): Phrase | null {
+  const { tokens } = reading;
   let from = at;
   if (tokens[from]?.text === 'من') {
     from += 1;
@@ -123,11 +124,16 @@ function nounAfter(tokens: readonly Token[], at: number): Phrase | null {
   } else if (QUOTES.has(tokens[from]?.text ?? '') || CLOSING.has(tokens[from]?.text ?? ''))
     from += 1;
   const noun = tokens[from];
-  if (noun?.kind !== 'word' || !isNoun(noun.text)) return null;
+  if (noun?.kind !== 'word' || !(isNoun(noun.text) || isVehicle(reading, noun))) return null;
   let to = endOfPhrase(tokens, from);
   if (tokens[to]?.text === 'من' && isDefinite(tokens[to + 1]?.text ?? '') && !isDefinite(noun.text))
     to = endOfPhrase(tokens, to + 1);
   return { from, to };
+}
+
+/** «آلية» folds into «إليه», but for its letter. */
+function isVehicle({ original }: Reading, { text, start }: Token): boolean {
+  return text === 'اليه' && original[start] === 'آ';
 }
 
 /** «عناصر تنظيم داعش»: the noun and what it belongs to, one noun or another such noun with its own. */
@@ -179,7 +185,8 @@ function sameForm(one: string, other: string): boolean {
 }
 
 /** «الجلسة الثانية»: before a definite ordinal; «ثالث دولة»: after a bare one. */
-function nounOfOrdinal(tokens: readonly Token[], from: number, to: number): Phrase | null {
+function nounOfOrdinal(reading: Reading, from: number, to: number): Phrase | null {
+  const { tokens } = reading;
   const definite = /^[وبفكل]?(?:ال|لل)/u.test(tokens[from]?.text ?? '');
   const before = tokens[from - 1];
   if (definite) {
@@ -200,7 +207,7 @@ function nounOfOrdinal(tokens: readonly Token[], from: number, to: number): Phra
   const feminine = /(?:ه|ولي)$/u.test(tokens[from]?.text ?? '');
   if (feminine && before?.kind === 'word' && before.text.endsWith('ه') && isNoun(before.text))
     return { from: from - 1, to: from };
-  return nounAfter(tokens, to);
+  return nounAfter(reading, to);
 }
 
 /** First nouns of a pair that an ordinal may follow: «جلسة العمل الأولى». */

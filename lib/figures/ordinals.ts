@@ -1,7 +1,7 @@
 import { matchLexicon } from '../arabic/lexicon.ts';
 import type { Token } from '../arabic/tokens.ts';
 import { knownWords } from '../arabic/vocabulary.ts';
-import { isAdjective, isDefinite } from './counted-words.ts';
+import { isAdjective, isCountNoun, isDefinite, isFunctionWord } from './counted-words.ts';
 import type { Candidate, FigureContext, NumberReading } from './grammar.ts';
 import { jointAt, type NumberSource, wordAt } from './numbers/source.ts';
 import { sourceOf } from './numbers/source-of.ts';
@@ -225,7 +225,9 @@ function definiteNumber({ reading }: FigureContext, number: NumberReading): Cand
   const before = tokens[from - 1];
   const after = tokens[to];
   const alone = isBreak(before?.kind) && isBreak(after?.kind);
-  const isNoun = isSingularNoun(before?.text) || isNumberedNoun(before?.text ?? '');
+  // «ناهز عدد القتلى الثلاثين»: what is counted, in a plural that no ending tells.
+  const isCount = isCountNoun(tokens[from - 2]?.text ?? '');
+  const isNoun = (isSingularNoun(before?.text) && !isCount) || isNumberedNoun(before?.text ?? '');
   if (!alone && (value % 10 !== 0 || !isNoun)) return null;
   return { ...ordinal, start: startWithArticle(reading, number) };
 }
@@ -246,5 +248,6 @@ function isNumbered(tokens: readonly Token[], last: number): boolean {
 
 /** A definite word that is no plural by its ending. */
 function isSingularNoun(text: string | undefined): boolean {
-  return text !== undefined && /^[وبف]?ال/u.test(text) && !/(?:ات|ون|ين|ول|اء)$/u.test(text);
+  if (text === undefined || isFunctionWord(text)) return false;
+  return /^[وبف]?ال/u.test(text) && !/(?:ات|ون|ين|ول|اء)$/u.test(text);
 }

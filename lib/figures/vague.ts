@@ -4,7 +4,7 @@ import { foldWord } from '../arabic/fold.ts';
 import { buildLexicon, matchLexicon } from '../arabic/lexicon.ts';
 import { addToClass, newWordClass } from '../arabic/vocabulary.ts';
 import { wordList as forms } from '../arabic/word-list.ts';
-import type { Candidate, FigureContext } from './grammar.ts';
+import type { Candidate, FigureContext, NumberReading } from './grammar.ts';
 import { isOtherWord } from './numbers/words.ts';
 
 /** Quantities without a number. */
@@ -33,7 +33,7 @@ for (const form of [...words.few, ...words.several, ...words.magnitudes])
  * Vague quantities, without a value: «ملايين», «عشرات الآلاف», «بضعة», «بضع مئات», «عدة آلاف». The article of the first word is
  * part of the span («الآلاف»). A magnitude right after a number is that number's scale, not a quantity of its own.
  */
-export function readVague({ reading, numberAt }: FigureContext): Candidate[] {
+export function readVague({ reading, numbers, numberAt }: FigureContext): Candidate[] {
   const matches = new Map<number, { to: number; start: number; end: number; value: string }>();
   for (const { from, to, start, end, prefix, value } of matchLexicon(reading, lexicon)) {
     const token = reading.tokens[from];
@@ -54,6 +54,8 @@ export function readVague({ reading, numberAt }: FigureContext): Candidate[] {
       ({ to, end } = next);
       magnitudes += 1;
     }
+    const tens = magnitudes === 0 ? tensAfterFew(reading, numbers[numberAt(to)], to) : null;
+    if (tens !== null) ({ to, end } = tens);
     done = to;
     if (first.value === 'several' && magnitudes === 0 && !isFew(reading.tokens[from]?.text))
       continue;
@@ -61,6 +63,19 @@ export function readVague({ reading, numberAt }: FigureContext): Candidate[] {
     candidates.push({ kind: 'vague', from, to, start, end, value: null, unit: null });
   }
   return candidates;
+}
+
+/** «بضعة عشر», «بضع وعشرون»: the tens to which a few are added. */
+export function tensAfterFew(
+  { tokens }: FigureContext['reading'],
+  number: NumberReading | undefined,
+  at: number,
+): NumberReading | null {
+  if (number?.from !== at || number.to !== at + 1 || number.form !== 'words') return null;
+  if (!isFew(tokens[at - 1]?.text) || typeof number.value !== 'number') return null;
+  const isTens = number.value % 10 === 0 && number.value >= 20 && number.value < 100;
+  const joined = tokens[at]?.text.startsWith('و') === true;
+  return (number.value === 10 && !joined) || (isTens && joined) ? number : null;
 }
 
 /** «بضع», whatever particles stand before it; «عدة» alone counts nothing. */

@@ -1,4 +1,5 @@
-import { type DateContext, isCue, isLineEnd } from './date-context.ts';
+import { tensAfterFew } from '../vague.ts';
+import { type DateContext, isCue, isLineEnd, numberFrom } from './date-context.ts';
 import type { ReadingAt } from './reading-at.ts';
 
 /**
@@ -7,12 +8,17 @@ import type { ReadingAt } from './reading-at.ts';
  */
 export function readVagueDuration(context: DateContext, at: number): ReadingAt | null {
   const { terms, tokens } = context;
+  const { reading } = context.figures;
   const first = terms[at];
   if (first === undefined) return null;
   const few = isCue(context, at, 'few');
-  const term = few ? terms[first.to] : first;
+  const tens = few
+    ? tensAfterFew(reading, numberFrom(context, first.to) ?? undefined, first.to)
+    : null;
+  const term = few ? terms[tens?.to ?? first.to] : first;
   const unit = term?.roles.unit;
-  if (term === undefined || unit === undefined || unit.number !== 'many' || unit.short) return null;
+  if (term === undefined || unit === undefined || unit.short) return null;
+  if (unit.number !== (tens === null ? 'many' : 'one')) return null;
   if (term.definite) return null;
   const isAsked = first.start !== tokens[at]?.start && tokens[at]?.text.startsWith('ل') === true;
   const found = (to: number, end: number): ReadingAt => ({
