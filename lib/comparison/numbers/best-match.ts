@@ -38,12 +38,13 @@ function matchOf(
 
 /** Equal; the same number within its qualifier; the same number qualified otherwise; another number within a qualifier. */
 function rankOfFit({ statement, fit }: Matched, { value }: Quantity): number {
-  const base = statement.statement.value;
-  const near =
-    typeof base === 'number' && typeof value === 'number' ? isRounded(value, base) : true;
   if (fit === 'equal') return 0;
-  if (fit === 'within') return near ? 1 : 3;
-  return fit === 'qualifier' ? 2 : 4;
+  if (fit === 'qualifier') return 2;
+  if (fit === 'apart') return 4;
+  const base = statement.statement.value;
+  const isNear =
+    typeof base === 'number' && typeof value === 'number' ? isRounded(value, base) : true;
+  return isNear ? 1 : 3;
 }
 
 /** The best fit among statements; of equals the first. */
@@ -53,10 +54,14 @@ export function bestMatch(
   noun: CountedNoun | null,
 ): Matched | null {
   let best: Matched | null = null;
+  let rank = Infinity;
   for (const statement of statements) {
     const one = matchOf(printed, statement, noun);
-    if (one && (!best || rankOfFit(one, printed) < rankOfFit(best, printed))) best = one;
-    if (best?.fit === 'equal') break;
+    const rankOfOne = one ? rankOfFit(one, printed) : Infinity;
+    if (rankOfOne >= rank) continue;
+    best = one;
+    rank = rankOfOne;
+    if (rank === 0) break;
   }
   return best;
 }

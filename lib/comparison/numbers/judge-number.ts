@@ -63,7 +63,7 @@ export function judgeNumber(question: NumberQuestion): Judgement {
   if (isOff && onlyAgreement) return NOTHING_AGREES;
   if (days === null && metric.nature !== 'event') return undated(question, printed);
   const history = historyOn(statements, metric.nature, days ?? ALWAYS);
-  const { current, next, later } = history;
+  const { current, next, soon } = history;
   if (current.length > 0 && current.every((one) => isToCome(metric, one, days))) {
     return unreferenced([reason('of_another_time'), ...current.slice(0, 2).map(referenceReason)]);
   }
@@ -77,7 +77,7 @@ export function judgeNumber(question: NumberQuestion): Judgement {
   const isNext = next !== null && isSame(bestMatch(printed, [next], noun), printed);
   const conflict = isNext ? null : conflictReasons(printed, current);
   if (conflict) return { ...judged('disputed', current, null, conflict) };
-  const ahead = bestMatch(printed, near(later, days), noun);
+  const ahead = bestMatch(printed, soon, noun);
   if (fits(ahead)) return agreement(question, ahead.statement, ahead.fit, ahead.part);
   const readings = next === null ? current : [...current, next];
   const isEarly = !ofSentence && isTooEarly(metric, printed, history, days);
@@ -152,17 +152,6 @@ function isPartOf(
     const whole = quantityOf(statement)?.value;
     return typeof whole === 'number' && value < whole;
   });
-}
-
-/** A reading is printed this many days before its own date at most, where it was known to some. */
-const LEAD = 45;
-
-/** The readings of a day shortly after the article: what they say was so by then may have been so already. */
-function near(later: readonly IndexedStatement[], days: Days | null): IndexedStatement[] {
-  if (days === null) return [];
-  // They are in order of their dates.
-  const end = later.findIndex(({ days: { from } }) => from - days.to > LEAD);
-  return later.slice(0, end < 0 ? later.length : end).filter(({ point }) => point);
 }
 
 /** Of what held earlier, latest first, and of what held only later, that which may give the printed number. */

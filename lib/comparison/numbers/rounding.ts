@@ -25,6 +25,8 @@ export function isRounded(printed: number, reference: number): boolean {
   if (gap <= Math.abs(reference) * 1e-9) return true;
   const size = Math.abs(printed);
   if (size < ROUNDED_FROM) return false;
+  // Most numbers that are asked about are far from each other, and their zeros need not be counted.
+  if (gap > size * COARSEST && gap > Math.abs(reference) * LOOSE) return false;
   const power = trailingPower(size);
   const step = Math.min(power, size * COARSEST);
   return gap <= step / 2 + size * 1e-9 || (power >= 100 && gap <= Math.abs(reference) * LOOSE);

@@ -55,6 +55,8 @@ export interface History {
   readonly next: IndexedStatement | null;
   readonly earlier: readonly IndexedStatement[];
   readonly later: readonly IndexedStatement[];
+  /** Of the later ones the readings of a day shortly after: what they say was so by then may have been so already. */
+  readonly soon: readonly IndexedStatement[];
 }
 
 /** Whether a statement no longer held on a stretch of days. */
@@ -96,6 +98,9 @@ export function historyOn(
 /** A reading is printed this many days late at most: till then the one before it stands too. */
 const LAG = 45;
 
+/** A reading is printed this many days before its own date at most, where it was known to some. */
+const LEAD = 45;
+
 /** The place from which readings of a day still stand: the last before the lag, and all since. */
 function firstStanding(earlier: readonly IndexedStatement[], days: Days): number {
   let first = earlier.length - 1;
@@ -119,7 +124,7 @@ function sortOut(
   days: Days,
 ): History {
   if (nature === 'event') {
-    return { current: statements, next: null, earlier: [], later: [] };
+    return { current: statements, next: null, earlier: [], later: [], soon: [] };
   }
   const current: IndexedStatement[] = [];
   const earlier: IndexedStatement[] = [];
@@ -132,6 +137,8 @@ function sortOut(
   if (earlier.at(-1)?.point && current.every(({ point }) => point)) {
     current.unshift(...earlier.splice(firstStanding(earlier, days)));
   }
-  const next = later.find(({ point }) => point) ?? null;
-  return { current, next: current.every(({ point }) => point) ? next : null, earlier, later };
+  const readings = later.filter(({ point }) => point);
+  const next = current.every(({ point }) => point) ? (readings[0] ?? null) : null;
+  const soon = readings.filter(({ days: { from } }) => from - days.to <= LEAD);
+  return { current, next, earlier, later, soon };
 }
