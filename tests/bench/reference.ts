@@ -30,8 +30,8 @@ import { coverageStory, storyText } from './stories.ts';
 import { loadUntilMarks, untilMarksScript } from './until-marks.ts';
 
 const RUNS = 5;
-/** Readings of an article take a fraction of a second each, and one may be disturbed by anything. */
-const READINGS = 15;
+/** Readings of an article take a fraction of a second each, and many may be disturbed by anything. */
+const READINGS = 31;
 const PATIENCE = 600_000;
 
 const SENTENCE =

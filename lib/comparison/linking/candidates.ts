@@ -159,10 +159,11 @@ export function ofItsKind(
 ): (subject: Subject) => boolean {
   const fitsOrder = numberingOf(reading, figure, place);
   const isCompatible = compatibleWith(figure);
+  const isMisprintOf = mayBeMisprinted(index, figure);
   return (subject) =>
     fitsOrder(subject) &&
     isCompatible(subject) &&
-    (hasSizeOf(figure, subject) || mayBeMisprinted(index, figure, subject));
+    (hasSizeOf(figure, subject) || isMisprintOf(subject));
 }
 
 /** The same whatever the figure's kind: what an elapsed time may be counted from. */

@@ -107,17 +107,19 @@ export function misprintOf(
   return isOfWhole(context, link.place) ? 'wholly' : 'surely';
 }
 
-/** Whether a metric has any value that a figure of another size could be, misprinted; asked before the words are weighed. */
+/** Whether a metric has any value that a figure of another size could be, misprinted; asked of many, before the words are weighed. */
 export function mayBeMisprinted(
   { statementsOf }: MetricIndex,
   figure: Figure,
-  { about }: Subject,
-): boolean {
+): (subject: Subject) => boolean {
   const size = magnitudeOf(figure);
-  if (about.type === 'event' || size === null) return false;
-  const statements = statementsOf(about.metric.id);
-  return (
-    scalesOf(about.metric.kind, size).some((scale) => isAnyAlike(statements, size * scale)) ||
-    transposedOf(size).some((meant) => isAnyAlike(statements, meant))
-  );
+  let transposed: readonly number[] | null = null;
+  return ({ about }) => {
+    if (about.type === 'event' || size === null) return false;
+    const statements = statementsOf(about.metric.id);
+    if (scalesOf(about.metric.kind, size).some((scale) => isAnyAlike(statements, size * scale)))
+      return true;
+    transposed ??= transposedOf(size);
+    return transposed.some((meant) => isAnyAlike(statements, meant));
+  };
 }

@@ -19,15 +19,17 @@ export function isTransposed(printed: number, meant: number): boolean {
   return [...one].toSorted().join('') === [...other].toSorted().join('');
 }
 
-/** What a whole number may have been before two neighbouring digits changed places: 157 and 571 for 517; none for one that is short or round. */
+/** What a whole number may have been before two neighbouring digits changed places: 157 and 571 for 517; none for one that is short. */
 export function transposedOf(printed: number): readonly number[] {
   const digits = String(printed);
   if (digits.length < TELLING || !/^[0-9]{3,9}$/u.test(digits)) return [];
-  return Array.from({ length: digits.length - 1 }, (_, at) =>
-    Number(
-      digits.slice(0, at) + (digits[at + 1] ?? '') + (digits[at] ?? '') + digits.slice(at + 2),
-    ),
-  ).filter((meant) => isTransposed(printed, meant));
+  const meant: number[] = [];
+  for (let at = 1; at < digits.length; at += 1) {
+    const [one = '', other = ''] = [digits[at - 1], digits[at]];
+    if (one === other || (at === 1 && other === '0')) continue;
+    meant.push(Number(digits.slice(0, at - 1) + other + one + digits.slice(at + 1)));
+  }
+  return meant;
 }
 
 /** Digits of a number of which two are hardly in the wrong order by chance. */
