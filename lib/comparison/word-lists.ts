@@ -34,6 +34,8 @@ export const AnotherNumber = v.strictObject({
   flows: Phrases,
   added: Phrases,
   partOf: Phrases,
+  members: Phrases,
+  relatives: Phrases,
   alliances: Phrases,
   ours: Phrases,
 });

@@ -28,12 +28,14 @@ const bodies = idsOf(words.bodies);
 const towns = idsOf(cities.names);
 const flows = idsOf(words.flows.flatMap((word) => phrasesOf(word)));
 const added = idsOf(words.added);
-const [says, where, alliances, ours, partOf] = [
+const [says, where, alliances, ours, partOf, members, relatives] = [
   words.says,
   words.where,
   words.alliances,
   words.ours,
   words.partOf,
+  words.members,
+  words.relatives,
 ].map((list) => new Set(list.map(foldWord)));
 const governs = words.governs.map(foldWord);
 
@@ -125,6 +127,25 @@ function isBehindWhere({ tokens }: Reading, { to }: Place, { from }: PhraseHit):
   return from >= to && tokens.slice(to, from).some(({ text }) => where?.has(text));
 }
 
+const OF = 'من';
+
+/** «62 من أعضاء التحالف»: some of what a metric counts as a whole with parts of its own. */
+function areSomeOfMembers({ tokens }: Reading, { place, subject: { about } }: Candidate): boolean {
+  if (about.type === 'event' || (about.metric.parts ?? []).length === 0) return false;
+  if (tokens[place.to]?.text !== OF) return false;
+  return readClitics(tokens[place.to + 1]?.text ?? '').some(({ rest }) => members?.has(rest));
+}
+
+/** «إدلب التي يعيش فيها 3 ملايين شخص»: what is said of a town that stands before the figure, and not of all that the metric is about. */
+function isSaidOfTown(
+  { reading: { tokens } }: LinkContext,
+  { cues, place }: Candidate,
+  town: PhraseHit,
+): boolean {
+  if (town.to > place.from || !relatives?.has(tokens[town.to]?.text ?? '')) return false;
+  return !cues.every(({ from, to }) => from >= town.to && to <= place.from);
+}
+
 /**
  * «دربت أستراليا منهم 30 ألفا وإسبانيا 29 ألفا»: the share of a country that stands right before the figure, joined to what was said
  * before or with «ل»; not where a cue of the metric speaks of the country («بعد انضمام الفلبين 75»).
@@ -168,6 +189,7 @@ export function isOfAnother(context: LinkContext, candidate: Candidate): boolean
   const { kind, nature } = subject.about.metric;
   if (kind !== 'count' && kind !== 'money') return false;
   const { reading, layout, hits } = context;
+  if (areSomeOfMembers(reading, candidate)) return true;
   if (cues.some((cue) => isBehindWhere(reading, place, cue) || isParty(reading, cue))) return true;
   const groupOf = (phrase: number) => cueSet.required.find((group) => group.includes(phrase));
   if (cues.some((cue) => isNamedLater(context, place, cue, groupOf(cue.phrase)))) return true;
@@ -181,6 +203,7 @@ export function isOfAnother(context: LinkContext, candidate: Candidate): boolean
     if (bodies.has(phrase) && isGovernedBefore(context, candidate, hit)) return true;
     if (bodies.has(phrase) && isGovernedAfter(reading, place, hit)) return true;
     if (countryNames.has(phrase) && isShareOf(context, candidate, hit, ownHits)) return true;
+    if (towns.has(phrase) && isSaidOfTown(context, candidate, hit)) return true;
     if (towns.has(phrase) && isOfTown(context, candidate, nature === 'cumulative', hit))
       return true;
     return nature === 'state' && isFlow(context, candidate, hit);

@@ -38,13 +38,13 @@ export function topicOf(
   return { phrases, cueSets };
 }
 
-/** Whether a cue of a group stands in a later paragraph than a figure, and no other of the group is what the article is about. */
+/** Whether a cue of a group stands in a later sentence than a figure, and no other of the group is what the article is about. */
 export function isNamedLater(
   { layout, topic }: LinkContext,
   place: Place,
   { from }: PhraseHit,
   group: readonly number[] = [],
 ): boolean {
-  if (from < place.to || layout.block[from] === layout.block[place.from]) return false;
+  if (from < place.to || layout.sentence[from] === layout.sentence[place.from]) return false;
   return !group.some((phrase) => topic.phrases.has(phrase));
 }

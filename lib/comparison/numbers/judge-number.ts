@@ -19,6 +19,7 @@ import {
   referenceReason,
   sourceOf,
 } from './reference-reasons.ts';
+import { isRoughly } from './roughly.ts';
 import { isOffScale, misscaled } from './scale.ts';
 import { type History, historyOn, type IndexedStatement } from './statements.ts';
 import { convert } from './units.ts';
@@ -111,6 +112,8 @@ export function judgeNumber(question: NumberQuestion): Judgement {
   if (noun?.role === 'part' || isPartOf(printed, noun, current)) {
     return unreferenced([reason('part_unknown')], ids(current));
   }
+  const rough = current.find((one) => !one.statement.doubtful && isRoughly(metric, printed, one));
+  if (rough) return agreement(question, rough, 'within', null);
   return judgeApart(metric, printed, current, days);
 }
 

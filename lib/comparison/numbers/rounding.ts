@@ -32,6 +32,14 @@ export function isRounded(printed: number, reference: number): boolean {
   return gap <= step / 2 + size * 1e-9 || (power >= 100 && gap <= Math.abs(reference) * LOOSE);
 }
 
+/** Whether a number is another rounded to its first digit, and no further off than that is worth: 5,000 for 5,200, not 5,000 for 5,400. */
+export function isCutToOne(printed: number, reference: number): boolean {
+  if (printed < ROUNDED_FROM || reference <= 0) return false;
+  const step = 10 ** Math.floor(Math.log10(reference));
+  const isRound = Math.abs(printed - Math.round(reference / step) * step) < 1e-9 * printed;
+  return isRound && Math.abs(printed - reference) <= reference * COARSEST;
+}
+
 /** A number cut to its first digits: 68 → 60 (one digit), 34,573 → 34,000 (two). */
 export function cutTo(value: number, digits: number): number {
   if (value === 0) return 0;

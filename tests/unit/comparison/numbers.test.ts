@@ -5,8 +5,20 @@ import {
   isTransposed,
   transposedOf,
 } from '../../../lib/comparison/numbers/misprint.ts';
-import { cutTo, isRounded } from '../../../lib/comparison/numbers/rounding.ts';
+import { cutTo, isCutToOne, isRounded } from '../../../lib/comparison/numbers/rounding.ts';
 import type { NumberRange, Qualifier } from '../../../lib/figures/figure.ts';
+
+describe('rounding to the first digit', () => {
+  it.each([
+    [5000, 5200, true],
+    [5000, 5400, false],
+    [8_000_000, 7_700_000, true],
+    [5100, 5200, false],
+    [80, 77, false],
+  ])('%d for %d: %s', (printed, reference, expected) => {
+    expect(isCutToOne(printed, reference)).toBe(expected);
+  });
+});
 
 describe('rounding as newspapers round', () => {
   it.each([

@@ -1,0 +1,22 @@
+import type { Metric } from '../../reference/schema.ts';
+import { quantityOf } from './best-match.ts';
+import type { Quantity } from './match.ts';
+import { isCutToOne } from './rounding.ts';
+import type { IndexedStatement } from './statements.ts';
+
+/** Share that a count of one digit leaves open which is itself no more than about right. */
+const ROUGH = 0.1;
+
+/** «5 آلاف» for about 5,200, cut to one digit; «2200» where the reference itself says no more than about 2,000. */
+export function isRoughly(
+  { kind, nature }: Metric,
+  { value, qualifier }: Quantity,
+  statement: IndexedStatement,
+): boolean {
+  const known = quantityOf(statement);
+  if (known?.qualifier !== 'about' || qualifier !== 'exact') return false;
+  if (typeof value !== 'number' || typeof known.value !== 'number') return false;
+  if (isCutToOne(value, known.value)) return true;
+  const isRough = kind === 'count' && nature === 'state' && isCutToOne(known.value, known.value);
+  return isRough && Math.abs(value - known.value) <= known.value * ROUGH;
+}
