@@ -1,4 +1,5 @@
 import type { Figure } from '../figures/figure.ts';
+import { isOfAnother } from './linking/another-number.ts';
 import { type Candidate, candidatesFor } from './linking/candidates.ts';
 import type { LinkContext } from './linking/context.ts';
 import type { Subject } from './linking/cue-sets.ts';
@@ -64,7 +65,7 @@ function isNamedBeside(context: LinkContext, place: Place, { cueSet }: Candidate
 
 /**
  * Candidates for a figure in a list of figures of one topic, the others of which were linked: their head, said once, ties this
- * one too, so that a difference may be said. None where the list speaks of no topic.
+ * one too, so that a difference may be said where nothing beside it makes it another's. None where the list speaks of no topic.
  */
 export function siblingsOf(
   context: LinkContext,
@@ -82,7 +83,7 @@ export function siblingsOf(
     .filter((candidate) => isNamedBeside(context, place, candidate))
     .map((candidate) => ({
       ...candidate,
-      firm: true,
+      firm: !isOfAnother(context, candidate),
       topical: false,
       // The head of a list stands in a clause of its own, and others that agree say what it is a list of.
       misprint: candidate.misprint === 'hardly' ? 'hardly' : 'surely',
