@@ -133,7 +133,7 @@ function placeAt(
 ): Words | null {
   const text = tokens[at]?.text ?? '';
   const skip = text.startsWith('وال') ? 1 : 0;
-  const country = nationalityOf(text.slice(skip)) ?? dualNationality(text);
+  const country = nationalityOf(text.slice(skip)) ?? dualNationality(text.slice(skip));
   const isJoined = skip === 1 || isListWord(tokens[at - 1]?.text ?? '');
   if (country !== null && (isPlural || (isJoined && isNext) || isBeforeName))
     return { country, from: at, to: at + 1, skip };

@@ -64,6 +64,9 @@ const VERB_OPENING = /^(?:است|يست|تست|سيست)../u;
 /** A surname in ـي without the article. */
 const NISBA = /^[^وفبلكيتنس]...*[^اى]ي$/u;
 
+/** Verbal nouns of the second form: «صادق خان ترحيل اللاجئين». */
+const VERBAL_NOUN = /^ت..ي.$/u;
+
 /** Verbal nouns of the derived forms with a pronoun: «انتقاده», «استعدادها». */
 const POSSESSED = /^(?:ا[^ل]ت|ان|است|ت)..+(?:ه|ها|هم)$/u;
 
@@ -146,6 +149,7 @@ function continuesName(
   }
   if (joinsPrevious.has(text)) return true;
   if (isOfficeHead(text) || text.startsWith('و') || NOUN_ENDING.test(text)) return false;
+  if (part === 'possible' && VERBAL_NOUN.test(text)) return false;
   const beforeLast = taken.at(-2);
   const isCompound = beforeLast?.part === 'particle' || joinsPrevious.has(last.text);
   const afterSurname = !isCompound && (last.part === 'surname' || isDefinite(last.text));

@@ -12,6 +12,7 @@ import {
   isNamedAfterPersons,
   isOfficeHead,
   isOtherRole,
+  isProfession,
   officeStatusOf,
   withoutArticle,
 } from './word-classes.ts';
@@ -51,7 +52,7 @@ export function isAfterOtherName(
   if (givenNameClass(before.text) !== 'ambiguous') return givenNameClass(before.text) === 'sure';
   // «الطبيب علي العبادي»: a given name that is a word too, after what introduces a person.
   const introducing = tokens[at - 2]?.text ?? '';
-  return isOtherRole(introducing) || isHonorific(introducing);
+  return isOtherRole(introducing) || isProfession(introducing) || isHonorific(introducing);
 }
 
 /** After a definite noun a word with the article qualifies it: «الشعب الأحوازي» is not Mr Ahwazi. */
