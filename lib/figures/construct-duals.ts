@@ -24,6 +24,10 @@ for (const [list, form, ending] of [
     if (!stem.endsWith('ي')) forms.set(`${stem}ا`, form);
   }
 
+const definiteDuals = new Set(
+  [...nouns.nouns, ...nouns.feminine].flatMap(dualForms).map((stem) => `ال${stem}ين`),
+);
+
 const owners = new Set(nouns.owners.map(foldWord).flatMap((owner) => [owner, `ال${owner}`]));
 
 const PREFIXES = ['', 'و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'فب', 'فل'];
@@ -68,12 +72,21 @@ function isConstruct({ tokens }: Reading, at: number, form: ConstructForm): bool
   if (owner === undefined || !isOwner(owner)) return false;
   const joined = hasJoined(tokens, next);
   const isDefinite = owner.text.startsWith('ال') && !owner.text.endsWith('ا');
-  if (form === 'masculine' && owners.has(owner.text)) return true;
+  if (form === 'masculine' && (owners.has(owner.text) || isOfTwo(tokens, next))) return true;
   if (form === 'masculine')
     return joined && (token.text.endsWith('ا') ? isDefinite : isAfterFunctionWord(tokens[at - 1]));
   if (joined || opened || token.text.endsWith('ا')) return joined || !opened;
   // «رحلتي الأخيرة» is my journey, «ضفتي النهر» two banks; «عائلتي متنقلا» my family.
   return isDefinite ? !/(?:ه|ات)$/u.test(owner.text) : !/[اه]$/u.test(owner.text);
+}
+
+/** «رئيسي البلدين», «وزيري خارجية البلدين»: two of two. */
+function isOfTwo(tokens: readonly Token[], owner: number): boolean {
+  const token = tokens[owner];
+  if (token === undefined || token.kind !== 'word') return false;
+  if (token.text.startsWith('ال')) return definiteDuals.has(token.text);
+  const next = tokens[owner + 1];
+  return next?.kind === 'word' && definiteDuals.has(next.text);
 }
 
 /** A word that may own the dual: no particle, no verb of the present, none joined to what went before. */

@@ -134,6 +134,7 @@ export const dateCuesSchema = v.looseObject({
   until: words,
   between: words,
   afterBetween: words,
+  severalYears: words,
   of: words,
   dated: words,
   corresponding: words,

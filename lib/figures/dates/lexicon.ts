@@ -146,6 +146,7 @@ function* cueEntries(): Generator<Entry> {
   const table = v.parse(dateCuesSchema, dateCues);
   yield* cues(table.until, 'until');
   yield* cues(table.between, 'between');
+  yield* cues(table.severalYears, 'severalYears');
   yield* cues(table.of, 'of');
   yield* cues(table.dated, 'dated');
   yield* cues(table.corresponding, 'corresponding');

@@ -36,7 +36,12 @@ function countsWhatFollows(context: DateContext, at: number): boolean {
 function named(context: DateContext, at: number): boolean {
   const before = context.tokens[at - 1];
   if (before?.text === 'ال') return isYearWord(context, at - 2);
-  return isYearWord(context, at - 1) || before?.text === 'عامي' || before?.text === 'سنتي';
+  if (isYearWord(context, at - 1)) return true;
+  if (!isCue(context, at - 1, 'severalYears')) return false;
+  if (context.tokens[at]?.kind !== 'digits') return true;
+  const year = digitsAt(context, at, 4, 4) ?? 0;
+  const isYear = year >= FIRST_LIKELY_YEAR && year <= LAST_LIKELY_YEAR;
+  return isYear && !countsWhatFollows(context, at + 1);
 }
 
 /** A year of the Hijri calendar that no era names: «عام 1407» is none of the Middle Ages in a newspaper. */

@@ -55,6 +55,7 @@ export type Cue =
   | 'last'
   | 'until'
   | 'between'
+  | 'severalYears'
   | 'of'
   | 'dated'
   | 'corresponding'

@@ -3,6 +3,7 @@ import { type DateContext, isCue } from './date-context.ts';
 import { readOrdinalWords } from './day-number.ts';
 import { readCentury } from './long-span.ts';
 import { readMonth } from './month-name.ts';
+import { readPartOfMonth } from './part-of-month.ts';
 import { isoDay, shiftMonth, timeOf } from './partial-date.ts';
 import { readPeriodOf } from './period.ts';
 import type { ReadingAt } from './reading-at.ts';
@@ -60,7 +61,11 @@ export function readFractionOfYear(context: DateContext, at: number): ReadingAt 
   const after = ordinal?.to ?? term.to + 1;
   const whole = readWholeYear(context, after);
   if (which > parts) return null;
-  if (whole === null) return readFractionOfCentury(context, at, parts, which, after);
+  if (whole === null)
+    return (
+      readPartOfMonth(context, { at, start: term.start, parts, which, after }) ??
+      readFractionOfCentury(context, at, parts, which, after)
+    );
   const months = 12 / parts;
   const value = monthsOf(whole.year, (which - 1) * months + 1, which * months);
   return inWholeYear(whole, value, at, term.start);
