@@ -2,11 +2,10 @@ import type { Candidate, FigureContext } from './grammar.ts';
 import { followsChange, isChange } from './numbers/ranges.ts';
 import { wordAt } from './numbers/source.ts';
 import { sourceOf } from './numbers/source-of.ts';
+import { lengthHeads } from './numbers/words.ts';
 
 const KINDS = new Set(['money', 'percent', 'measure', 'duration', 'dual']);
 const FROM = new Set(['من', 'ومن', 'فمن']);
-/** «في غضون أسبوع إلى ثمانية أسابيع»: a length of time may do without «من». */
-const DURING = new Set(['غضون', 'خلال', 'لمده', 'مده', 'ظرف', 'استغرق', 'يستغرق', 'تستغرق']);
 const DASHES = new Set(['-', '–', '—', '−']);
 
 /**
@@ -76,6 +75,6 @@ function isLinked({ reading }: FigureContext, low: Candidate, high: Candidate): 
   if (DASHES.has(link.text)) return link.spaced === (tokens[high.from]?.spaced ?? false);
   // Without «من» the second is where it went: «تقدم 12 نقطة إلى 57%».
   const before = tokens[low.from - 1]?.text ?? '';
-  const isFrom = FROM.has(before) || DURING.has(before) || high.unit === null;
+  const isFrom = FROM.has(before) || lengthHeads.has(before) || high.unit === null;
   return isFrom && wordAt(source, low.to, 'none')?.word.to === true && !isChange(source, low.from);
 }

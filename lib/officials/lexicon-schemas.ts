@@ -83,6 +83,8 @@ export const lexiconSchemas = {
     aliases: Words,
     /** After these an office is spoken of, not its holder: «منصب وزير الدفاع». */
     posts: Words,
+    /** What a state calls itself before its name: «جمهورية العراق». */
+    states: Words,
     /** Plurals and duals by the head that they are of, without article: «وزيرا الخارجية». */
     plurals: v.record(Word, Words),
     /** Duals and plurals inside a plural title, by the singular: «رئيسا الحكومتين». */

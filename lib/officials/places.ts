@@ -1,6 +1,7 @@
 import bodyList from '../../assets/lexicon/bodies.json' with { type: 'json' };
 import cityList from '../../assets/lexicon/cities.json' with { type: 'json' };
 import countryList from '../../assets/lexicon/countries.json' with { type: 'json' };
+import officeHeads from '../../assets/lexicon/office-heads.json' with { type: 'json' };
 import { foldWord } from '../arabic/fold.ts';
 import type { Token } from '../arabic/tokens.ts';
 import { attachedReadings } from './attached-particles.ts';
@@ -19,7 +20,7 @@ export interface Place {
   readonly id: string;
 }
 
-const STATES = ['دوله', 'جمهوريه', 'مملكه', 'سلطنه', 'امارة'].map(foldWord);
+const states = officeHeads.states.map(foldWord);
 const placeIndex = buildPhraseIndex<Place>(listPlaces());
 const adjectiveCountries = buildAdjectives();
 const arabicCountries = new Set(countryList.filter(({ arabic }) => arabic).map(({ code }) => code));
@@ -31,7 +32,7 @@ function* listPlaces(): Iterable<readonly [string, Place]> {
       const letters = phraseWords(name).join('');
       yield [letters, place];
       // «مملكة هولندا», «جمهورية العراق», whatever the state calls itself.
-      for (const state of STATES) yield [state + letters, place];
+      for (const state of states) yield [state + letters, place];
     }
   }
   for (const { id, names } of bodyList) {

@@ -12,7 +12,7 @@
  */
 import type { Token } from '../../arabic/tokens.ts';
 import { type Attachment, jointAt, type NumberSource, wordAt } from './source.ts';
-import { notCounted, suffixes } from './words.ts';
+import { notCounted, suffixes, yearWords } from './words.ts';
 
 export interface Spelled {
   readonly value: number;
@@ -254,11 +254,9 @@ function upwards(source: NumberSource, at: number, first: Spelled): Spelled {
   return { ...done, value: done.value + (scale.singular ? 1 : 2) * THOUSAND, to: joint.at + 1 };
 }
 
-const YEARS = new Set(['سنه', 'عام', 'السنه', 'العام']);
-
 /** «سنة ثماني عشرة وألفين»: without hundreds only in a year. */
 function noHundreds({ tokens }: NumberSource, at: number, first: Spelled): Spelled | null {
-  return YEARS.has(tokens[at - 1]?.text ?? '') ? { ...first, value: 0 } : null;
+  return yearWords.has(tokens[at - 1]?.text ?? '') ? { ...first, value: 0 } : null;
 }
 
 /** Joined hundreds and nothing below them. */

@@ -35,6 +35,8 @@ export const numberWordsSchema = v.object({
   between: forms,
   notCounted: forms,
   changeVerbs: forms,
+  lengthHeads: forms,
+  yearWords: forms,
   /** What stands right before a definite part: «منها الربع», «يشكلون الثلث». */
   beforePart: forms,
   otherWords: forms,
@@ -181,6 +183,12 @@ export const fractionBounds: ReadonlySet<string> = new Set(words.fractionBounds.
 
 /** What may stand between a verb of change and a fraction: «إلى النصف», «بمقدار الثلث». */
 export const fractionLinks: ReadonlySet<string> = new Set(words.fractionLinks.map(foldWord));
+
+/** Before a length of time whose range may do without «من»: «في غضون أسبوع إلى ثمانية أسابيع». */
+export const lengthHeads: ReadonlySet<string> = new Set(words.lengthHeads.map(foldWord));
+
+/** «سنة», «عام», after which a number is a year. */
+export const yearWords: ReadonlySet<string> = new Set(words.yearWords.map(foldWord));
 
 /** Words that no number counts. */
 export const notCounted: ReadonlySet<string> = new Set(words.notCounted.map(foldWord));
