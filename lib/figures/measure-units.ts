@@ -11,6 +11,8 @@ const forms = v.array(text);
 export const measuresSchema = v.object({
   /** «كيلو» alone: a kilogram before goods («كيلو سكر», «كيلو من المتفجرات») or after a word of weighing, else a kilometre. */
   kilo: v.object({ names: forms, goods: forms, weighing: forms }),
+  /** «عقدة»: a speed only after a word of speed. */
+  knot: v.object({ names: forms, speeds: forms }),
   units: v.array(
     v.object({
       unit: text,
@@ -26,17 +28,18 @@ export const measuresSchema = v.object({
   ),
 });
 
-const { units, kilo } = v.parse(measuresSchema, data);
+const { units, kilo, knot } = v.parse(measuresSchema, data);
 
 export interface MeasureName {
   readonly unit: string;
   readonly number: 'singular' | 'dual' | 'plural' | 'symbol';
-  /** «كيلو» alone, whose unit its neighbours tell. */
-  readonly kilo?: true;
+  /** A name whose unit its neighbours tell. */
+  readonly doubtful?: 'kilo' | 'knot';
 }
 
 function* measureEntries(): Generator<readonly [string, MeasureName]> {
-  for (const form of kilo.names) yield [form, { unit: 'km', number: 'singular', kilo: true }];
+  for (const form of kilo.names) yield [form, { unit: 'km', number: 'singular', doubtful: 'kilo' }];
+  for (const form of knot.names) yield [form, { unit: 'kn', number: 'singular', doubtful: 'knot' }];
   for (const { unit, singular, dual, plural, symbols } of units) {
     for (const form of singular) yield [form, { unit, number: 'singular' }];
     for (const form of dual) yield [form, { unit, number: 'dual' }];
@@ -49,15 +52,25 @@ export const measureNames = buildLexicon(measureEntries());
 
 const goods = new Set(kilo.goods.map(foldWord).flatMap((each) => [each, `${each}ا`, `ال${each}`]));
 const weighing = new Set(kilo.weighing.map(foldWord).flatMap((each) => [each, `و${each}`]));
-/** How far before the number a word of weighing may stand: «وزن الواحدة منها 50 كيلو». */
+const speeds = new Set(knot.speeds.map(foldWord).flatMap((each) => [each, `و${each}`]));
+/** How far before the number a word of weighing or speed may stand: «وزن الواحدة منها 50 كيلو». */
 const REACH = 4;
 
-/** The unit of a name of a measure that stands after a number, or after nothing, from one token to another. */
-export function unitOf({ tokens }: Reading, name: MeasureName, from: number, to: number): string {
-  if (name.kilo !== true) return name.unit;
+/** The unit of a name of a measure that stands after a number, or after nothing, from one token to another; null where it is none there. */
+export function unitOf(
+  { tokens }: Reading,
+  name: MeasureName,
+  from: number,
+  to: number,
+): string | null {
+  if (name.doubtful === undefined) return name.unit;
+  const isAfter = (words: ReadonlySet<string>): boolean => {
+    for (let at = from - 1; at >= from - REACH && tokens[at]?.kind === 'word'; at -= 1)
+      if (words.has(tokens[at]?.text ?? '')) return true;
+    return false;
+  };
+  if (name.doubtful === 'knot') return isAfter(speeds) ? name.unit : null;
   const next = tokens[to]?.text === 'من' ? tokens[to + 1] : tokens[to];
-  if (next?.kind === 'word' && goods.has(next.text)) return 'kg';
-  for (let at = from - 1; at >= from - REACH && tokens[at]?.kind === 'word'; at -= 1)
-    if (weighing.has(tokens[at]?.text ?? '')) return 'kg';
-  return name.unit;
+  const isWeighed = next?.kind === 'word' && goods.has(next.text);
+  return isWeighed || isAfter(weighing) ? 'kg' : name.unit;
 }

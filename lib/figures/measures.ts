@@ -17,12 +17,15 @@ export function readMeasures({ reading, numbers, numberAt }: FigureContext): Can
     // «400/كم شمال بغداد», as agencies print distances.
     const stroke = tokens[to]?.text === '/' && tokens[to + 1]?.spaced === false ? 1 : 0;
     const name = matchAt(reading, measureNames, to + stroke);
-    if (name === null || name.prefix !== '' || (stroke > 0 && name.value.number !== 'symbol'))
-      continue;
+    if (name === null || (stroke > 0 && name.value.number !== 'symbol')) continue;
+    // «ثلاثة أرباع الكيلومتر»: only parts are of a definite unit.
+    const isPart = typeof value === 'number' && value > 0 && value < 1 && name.prefix === 'ال';
+    if (name.prefix !== '' && !(isPart && name.value.number === 'singular')) continue;
     const first = tokens[to];
     const single = name.to === to + 1 && first?.kind === 'word' && first.text.length === 1;
     if (single && tokens[name.to]?.spaced === false && tokens[name.to]?.kind === 'word') continue;
     const unit = unitOf(reading, name.value, from, name.to);
+    if (unit === null) continue;
     const { to: after, end } = name;
     candidates.push(
       withFraction(reading, { kind: 'measure', from, to: after, start, end, value, unit }),
@@ -32,6 +35,7 @@ export function readMeasures({ reading, numbers, numberAt }: FigureContext): Can
   for (const { from, to, start, end, prefix, value } of matchLexicon(reading, measureNames)) {
     const { number } = value;
     const unit = unitOf(reading, value, from, to);
+    if (unit === null) continue;
     if (from < done || (numberAt(from - 1) >= 0 && prefix === '')) continue;
     done = to;
     const one = { kind: 'measure', from, to, start, end, unit } as const;
