@@ -32,6 +32,12 @@ function isGivenOnce({ index }: LinkContext, id: string): boolean {
   );
 }
 
+/** The number of a resolution: the one beside it is another's («القرار 2396، وقبله القرار 2393»). */
+function isNumbered({ index }: LinkContext, id: string): boolean {
+  const about = index.metrics.get(id)?.about;
+  return about?.type === 'metric' && about.metric.kind === 'identifier';
+}
+
 /**
  * «1.5 مليار دولار، منها 500 مليون لتمويل الصادرات»: a sum that differs from what another one of its sentence agrees with
  * is something else: a part of it, or what stands beside it. So is a day beside the one on which a thing came about:
@@ -46,7 +52,9 @@ export function isTaken(
   const [figure, place] = [compared[at], places[at]];
   if (!figure || !place || !LOUD.has(figure.verdict ?? '') || figure.metric === null) return false;
   const isDate = namesDay(figure);
-  if (!isDate && !isGivenOnce(context, figure.metric)) return false;
+  if (!isDate && !isGivenOnce(context, figure.metric) && !isNumbered(context, figure.metric)) {
+    return false;
+  }
   const from = Math.max(0, at - REACH);
   return compared.slice(from, at + REACH + 1).some((other, index) => {
     const where = places[from + index];

@@ -36,6 +36,7 @@ export const AnotherNumber = v.strictObject({
   partOf: Phrases,
   members: Phrases,
   relatives: Phrases,
+  fights: Phrases,
   alliances: Phrases,
   ours: Phrases,
 });

@@ -28,7 +28,7 @@ const bodies = idsOf(words.bodies);
 const towns = idsOf(cities.names);
 const flows = idsOf(words.flows.flatMap((word) => phrasesOf(word)));
 const added = idsOf(words.added);
-const [says, where, alliances, ours, partOf, members, relatives] = [
+const [says, where, alliances, ours, partOf, members, relatives, fights] = [
   words.says,
   words.where,
   words.alliances,
@@ -36,6 +36,7 @@ const [says, where, alliances, ours, partOf, members, relatives] = [
   words.partOf,
   words.members,
   words.relatives,
+  words.fights,
 ].map((list) => new Set(list.map(foldWord)));
 const governs = words.governs.map(foldWord);
 
@@ -127,6 +128,22 @@ function isBehindWhere({ tokens }: Reading, { to }: Place, { from }: PhraseHit):
   return from >= to && tokens.slice(to, from).some(({ text }) => where?.has(text));
 }
 
+/** Tokens before a figure in which its sentence may be set in a town. */
+const SET_WITHIN = 32;
+const seats = idsOf(countries.flatMap(({ seats: own = [] }) => own));
+
+/** «في معركة الموصل … لم يعترف إلا بـ326»: a total of the whole war is of no town that its sentence is set in; a capital is where it is told. */
+function isSetInTown(
+  { reading, layout }: LinkContext,
+  { place }: Candidate,
+  town: PhraseHit,
+): boolean {
+  const { phrase, from, to } = town;
+  if (to > place.from || layout.sentence[from] !== layout.sentence[place.from]) return false;
+  if (seats.has(phrase) || !towns.has(phrase)) return false;
+  return isGoverned(reading, town) || (fights?.has(reading.tokens[from - 1]?.text ?? '') ?? false);
+}
+
 const OF = 'من';
 
 /** «62 من أعضاء التحالف»: some of what a metric counts as a whole with parts of its own. */
@@ -170,15 +187,32 @@ function isShareOf(
 const THE = 'ال';
 const QUOTES = new Set(['«', '"', '“', '(']);
 
+/** «تحالف» without the article. */
+function isAnyAlliance(word: string): boolean {
+  return readClitics(word).some(
+    ({ prefix, rest }) => !prefix.endsWith(THE) && alliances?.has(rest),
+  );
+}
+
+/** Tokens between an alliance and the number of its members. */
+const ALLIANCE_WITHIN = 3;
+const enemy = idsOf(phrasesOf('@isis'));
+
+/** «غزو شارك فيه 170 ألفا من تحالف ضم 49 دولة»: an alliance that is named without the article, of which the clause says nothing that makes it this one. */
+function isOfAnyAlliance({ reading, layout }: LinkContext, { place }: Candidate): boolean {
+  const { tokens } = reading;
+  const before = tokens.slice(Math.max(0, place.from - ALLIANCE_WITHIN), place.from);
+  const at = before.findLastIndex(({ text }) => isAnyAlliance(text));
+  if (at < 0 || ours?.has(THE + (before[at + 1]?.text ?? ''))) return false;
+  return !hitsAround(hitsIn(reading), place, BEFORE).some(
+    ({ phrase, from }) => enemy.has(phrase) && layout.clause[from] === layout.clause[place.from],
+  );
+}
+
 /** «تحالف الفتح», «ائتلاف \"دولة القانون\"»: an alliance without the article before a name is a party. */
 function isParty({ tokens }: Reading, { from, to }: PhraseHit): boolean {
   const [word = '', next = ''] = [tokens[from]?.text, tokens[from + 1]?.text];
-  if (
-    to !== from + 1 ||
-    !readClitics(word).some(({ prefix, rest }) => !prefix.endsWith(THE) && alliances?.has(rest))
-  ) {
-    return false;
-  }
+  if (to !== from + 1 || !isAnyAlliance(word)) return false;
   return QUOTES.has(next) || (next.startsWith(THE) && !ours?.has(next));
 }
 
@@ -189,15 +223,21 @@ export function isOfAnother(context: LinkContext, candidate: Candidate): boolean
   const { kind, nature } = subject.about.metric;
   if (kind !== 'count' && kind !== 'money') return false;
   const { reading, layout, hits } = context;
-  if (areSomeOfMembers(reading, candidate)) return true;
+  if (areSomeOfMembers(reading, candidate) || isOfAnyAlliance(context, candidate)) return true;
   if (cues.some((cue) => isBehindWhere(reading, place, cue) || isParty(reading, cue))) return true;
   const groupOf = (phrase: number) => cueSet.required.find((group) => group.includes(phrase));
   if (cues.some((cue) => isNamedLater(context, place, cue, groupOf(cue.phrase)))) return true;
   const own = ownPhrases(cueSet);
-  const ownHits = hitsAround(hits, place, BEFORE * 2).filter(({ phrase }) => own.has(phrase));
+  const ownHits = hitsAround(hits, place, SET_WITHIN).filter(({ phrase }) => own.has(phrase));
+  const isOwn = (hit: PhraseHit): boolean =>
+    ownHits.some(({ from, to }) => from < hit.to && hit.from < to);
+  const isSet = (hit: PhraseHit): boolean => isSetInTown(context, candidate, hit) && !isOwn(hit);
+  if (nature === 'cumulative' && hitsAround(hitsIn(reading), place, SET_WITHIN).some(isSet)) {
+    return true;
+  }
   return hitsAround(hitsIn(reading), place, BEFORE + 1).some((hit) => {
     if (layout.clause[hit.from] !== layout.clause[place.from]) return false;
-    if (ownHits.some(({ from, to }) => from < hit.to && hit.from < to)) return false;
+    if (isOwn(hit)) return false;
     const { phrase } = hit;
     if (kind === 'money') return donors.has(phrase) && isGovernedBefore(context, candidate, hit);
     if (bodies.has(phrase) && isGovernedBefore(context, candidate, hit)) return true;

@@ -1,6 +1,7 @@
 import type { Figure } from '../../figures/figure.ts';
 import { isToldByVerb } from './bare-number.ts';
 import type { LinkContext } from './context.ts';
+import { isPartOfOthers } from './counted-noun.ts';
 import type { CountedNoun, CueSet, Subject } from './cue-sets.ts';
 import { type Best, bestOf, bestOfPhrase, evidenceOf } from './evidence.ts';
 import { compatibleWith, hasSizeOf } from './kinds.ts';
@@ -129,7 +130,8 @@ function weigh(context: LinkContext, figure: Figure, place: Place, cueSet: CueSe
     (!bare || isToldByVerb(context, figure, place, groups)) &&
     !isLoose(context, place, cueSet) &&
     !groups.some(({ hit }, at) => hit && isNamedLater(context, place, hit, cueSet.required[at])) &&
-    !areOfNext(context, place, cueSet, groups);
+    !areOfNext(context, place, cueSet, groups) &&
+    !(outside > 0 && isPartOfOthers(context, place));
   return {
     cueSet,
     score,

@@ -22,6 +22,11 @@ const TELLING = 100;
 /** «81 منهم دول»: a part of what was counted before. */
 const PARTITIVE = new Set(['منهم', 'منها', 'منهن']);
 
+/** «68 ألف شخص، منهم 11 ألف أجنبي»: a part of what stands before it, whatever a sentence before spoke of. */
+export function isPartOfOthers({ reading: { tokens } }: LinkContext, { from }: Place): boolean {
+  return PARTITIVE.has(tokens[from - 1]?.text ?? '');
+}
+
 const AFTER = 4;
 const BEFORE = 7;
 

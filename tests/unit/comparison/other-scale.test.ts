@@ -65,6 +65,16 @@ describe('a value two zeros off, or a round sum one zero short', () => {
   });
 });
 
+describe('a round count near a reading', () => {
+  it.each([
+    ['68 ألف', 'agrees_within_qualifier'],
+    ['86 ألف', 'differs'],
+  ])('%s weeks after 69,015: %s', (printed, verdict) => {
+    const text = `يضم مخيم الهول ${printed} شخص.`;
+    expect(verdictOf(text, '2019-10-14', printed)).toBe(verdict);
+  });
+});
+
 describe('a round count one zero short', () => {
   it('differs where the words say that it is of all', () => {
     const text = 'تراجع عدد سكان مخيم الهول إلى 5 آلاف نسمة.';
