@@ -26,7 +26,7 @@ const GROWTH = [
 
 /** Of texts that are set against one another: none is still being compiled for. */
 function warmTime(run: () => unknown): number {
-  return medianTimes([run], 5, 4)[0] ?? 0;
+  return medianTimes([run], 7, 8)[0] ?? 0;
 }
 
 function figuresOf(text: string): number {
