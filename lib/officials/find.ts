@@ -1,7 +1,7 @@
 import type { Reading } from '../arabic/tokens.ts';
 import type { PublicationDate } from '../article/article.ts';
 import { type Reason, reason } from '../reason.ts';
-import type { Person } from '../reference/schema.ts';
+import type { OfficeTerm, Person } from '../reference/schema.ts';
 import type { AttachedOffice, FoundName } from './found-mention.ts';
 import { splitGluedWords } from './glued-words.ts';
 import { readIntroductions } from './introduced-names.ts';
@@ -96,7 +96,7 @@ function withStatusAfter({ tokens }: Reading, { name, office }: FoundName): Atta
 /** Confidence of a full name spelled as the reference set spells it. */
 const LISTED = 1;
 
-/** Of several bearers of a name: the one whose offices the text prints, then the one in office on the date. */
+/** Of several bearers of a name: the one whose offices the text prints, of these the one who held it on the date, then the one in any office. */
 function choose(
   officials: OfficialsIndex,
   persons: readonly Person[],
@@ -105,16 +105,19 @@ function choose(
 ): Person | null {
   if (persons.length < 2) return persons[0] ?? null;
   const terms = (person: Person) => officials.termsByPerson.get(person.id) ?? [];
-  const byOffice = persons.filter((person) => {
+  const holding = (person: Person) => {
     const meant = office === null ? [] : officesMeant(officials, person, office);
-    return terms(person).some((term) => meant.includes(term.office));
-  });
+    return terms(person).filter((term) => meant.includes(term.office));
+  };
+  const byOffice = persons.filter((person) => holding(person).length > 0);
   const left = byOffice.length > 0 ? byOffice : persons;
-  const current =
+  const inOffice = (held: (person: Person) => readonly OfficeTerm[]): readonly Person[] =>
     publishedAt === null
       ? []
-      : left.filter((person) => terms(person).some((term) => isInOffice(term, publishedAt)));
-  const [only, second] = current.length > 0 ? current : left;
+      : left.filter((person) => held(person).some((term) => isInOffice(term, publishedAt)));
+  // «رئيس الإقليم بارزاني»: of two who both held the office the one who held it then.
+  const current = [inOffice(holding), inOffice(terms)].find(({ length }) => length > 0) ?? left;
+  const [only, second] = current;
   return second === undefined ? (only ?? null) : null;
 }
 

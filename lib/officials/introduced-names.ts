@@ -11,7 +11,7 @@ import { isPatronymic, matchWhole } from './phrase-index.ts';
 import { isHonorificOnly, type ReadOffice, readOffices } from './read-offices.ts';
 import { introducedAt, nameBefore } from './unlisted-names.ts';
 import { holdsAny } from './verdict.ts';
-import { givenNameClass, isDefinite, isPost } from './word-classes.ts';
+import { givenNameClass, isCommonWord, isDefinite, isPost } from './word-classes.ts';
 import type { WordReading } from './word-reading.ts';
 
 /** Names and offices as they stand beside each other. */
@@ -219,7 +219,8 @@ function shortNameAt(
     const match = matchWhole(each, tokens, at);
     if (
       match === null ||
-      (isLonger(match.to) && (each !== index.rulers || continuesRuler(tokens, match.to)))
+      (isLonger(match.to) && (each !== index.rulers || continuesRuler(tokens, match.to))) ||
+      (each === index.rulers && isTimeOfDay(tokens, match.from, match.to))
     )
       continue;
     const mustHold = !isPlaced || each === index.rulers;
@@ -240,6 +241,13 @@ function shortNameAt(
     );
   }
   return null;
+}
+
+/** «أمير الكويت صباح اليوم»: a ruler's name that is an everyday word, and goes on as one. */
+function isTimeOfDay(tokens: WordReading['tokens'], from: number, to: number): boolean {
+  if (givenNameClass(tokens[from]?.text ?? '') !== 'ambiguous') return false;
+  const next = tokens[to]?.text ?? '';
+  return next === 'امس' || (isDefinite(next) && isCommonWord(next));
 }
 
 /** «عبد الله بن …», «فيصل آل …»: a name in full, not a ruler's first name alone. */

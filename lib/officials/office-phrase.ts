@@ -3,7 +3,7 @@ import type { OfficialsIndex } from './officials-index.ts';
 import { type Beginning, matchPhrases } from './phrase-index.ts';
 import { nationalityOf } from './places.ts';
 import { withoutPronoun } from './short-titles.ts';
-import { officesOf, phraseOf } from './title-reading.ts';
+import { beginsFullName, officesOf, phraseOf } from './title-reading.ts';
 import { isOfficePlural, type OfficeStatus, officeStatusOf } from './word-classes.ts';
 import type { WordReading } from './word-reading.ts';
 
@@ -48,7 +48,9 @@ export function officeAt(
   if (first === null || first.type !== 'title' || mostJoined < 2) return first;
   const next = reading.beginnings[first.to]?.offices ?? [];
   const conjoined = next.some(({ skip }) => skip === 1);
-  const adjacent = !first.open && next.some(({ skip }) => skip === 0);
+  // «رئيس الإمارات خليفة بن زايد»: a name that begins like an office.
+  const adjacent =
+    !first.open && next.some(({ skip }) => skip === 0) && !beginsFullName(reading, index, first.to);
   if (!(conjoined && first.roles.some(isJoiningRole)) && !adjacent) return first;
   const second = officeAt(reading, index, first.to, mostJoined - 1);
   if (second === null || second.type !== 'title') return first;

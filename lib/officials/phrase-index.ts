@@ -152,5 +152,7 @@ export function matchWhole<T>(
   const token = tokens[from];
   if (token === undefined || token.kind !== 'word') return null;
   const beginning = { skip: 0, lead: '', letters: index.lettersOf(token.text) };
-  return matchPhrases(index, tokens, from, beginning)[0] ?? null;
+  const isHyphen: SkipToken = (at) =>
+    tokens[at]?.kind === 'sign' && HYPHENS.has(tokens[at]?.text ?? '');
+  return matchPhrases(index, tokens, from, beginning, isHyphen)[0] ?? null;
 }

@@ -4,7 +4,6 @@ import type { NamedSpan } from './named-span.ts';
 import { counterpartOf, type OfficePhrase, officeAt } from './office-phrase.ts';
 import type { OfficialsIndex } from './officials-index.ts';
 import { readComplement, type TitleComplement } from './title-complement.ts';
-import { isHoldersName } from './title-reading.ts';
 import { isDefinite, isHonorific, isNamedAfterPersons } from './word-classes.ts';
 import type { WordReading } from './word-reading.ts';
 
@@ -28,6 +27,19 @@ export function isHonorificOnly(
 
 /** «عبد», «أبو»: one name together with the word after it. */
 const joinsInArabic = (word: string): boolean => joinsNext.has(word) && openingParticles.has(word);
+
+/** «وزير الخارجية العراقي الجعفري»: what looks like one more adjective is the short name of somebody who held the office. */
+function isShortNameOfHolder(
+  { shortNames, termsByPerson }: OfficialsIndex,
+  { officeIds }: OfficePhrase,
+  word: string,
+): boolean {
+  if (officeIds.length === 0 || !isDefinite(word)) return false;
+  const bearers = shortNames.valuesOf(word) ?? [];
+  return bearers.some(({ person }) =>
+    (termsByPerson.get(person.id) ?? []).some(({ office }) => officeIds.includes(office)),
+  );
+}
 
 function isConjoined({ tokens }: WordReading, name: NamedSpan | undefined): boolean {
   const first = tokens[name?.from ?? -1];
@@ -67,7 +79,7 @@ export function readOffices(
       phrase,
       (token) =>
         startsAt.has(token) ||
-        isHoldersName(index, phrase.countries, reading.tokens[token]?.text ?? ''),
+        isShortNameOfHolder(index, phrase, reading.tokens[token]?.text ?? ''),
     );
     // «… قائد القيادة الوسطى، وجون آلن»: what «و» joins is another's name.
     const isJoined = read.nameAt !== null && isConjoined(reading, startsAt.get(read.nameAt));

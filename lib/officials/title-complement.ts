@@ -34,6 +34,7 @@ export interface TitleComplement {
 const COMMAS = new Set(['،', ',']);
 const OPENING = new Set(['(', '«', '"', '“']);
 const CLOSING = new Set([')', '»', '"', '”']);
+const DASHES = new Set(['–', '-', '—']);
 const LONGEST = 14;
 
 /**
@@ -77,6 +78,11 @@ export function readComplement(
       // «وزير الدفاع “جيمس ماتيس”»: quotes round a name.
       const quoted = OPENING.has(word) && !open && beginsQuotedName(reading, at + 1, isKnownName);
       if (quoted) return done(at + 1);
+      // «قوة المهام المشتركة – عملية العزم الصلب»
+      if (DASHES.has(word) && !open && isTitleNoun(tokens[at + 1]?.text ?? '')) {
+        at += 1;
+        continue;
+      }
       const closing = OPENING.has(word) ? closingOf(reading, at) : null;
       if (closing !== null) step(closing + 1, false);
       else if (CLOSING.has(word) && !open) at += 1;

@@ -3,6 +3,7 @@ import { startOf } from './named-span.ts';
 import type { OfficePhrase } from './office-phrase.ts';
 import { rolePlaceKey, type TitleEntry } from './office-titles.ts';
 import type { OfficialsIndex } from './officials-index.ts';
+import { isNameConnector, matchPhrases, matchWhole } from './phrase-index.ts';
 import { matchPlace, nationalityOf, type Place, placeBeginnings } from './places.ts';
 import {
   isDefinite,
@@ -140,12 +141,28 @@ function noteQualifier(growing: Growing, text: string): boolean {
   return country !== null || status !== null;
 }
 
-/** «رئيس الوزراء العراقي السوداني»: after a nationality another is the short name of somebody of the country. */
-export function isHoldersName(
+/** Whether a full name of the reference set, or a short one of several words, begins right at a token. */
+export function beginsFullName(
+  { tokens, beginnings }: WordReading,
   index: OfficialsIndex,
-  countries: readonly string[],
-  word: string,
+  at: number,
 ): boolean {
+  const isSkipped = (place: number): boolean => {
+    const token = tokens[place];
+    return token !== undefined && isNameConnector(token);
+  };
+  // «الرئيس التونسي قائد السبسي»
+  const short = matchWhole(index.shortNames, tokens, at);
+  if (short !== null && short.to > at + 1) return true;
+  return (beginnings[at]?.fullNames ?? []).some(
+    (beginning) =>
+      beginning.skip === 0 &&
+      matchPhrases(index.fullNames, tokens, at, beginning, isSkipped).length > 0,
+  );
+}
+
+/** «رئيس الوزراء العراقي السوداني»: after a nationality another is the short name of somebody of the country. */
+function isHoldersName(index: OfficialsIndex, countries: readonly string[], word: string): boolean {
   if (nationalityOf(word) === null) return false;
   const bearers = index.shortNames.valuesOf(word) ?? [];
   return bearers.some(
@@ -172,6 +189,8 @@ function grow(
       continue;
     }
     if (isHoldersName(index, growing.countries, token.text)) return;
+    // «رئيسة وزراء إيطاليا جورجيا ميلوني»: the name is no second country.
+    if (beginsFullName(reading, index, growing.to)) return;
     if (noteQualifier(growing, token.text) || isOfficeAdjective(token.text)) {
       growing.to += 1;
       growing.open = false;

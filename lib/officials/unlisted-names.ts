@@ -48,6 +48,8 @@ export function nameBefore(
   const head = tokens[phrase.from];
   if (head === undefined || head.start !== phrase.start) return null;
   let to = phrase.from;
+  // «محمد بن سلمان، سمو ولي العهد،»
+  if (isHonorific(tokens[to - 1]?.text ?? '') && COMMAS.has(tokens[to - 2]?.text ?? '')) to -= 1;
   const before = tokens[to - 1];
   if (before !== undefined && COMMAS.has(before.text)) to -= 1;
   const found =
