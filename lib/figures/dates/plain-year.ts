@@ -151,9 +151,12 @@ function isYearInWords(context: DateContext, at: number, year: YearAt): boolean 
 
 const farthestEvent = 4;
 
-/** «ثورة 1952», «كأس العالم 2018», «مواليد 1990», «العام الماضي 2014»: what is dated by a year stands a few words before it. */
+/** «ثورة 1952», «كأس العالم 2018», «مواليد 1990», «العام الماضي 2014», «السنة المالية 2017»: what is dated by a year stands a few words before it. */
 function isDatedEvent(context: DateContext, at: number): boolean {
-  if (context.terms[at - 1]?.roles.period !== undefined && isYearWord(context, at - 2)) return true;
+  const described = context.tokens[at - 1];
+  const isDescribed = described?.kind === 'word' && isDefinite(described.text);
+  const isPeriod = context.terms[at - 1]?.roles.period !== undefined;
+  if ((isDescribed || isPeriod) && isYearWord(context, at - 2)) return true;
   for (let index = at - 1; index >= at - farthestEvent; index -= 1) {
     const token = context.tokens[index];
     if (token === undefined || token.kind !== 'word') return false;

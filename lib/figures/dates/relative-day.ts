@@ -1,6 +1,6 @@
 import { readWeekdayAndDay } from './bare-day.ts';
 import { readCalendarDate } from './calendar-date.ts';
-import { type DateContext, isCue, isSign } from './date-context.ts';
+import { type DateContext, isCue, isLineStart, isSign } from './date-context.ts';
 import { isFuture } from './future.ts';
 import { anchorTime, isoDay } from './partial-date.ts';
 import { readPeriod } from './period.ts';
@@ -53,7 +53,16 @@ function isSilent(context: DateContext, term: Term): boolean {
   if (isToday && isCue(context, term.from - 1, 'rateAfter') && isPerDay(context, term.from))
     return true;
   if (isSign(context, term.to, ':') && endsDateline(context, term.from)) return true;
+  if (isToday && isNewspaper(context, term.from, term.to)) return true;
   return isSign(context, term.to, CLOSING_QUOTES) && opensTitle(context, term.from);
+}
+
+/** «(بغداد اليوم) - …», «بغداد اليوم - ديالى»: a newspaper that a line opens with. */
+function isNewspaper(context: DateContext, from: number, to: number): boolean {
+  if (context.tokens[from - 1]?.kind !== 'word') return false;
+  if (isSign(context, to, ')'))
+    return isSign(context, from - 2, '(') && isLineStart(context, from - 2);
+  return isSign(context, to, '-–—') && isLineStart(context, from - 1);
 }
 
 /** Words that a dateline may have before its newspaper: «عمّان ـ الغد:». */
