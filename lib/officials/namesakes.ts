@@ -46,17 +46,20 @@ export function partNamesakes(
     if (isOfficial(index, name, office)) for (const { id } of name.persons) vouched.add(id);
   const isVouched = ({ persons }: NamedSpan): boolean => persons.some(({ id }) => vouched.has(id));
   const others = new Set<NamedSpan>();
-  const strangers = new Set<string>();
+  /** Where somebody else is introduced by a name that no office vouches for: the name again after that is theirs. */
+  const strangers = new Map<string, number>();
   for (const { name, office } of names) {
     if (name.persons.length === 0 || isOfficial(index, name, office)) continue;
     const sign = signOf(reading, name, starts);
     if (sign === null || (sign === 'weak' && isVouched(name))) continue;
     others.add(name);
-    if (!isVouched(name)) for (const { id } of name.persons) strangers.add(id);
+    if (isVouched(name)) continue;
+    for (const { id } of name.persons) strangers.set(id, strangers.get(id) ?? name.from);
   }
   if (others.size === 0) return { officials: names, namesakes: [] };
   const isOther = (name: NamedSpan): boolean =>
-    others.has(name) || name.persons.some(({ id }) => strangers.has(id));
+    others.has(name) ||
+    name.persons.some(({ id }) => name.from > (strangers.get(id) ?? Number.POSITIVE_INFINITY));
   return {
     officials: names.filter(({ name }) => !isOther(name)),
     namesakes: names.map(({ name }) => name).filter(isOther),

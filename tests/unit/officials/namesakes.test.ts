@@ -41,6 +41,13 @@ describe('namesakes', () => {
     expect(personsIn(text, date)).toEqual(['iq-tamim']);
   });
 
+  it('gives a name again to whoever was introduced by it', () => {
+    const text = 'قال المزارع محمد السوداني إن بيته تهدم. وينتظر محمد السوداني العون.';
+    expect(personsIn(text, date)).toEqual([]);
+    const before = 'دافع محمد السوداني عن الاتفاق. وقال المزارع محمد السوداني إن بيته تهدم.';
+    expect(personsIn(before, date)).toEqual(['iq-sudani']);
+  });
+
   it('lets the short name of nobody stand for the official', () => {
     const text = 'في بغداد قال المزارع محمد السوداني إن بيته تهدم. وتابع السوداني أنه ينتظر.';
     expect(personsIn(text, date)).toEqual([]);
