@@ -72,6 +72,8 @@ function hourSign(context: DateContext, at: number, hour: number): Moment | null
 function readWords(context: DateContext, at: number): Moment | null {
   const { terms, tokens } = context;
   const first = terms[at];
+  // «الساعات الأولى من فجر الجمعة» are no time of day.
+  if (terms[at - 1]?.roles.unit?.number === 'many') return null;
   const hour = readOrdinalWords(context, at);
   if (hour === null || hour.value > 12 || first === undefined || !first.definite) return null;
   const value = hour.value;

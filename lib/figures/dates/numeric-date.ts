@@ -169,10 +169,10 @@ function readDateline(context: DateContext, at: number): DateAt | null {
   return { date, from: at, to: at + 3, start: first.start, end: second.end, relative: false };
 }
 
-/** A day above 12 beside a month, and not «24/7», which is no date anywhere. */
+/** A day above 12 beside a month, and not «24/7» or «7/24», which are no dates anywhere. */
 function isDayAndMonth(one: string, two: string): boolean {
   const [first, second] = [Number.parseInt(one, 10), Number.parseInt(two, 10)];
-  if (first === 24 && second === 7) return false;
+  if ((first === 24 && second === 7) || (first === 7 && second === 24)) return false;
   return (
     (first > 12 && first <= 31 && second >= 1 && second <= 12) ||
     (second > 12 && second <= 31 && first >= 1 && first <= 12)
