@@ -10,7 +10,7 @@ import { echoesOf } from './echoes.ts';
 import { type Side, withExchanged } from './exchanged.ts';
 import { judge } from './judge.ts';
 import { AGREES, type Asked, compared, isLoose, linkReasons, NO_METRIC } from './link.ts';
-import { anchorOf, isSaidOfPeriod } from './linking/anchor.ts';
+import { anchorOf, isCountedOfLate, isSaidOfPeriod } from './linking/anchor.ts';
 import { prepareLinking } from './linking/context.ts';
 import { isSaidOfPast } from './linking/past.ts';
 import type { Place } from './linking/places.ts';
@@ -35,7 +35,7 @@ export function compareFigures(
     days,
     anchor: anchorOf(context, figures, at, days),
     past: isSaidOfPast(context, figures, at, place),
-    period: isSaidOfPeriod(context, place),
+    period: isSaidOfPeriod(context, place) || isCountedOfLate(context, figures, at),
   });
   const alone = figures.map((figure, at) => {
     const place = context.places[at];

@@ -50,6 +50,25 @@ export function isSaidOfPeriod(
   );
 }
 
+/** «منذ أيلول»: counted from a month of late, with no year said, and so no total of a war of years. */
+export function isCountedOfLate(
+  context: LinkContext,
+  figures: readonly Figure[],
+  at: number,
+): boolean {
+  const { layout, places } = context;
+  const place = places[at];
+  if (!place) return false;
+  for (let other = Math.max(0, at - REACH); other <= at + REACH; other += 1) {
+    const [figure, where] = [figures[other], places[other]];
+    if (figure?.kind !== 'date' || !where || typeof figure.value !== 'string') continue;
+    if (!figure.value.startsWith('XXXX')) continue;
+    if (layout.clause[where.from] !== layout.clause[place.from]) continue;
+    if (isStart(context, where)) return true;
+  }
+  return false;
+}
+
 /** «منذ 2014»: a date from which something is counted, not one of which it is said. */
 function isStart({ hits, index }: LinkContext, where: Place): boolean {
   return hitsAround(hits, where, 4).some(
