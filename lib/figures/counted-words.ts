@@ -67,7 +67,8 @@ const THEY = /^ي.{2,}[^ي]ون$/u;
 
 /** Whether a folded word may be a counted noun: no function word, and no «و» of conjunction in front. */
 export function isNoun(text: string): boolean {
-  if (text.length < 2 || functionWords.has(text) || THEY.test(text)) return false;
+  if (text.length < 2 || functionWords.has(text)) return false;
+  if (text[0] === 'ي' && THEY.test(text)) return false;
   if (text[0] === 'و') return waw.has(text);
   if (text.length <= 3 && /^[بل]/u.test(text)) return shortNouns.has(text);
   return !/^(?:لل|بال|فال|كال)/u.test(text);

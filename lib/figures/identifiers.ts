@@ -60,7 +60,11 @@ export function readIdentifiers(context: FigureContext): Candidate[] {
   const { reading } = context;
   const headsTo = matchesByEnd(reading, heads);
   const lettersTo = matchesByEnd(reading, letters);
-  const severalTo = matchesByEnd(reading, severalHeads);
+  let severalTo: ReadonlyMap<number, unknown> | null = null;
+  const isOfSeveral = (to: number): boolean => {
+    severalTo ??= matchesByEnd(reading, severalHeads);
+    return severalTo.has(to);
+  };
   const candidates: Candidate[] = [];
   /** Where a number that a head of several stands before ends. */
   let listedTo = -1;
@@ -69,7 +73,7 @@ export function readIdentifiers(context: FigureContext): Candidate[] {
     const listed = inHead ?? inList(context, listedTo, number);
     const candidate = designation(context, lettersTo, number) ?? listed;
     if (candidate !== null) candidates.push(candidate);
-    if (listed !== null && (inHead === null || severalTo.has(number.from))) listedTo = number.to;
+    if (listed !== null && (inHead === null || isOfSeveral(number.from))) listedTo = number.to;
   }
   for (const to of headsTo.keys()) {
     const candidate = ofYear(reading, to);
