@@ -94,12 +94,12 @@ export function isBeforeWhole(text: string): boolean {
   return beforeWhole.has(text);
 }
 
-/** «عمل» of «مجموعات عمل»: the second noun of a common pair. */
-/** A noun in construct that tells after «من» who is counted. */
+/** A noun in construct that tells after «من» who is counted: «عناصر» of «7 من عناصر داعش». */
 export function isMember(text: string): boolean {
   return members.has(text);
 }
 
+/** «عمل» of «مجموعات عمل»: the second noun of a common pair. */
 export function isComplement(text: string): boolean {
   return complements.has(text);
 }

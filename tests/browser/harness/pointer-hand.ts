@@ -15,7 +15,7 @@ export function pointerHand(page: Page): Hand {
   /** Scrolls to a control, or to its label where it has no room of its own; gives where it can be clicked once nothing lies over it. */
   const boxOf = (selector: string): Promise<Box> =>
     waitFor(`${selector} under the pointer`, async () => {
-      const box = await page.evaluate((wanted) => {
+      const box = await page.evaluate(async (wanted) => {
         const control = document.querySelector<HTMLElement>(wanted);
         const label = control?.closest('label');
         const hasRoom = (each: Element) => each.getBoundingClientRect().width > 4;
@@ -23,8 +23,9 @@ export function pointerHand(page: Page): Hand {
         if (!target) return null;
         const { top: before } = target.getBoundingClientRect();
         target.scrollIntoView({ block: 'center', behavior: 'instant' });
-        // A page that was just scrolled is still drawn where it was: a press would land beside what it is aimed at.
-        if (target.getBoundingClientRect().top !== before) return null;
+        // A page that was just scrolled, or that is being drawn anew, is still shown as it was: a press would land beside what it is aimed at.
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        if (target.getBoundingClientRect().top !== before || !target.isConnected) return null;
         const [rectangle] = target.getClientRects();
         if (!rectangle) return null;
         const { left, top, width, height } = rectangle;
