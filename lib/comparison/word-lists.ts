@@ -38,6 +38,8 @@ export const AnotherNumber = v.strictObject({
   relatives: Phrases,
   fights: Phrases,
   alliances: Phrases,
+  shares: Phrases,
+  gatherings: Phrases,
   ours: Phrases,
 });
 

@@ -1,59 +1,35 @@
-import words from '../../../assets/lexicon/another-number.json' with { type: 'json' };
-import cities from '../../../assets/lexicon/cities.json' with { type: 'json' };
-import countries from '../../../assets/lexicon/countries.json' with { type: 'json' };
 import { readClitics } from '../../arabic/clitics.ts';
-import { foldWord } from '../../arabic/fold.ts';
 import type { Reading } from '../../arabic/tokens.ts';
+import { isOfAnyAlliance, isOtherAlliance } from './another-alliance.ts';
+import { isOfOtherGathering } from './another-gathering.ts';
 import type { Candidate } from './candidates.ts';
 import { hitsAround, type LinkContext } from './context.ts';
-import { phrasesOf } from './cue-families.ts';
 import { ownPhrases } from './own-phrases.ts';
-import { createPhraseLexicon, type PhraseHit } from './phrase-lexicon.ts';
+import type { PhraseHit } from './phrase-lexicon.ts';
 import type { Place } from './places.ts';
 import { isNamedLater } from './topic.ts';
+import {
+  added,
+  BEFORE,
+  bodies,
+  countryNames,
+  donors,
+  fights,
+  flows,
+  governs,
+  hitsIn,
+  members,
+  partOf,
+  relatives,
+  SET_WITHIN,
+  says,
+  seats,
+  shares,
+  towns,
+  where,
+} from './words-of-another.ts';
 
-/** The countries that the war is about stand beside every number. */
-const THEATRE: ReadonlySet<string> = new Set(['IQ', 'SY']);
-
-const lexicon = createPhraseLexicon();
-const idsOf = (phrases: readonly string[]): ReadonlySet<number> =>
-  new Set(phrases.map(lexicon.add));
-const foreign = countries.filter(({ code }) => !THEATRE.has(code));
-const donors = idsOf([
-  ...words.donors,
-  ...foreign.flatMap(({ names, adjectives, seats = [] }) => [...names, ...adjectives, ...seats]),
-]);
-const countryNames = idsOf(foreign.flatMap(({ names, seats = [] }) => [...names, ...seats]));
-const bodies = idsOf(words.bodies);
-const towns = idsOf(cities.names);
-const flows = idsOf(words.flows.flatMap((word) => phrasesOf(word)));
-const added = idsOf(words.added);
-const [says, where, alliances, ours, partOf, members, relatives, fights] = [
-  words.says,
-  words.where,
-  words.alliances,
-  words.ours,
-  words.partOf,
-  words.members,
-  words.relatives,
-  words.fights,
-].map((list) => new Set(list.map(foldWord)));
-const governs = words.governs.map(foldWord);
-
-declare module '../../arabic/tokens.ts' {
-  interface ReadingMemory {
-    /** Words that make a number another's; looked for when first asked. */
-    wordsOfAnother?: readonly PhraseHit[];
-  }
-}
-
-function hitsIn(reading: Reading): readonly PhraseHit[] {
-  reading.memory.wordsOfAnother ??= lexicon.find(reading);
-  return reading.memory.wordsOfAnother;
-}
-
-/** Tokens before a figure in which a body speaks of it, and after it. */
-const BEFORE = 12;
+/** Tokens after a figure in which a body speaks of it. */
 const AFTER = 3;
 /** Tokens before a figure in which a verb is said of it. */
 const VERB_BEFORE = 4;
@@ -128,10 +104,6 @@ function isBehindWhere({ tokens }: Reading, { to }: Place, { from }: PhraseHit):
   return from >= to && tokens.slice(to, from).some(({ text }) => where?.has(text));
 }
 
-/** Tokens before a figure in which its sentence may be set in a town. */
-const SET_WITHIN = 32;
-const seats = idsOf(countries.flatMap(({ seats: own = [] }) => own));
-
 /** «في معركة الموصل … لم يعترف إلا بـ326»: a total of the whole war is of no town that its sentence is set in; a capital is where it is told. */
 function isSetInTown(
   { reading, layout }: LinkContext,
@@ -184,36 +156,18 @@ function isShareOf(
   return isGoverned(reading, country) || (country.joined && !hasNoun);
 }
 
-const THE = 'ال';
-const QUOTES = new Set(['«', '"', '“', '(']);
-
-/** «تحالف» without the article. */
-function isAnyAlliance(word: string): boolean {
-  return readClitics(word).some(
-    ({ prefix, rest }) => !prefix.endsWith(THE) && alliances?.has(rest),
+/** «ومن تعهد السعودية وقع اتفاق بـ500 مليون»: some of a sum that its clause names. */
+function isShareOfSum({ layout }: LinkContext, { place }: Candidate, hit: PhraseHit): boolean {
+  return (
+    shares.has(hit.phrase) &&
+    hit.to <= place.from &&
+    layout.clause[hit.from] === layout.clause[place.from]
   );
 }
 
-/** Tokens between an alliance and the number of its members. */
-const ALLIANCE_WITHIN = 3;
-const enemy = idsOf(phrasesOf('@isis'));
-
-/** «غزو شارك فيه 170 ألفا من تحالف ضم 49 دولة»: an alliance that is named without the article, of which the clause says nothing that makes it this one. */
-function isOfAnyAlliance({ reading, layout }: LinkContext, { place }: Candidate): boolean {
-  const { tokens } = reading;
-  const before = tokens.slice(Math.max(0, place.from - ALLIANCE_WITHIN), place.from);
-  const at = before.findLastIndex(({ text }) => isAnyAlliance(text));
-  if (at < 0 || ours?.has(THE + (before[at + 1]?.text ?? ''))) return false;
-  return !hitsAround(hitsIn(reading), place, BEFORE).some(
-    ({ phrase, from }) => enemy.has(phrase) && layout.clause[from] === layout.clause[place.from],
-  );
-}
-
-/** «تحالف الفتح», «ائتلاف \"دولة القانون\"»: an alliance without the article before a name is a party. */
-function isParty({ tokens }: Reading, { from, to }: PhraseHit): boolean {
-  const [word = '', next = ''] = [tokens[from]?.text, tokens[from + 1]?.text];
-  if (to !== from + 1 || !isAnyAlliance(word)) return false;
-  return QUOTES.has(next) || (next.startsWith(THE) && !ours?.has(next));
+/** «3.2 مليون نازح، عاد منهم 458 ألفا»: what is said of a part of them is not said of all. */
+function isSaidOfPart({ tokens }: Reading, { to }: Place, cue: PhraseHit): boolean {
+  return cue.from >= to && (partOf?.has(tokens[cue.to]?.text ?? '') ?? false);
 }
 
 /** Whether the words beside a number of people, things or money make it another than the metric's. */
@@ -224,17 +178,31 @@ export function isOfAnother(context: LinkContext, candidate: Candidate): boolean
   if (kind !== 'count' && kind !== 'money') return false;
   const { reading, layout, hits } = context;
   if (areSomeOfMembers(reading, candidate) || isOfAnyAlliance(context, candidate)) return true;
-  if (cues.some((cue) => isBehindWhere(reading, place, cue) || isParty(reading, cue))) return true;
+  if (
+    cues.some(
+      (cue) =>
+        isBehindWhere(reading, place, cue) ||
+        isOtherAlliance(context, cue) ||
+        isSaidOfPart(reading, place, cue),
+    )
+  )
+    return true;
   const groupOf = (phrase: number) => cueSet.required.find((group) => group.includes(phrase));
   if (cues.some((cue) => isNamedLater(context, place, cue, groupOf(cue.phrase)))) return true;
   const own = ownPhrases(cueSet);
   const ownHits = hitsAround(hits, place, SET_WITHIN).filter(({ phrase }) => own.has(phrase));
   const isOwn = (hit: PhraseHit): boolean =>
     ownHits.some(({ from, to }) => from < hit.to && hit.from < to);
-  const isSet = (hit: PhraseHit): boolean => isSetInTown(context, candidate, hit) && !isOwn(hit);
-  if (nature === 'cumulative' && hitsAround(hitsIn(reading), place, SET_WITHIN).some(isSet)) {
+  const around = hitsAround(hitsIn(reading), place, SET_WITHIN);
+  if (kind === 'money' && around.some((hit) => isShareOfSum(context, candidate, hit))) return true;
+  if (
+    nature === 'event' &&
+    around.some((hit) => isOfOtherGathering(context, candidate, hit, ownHits))
+  ) {
     return true;
   }
+  const isSet = (hit: PhraseHit): boolean => isSetInTown(context, candidate, hit) && !isOwn(hit);
+  if (nature === 'cumulative' && around.some(isSet)) return true;
   return hitsAround(hitsIn(reading), place, BEFORE + 1).some((hit) => {
     if (layout.clause[hit.from] !== layout.clause[place.from]) return false;
     if (isOwn(hit)) return false;

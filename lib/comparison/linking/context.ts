@@ -89,7 +89,7 @@ function lowerBound(hits: readonly { readonly from: number }[], from: number): n
 /** The hits of an ordered list that begin at most so many tokens before or after a figure. */
 export function hitsAround<Hit extends { readonly from: number }>(
   hits: readonly Hit[],
-  place: Place,
+  place: Pick<Place, 'from' | 'to'>,
   window: number,
 ): Hit[] {
   const found: Hit[] = [];
