@@ -19,7 +19,7 @@ export type WordClass = number;
 
 const NONE: readonly WordReading[] = [];
 const NO_CLASSES: readonly WordClass[] = [];
-const NO_TOKENS = new Int32Array(0);
+const NO_TOKENS: readonly number[] = [];
 
 /** Words of all lexicons, folded, each with its number. */
 const numbers = new Map<string, number>();
@@ -143,7 +143,7 @@ export function isInClass(token: Token | undefined, wordClass: WordClass): boole
 /** The tokens of a text by the classes that they belong to. */
 export interface KnownWords {
   /** For each class the tokens that belong to it, ascending. */
-  readonly tokensOf: (wordClass: WordClass) => Int32Array;
+  readonly tokensOf: (wordClass: WordClass) => readonly number[];
 }
 
 declare module './tokens.ts' {
@@ -163,18 +163,10 @@ export function knownWords(reading: Reading): KnownWords {
 }
 
 function lookUp({ tokens }: Reading): KnownWords {
-  const counts = new Int32Array(classCount);
-  const count = (wordClass: WordClass): void => {
-    counts[wordClass] = (counts[wordClass] ?? 0) + 1;
-  };
-  for (const token of tokens) eachClass(token, count);
-  const lists = Array.from(counts, (length) => new Int32Array(length));
-  counts.fill(0);
+  const lists: number[][] = Array.from({ length: classCount }, () => []);
   let index = 0;
   const add = (wordClass: WordClass): void => {
-    const list = lists[wordClass];
-    if (list !== undefined) list[counts[wordClass] ?? 0] = index;
-    count(wordClass);
+    lists[wordClass]?.push(index);
   };
   for (const token of tokens) {
     eachClass(token, add);

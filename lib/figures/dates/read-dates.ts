@@ -48,10 +48,9 @@ function endOfLongChain({ tokens }: DateContext, at: number): number {
 }
 
 /** Where a reader of dates may find what opens it: date words, digits, numbers in words. */
-function openings({ reading, numbers }: FigureContext): Int32Array {
+function openings({ reading, numbers }: FigureContext): readonly number[] {
   const { tokensOf } = knownWords(reading);
-  const starts = new Int32Array(numbers.length);
-  for (let index = 0; index < numbers.length; index += 1) starts[index] = numbers[index]?.from ?? 0;
+  const starts = numbers.map(({ from }) => from);
   return mergeAscending([tokensOf(dateOpeningClass), tokensOf(DIGITS), starts]);
 }
 

@@ -12,7 +12,7 @@ export interface NumberSource {
   /** Literals of digits, decided by the whole text, under the token that they begin at. */
   readonly literals: ReadonlyMap<number, DigitLiteral>;
   /** Tokens that a number may begin with, ascending. */
-  readonly starts: Int32Array;
+  readonly starts: readonly number[];
 }
 
 /** Which attached particles a word may carry: any at the start of a number, «و» (with the article) or none inside. */
