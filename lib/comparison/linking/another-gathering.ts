@@ -1,8 +1,9 @@
 import { readClitics } from '../../arabic/clitics.ts';
+import type { Reading } from '../../arabic/tokens.ts';
 import type { Candidate } from './candidates.ts';
 import type { LinkContext } from './context.ts';
 import type { PhraseHit } from './phrase-lexicon.ts';
-import { countryNames, gatherings, towns } from './words-of-another.ts';
+import { countryNames, donors, gatherings, hitsIn, towns } from './words-of-another.ts';
 
 const IN = 'في';
 
@@ -11,11 +12,12 @@ const IN = 'في';
  * the metric asks for the town as such («مؤتمر الكويت»), and not only as the seat of a donor that is named besides.
  */
 export function isOfOtherGathering(
-  { reading: { tokens }, layout }: LinkContext,
+  { reading, layout }: LinkContext,
   { place, cues, cueSet }: Candidate,
   town: PhraseHit,
   ownHits: readonly PhraseHit[],
 ): boolean {
+  const { tokens } = reading;
   const { from, to, phrase } = town;
   if (!towns.has(phrase) && !countryNames.has(phrase)) return false;
   if (to > place.from || layout.sentence[from] !== layout.sentence[place.from]) return false;
@@ -32,6 +34,13 @@ export function isOfOtherGathering(
     ) {
       return false;
     }
-    return cues.some((cue) => cue.from !== from && group.includes(cue.phrase));
+    return cues.some(
+      (cue) => cue.from !== from && group.includes(cue.phrase) && isDonor(reading, cue),
+    );
   });
+}
+
+/** «المانحين» may stand for the town of their conference; a country, which may have its seat there, gives money itself. */
+function isDonor(reading: Reading, { from }: PhraseHit): boolean {
+  return hitsIn(reading).some((hit) => hit.from === from && donors.has(hit.phrase));
 }

@@ -188,3 +188,11 @@ describe('a total that was not reached yet', () => {
     expect(verdictOf(text, published, printed)).toBe(verdict);
   });
 });
+
+describe('a gathering that is the metric’s own', () => {
+  it('is no other one where its donors are named as such', () => {
+    const text =
+      'أعلن التحالف الدولي ضد داعش أن المانحين تعهدوا في مؤتمر واشنطن في تموز 2016 بـ21 مليار دولار لدعم العراق.';
+    expect(verdictOf(text, '2016-09-01', '21 مليار دولار')).toBe('differs');
+  });
+});
