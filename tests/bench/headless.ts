@@ -4,7 +4,7 @@ import { closeSync, createWriteStream, mkdtempSync, openSync, readFileSync, rmSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../../lib/cli/browser/build-extension.ts';
-import { atLeast, atMost, type BenchRow, seen } from './bench-row.ts';
+import { atLeast, atMost, type BenchRow, median, seen } from './bench-row.ts';
 import { hashOf } from './file-hash.ts';
 import { residentMegabytes } from './process-memory.ts';
 import { prose } from './prose.ts';
@@ -13,7 +13,7 @@ const ARTICLES = 10_000;
 /** As long as a story of an agency, more or less. */
 const LENGTH = 2000;
 /** Whole runs with one job and with two, in turn: a machine's own speed swings within minutes. */
-const TURNS = Number(process.env.HASHIYA_BENCH_RUNS ?? '3');
+const TURNS = Number(process.env.HASHIYA_BENCH_RUNS ?? '5');
 /** Sizes of the corpora between which memory is not to grow; HASHIYA_LONG=1 goes on to 100,000. */
 const SMALL = 1000;
 const LARGE = process.env.HASHIYA_LONG ? 100_000 : ARTICLES;
@@ -60,9 +60,9 @@ export async function bench(): Promise<BenchRow[]> {
   }
 }
 
-/** The mean of several runs. */
+/** The median of several runs. */
 function secondsOf(runs: readonly Run[]): number {
-  return runs.reduce((sum, { seconds }) => sum + seconds, 0) / runs.length;
+  return median(runs.map(({ seconds }) => seconds));
 }
 
 /** A file of so many articles. */
