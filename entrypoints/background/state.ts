@@ -66,7 +66,7 @@ export function hasSpoken(tabId: number, url: string): boolean {
   return spokenAt.get(tabId) === pageOf(url);
 }
 
-/** To be called when a tab shows another page. */
+/** Forgets what is remembered of a tab; to be called when it is closed, for a page that comes after another speaks for itself. */
 export function forgetSpoken(tabId: number): void {
   spokenAt.delete(tabId);
 }
