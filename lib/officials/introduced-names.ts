@@ -9,7 +9,7 @@ import { isInOffice } from './office-terms.ts';
 import { isRulingRole, type OfficialsIndex } from './officials-index.ts';
 import { isPatronymic, matchWhole } from './phrase-index.ts';
 import { isHonorificOnly, type ReadOffice, readOffices } from './read-offices.ts';
-import { introducedAt, nameBefore } from './unlisted-names.ts';
+import { findLeaders, introducedAt, nameBefore } from './unlisted-names.ts';
 import { holdsAny } from './verdict.ts';
 import { givenNameClass, isCommonWord, isDefinite, isPost } from './word-classes.ts';
 import type { WordReading } from './word-reading.ts';
@@ -94,6 +94,7 @@ export function readIntroductions(
     startsAt.set(name.from, name);
     attached.set(name, office);
   }
+  introduced.push(...findLeaders(reading, startsAt, endsAt));
   const names = [...known, ...introduced]
     .sort((one, other) => one.start - other.start)
     .map((name) => ({ name, office: attached.get(name) ?? null }));

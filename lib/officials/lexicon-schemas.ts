@@ -66,6 +66,11 @@ export const lexiconSchemas = {
     otherRoles: Words,
     /** What people are who hold no office; a name after one is not the official's of that name: «المزارع …»; with the article where it is a verb without. */
     professions: Words,
+    /** A profession with its complement that says nothing against the official of that name: «رجل الأعمال …». */
+    publicCallings: Words,
+    /** After «الذي» behind a name: «… الذي يدير المرصد»; before the name: «برئاسة …». */
+    leadingVerbs: Words,
+    ledBy: Words,
     /** Between a profession and the name: «رجل اسمه …». */
     namedBy: Words,
     /** After «وهو» behind a name: «…، وهو أب لأربعة». */
@@ -107,6 +112,9 @@ export const lexiconSchemas = {
     ranks: Words,
     nobility: Words,
     polite: Words,
+    /** Offices that a name is addressed by behind another: «نائب وزير الخارجية السفير …». */
+    callings: Words,
+    /** What may follow a rank, of two words at most: «الركن», «قوات خاصة». */
     steps: Words,
   }),
   /** `ambiguous`: everyday words too; `beginOnly`: names only as the first word of a name. */
@@ -136,6 +144,8 @@ export const lexiconSchemas = {
     verbs: Words,
     /** Words before a foreign or rare short name that make a person likely: «والتقى بلينكن». */
     acts: Words,
+    /** Of whom somebody follows, or of an end: «خليفة سليماني». */
+    succession: Words,
     /** Phrases that end like a short name and name nobody: «عين الأسد». */
     noNames: Words,
     /** Nouns before a leader's short name: «نظام الأسد». */

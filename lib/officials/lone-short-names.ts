@@ -1,5 +1,5 @@
 import type { PublicationDate } from '../article/article.ts';
-import type { Person } from '../reference/schema.ts';
+import type { OfficeTerm, Person } from '../reference/schema.ts';
 import { namePartOf } from './name-bounds.ts';
 import { isTransliterated, type NameForm, shortForms } from './name-forms.ts';
 import { type NamedSpan, spanFrom } from './named-span.ts';
@@ -12,12 +12,14 @@ import {
   isActing,
   isAfterIndefinite,
   isAfterOtherName,
+  isDeed,
   isEverydayWord,
   isHeadlined,
   isPhrase,
   isQualifier,
   isRegime,
   isSpokenOf,
+  isSucceeded,
   isTitled,
 } from './short-name-context.ts';
 import { takenTokens } from './short-names.ts';
@@ -113,7 +115,8 @@ function listLone(
     for (const { skip, lead, letters: begun } of beginnings) {
       const beginning = { skip, lead, letters: begun };
       const [match] = matchPhrases(index.shortNames, tokens, at, beginning);
-      const person = match === undefined ? null : onlyBearer(index, match, publishedAt);
+      const isEnded = isSucceeded(tokens, at);
+      const person = match === undefined ? null : onlyBearer(index, match, publishedAt, isEnded);
       if (match === undefined || person === null) continue;
       const { to, letters } = match;
       // «وأيده»: a verb with a pronoun, not Mr Eide.
@@ -124,7 +127,11 @@ function listLone(
       }
       const next = namePartOf(tokens, to, original);
       // «أعلن العبادي النصر»: no name goes on after a family name with the article but by another given name.
-      const goesOn = next !== null && !(next === 'surname' && isDefinite(letters));
+      // Nor does a foreign one with an Arab's: «وزار ماكغورك الطبقة».
+      const isClosed =
+        (next === 'surname' && (isDefinite(letters) || isTransliterated(person))) ||
+        (next === 'possible' && FAMILY.test(letters));
+      const goesOn = next !== null && !isClosed;
       if (goesOn && !(next === 'possible' && isNoName(tokens, at, to))) continue;
       lone.push({ from: at, to, skip, letters, person });
       at = to - 1;
@@ -190,13 +197,17 @@ function isMeant(
   const current = all.filter((term) => wasInOffice(term, publishedAt));
   const isPast = current.length === 0;
   const past = isTransliterated(person) ? FOREMOST : GROUP_LEADER;
-  const terms = isPast ? all.filter(({ office }) => hasRole(index, office, past)) : current;
-  const isHere = terms.some(({ office }) => keysOf(index, office).some((key) => places.has(key)));
+  const isEnded = isSucceeded(tokens, from);
+  const pastTerms = isEnded ? all : all.filter(({ office }) => hasRole(index, office, past));
+  const terms = isPast ? pastTerms : current;
+  const isHere = isSpokenOfAny(index, terms, places);
   const speaks =
     isSpokenOf(tokens, from, letters) || isActing(tokens, from) || isHeadlined(tokens, from);
   if (isPhrase(tokens, from) || followsProfession(tokens, from)) return false;
-  if (isPast)
-    return isHere && (speaks || isTitled(tokens, from) || isAfterIndefinite(tokens, from));
+  if (isPast) {
+    if (!isHere) return false;
+    return isEnded || speaks || isTitled(tokens, from) || isAfterIndefinite(tokens, from);
+  }
   if (isTransliterated(person)) {
     const isForemost = terms.some(({ office }) => hasRole(index, office, FOREMOST));
     return isHere || named || speaks || isForemost;
@@ -211,9 +222,24 @@ function isMeant(
   if (!isDefinite(letters)) return speaks || (leads && isHere && isRegime(tokens, from));
   // «وطلب العبادي»: in a text on the Coalition or its officials the leader is known without his country.
   if (leads && !isHere) return named && speaks && FAMILY.test(letters);
-  if (!leads) return false;
+  // «وبحث الشيباني في لاهاي»: a minister by his family name, after a verb, in a text on his country that names others of the set.
+  if (!leads) return isHere && named && FAMILY.test(letters) && isSaidOrDone(tokens, from, letters);
   const isFree = FAMILY.test(letters) && (skip > 0 || !isQualifier(tokens, from));
   return speaks || isRegime(tokens, from) || isFree;
+}
+
+/** Right after a verb of speech or of what officials do; an office says something of its own. */
+function isSaidOrDone(tokens: WordReading['tokens'], from: number, letters: string): boolean {
+  return isDeed(tokens, from) || (isSpokenOf(tokens, from, letters) && !isTitled(tokens, from));
+}
+
+/** Whether a text speaks of the country or body of one of the offices. */
+function isSpokenOfAny(
+  index: OfficialsIndex,
+  terms: readonly OfficeTerm[],
+  places: ReadonlySet<string>,
+): boolean {
+  return terms.some(({ office }) => keysOf(index, office).some((key) => places.has(key)));
 }
 
 /** Whether a text speaks of the country of a nationality that is somebody's name too: «السوداني» where Sudan is spoken of. */
@@ -229,17 +255,22 @@ function hasRole(index: OfficialsIndex, officeId: string, wanted: ReadonlySet<st
   return (index.offices.get(officeId)?.roles ?? []).some((role) => wanted.has(role));
 }
 
-/** «إدارة أوباما», «مقتل البغدادي» years later: a foreign head of state or government, or of a group, of whom nobody else in the set has the short name. */
-function pastLeader(
+/**
+ * «إدارة أوباما», «مقتل البغدادي» years later: a foreign head of state or government, or of a group, of whom nobody else in the set has the short name;
+ * after a word of succession or of an end («خليفة سليماني») whoever held any office.
+ */
+function pastBearer(
   index: OfficialsIndex,
   values: readonly NameForm[],
   publishedAt: PublicationDate,
+  isEnded: boolean,
 ): Person | null {
   const [person, second] = new Set(values.map((form) => form.person));
   if (person === undefined || second !== undefined) return null;
   const roles = isTransliterated(person) ? FOREMOST : GROUP_LEADER;
   const led = (index.termsByPerson.get(person.id) ?? []).some(
-    (term) => relationOf(term, publishedAt) === 'past' && hasRole(index, term.office, roles),
+    (term) =>
+      relationOf(term, publishedAt) === 'past' && (isEnded || hasRole(index, term.office, roles)),
   );
   return led ? person : null;
 }
@@ -249,12 +280,13 @@ function onlyBearer(
   index: OfficialsIndex,
   { letters, values }: PhraseMatch<NameForm>,
   publishedAt: PublicationDate,
+  isEnded: boolean,
 ): Person | null {
   if (letters.length < SHORTEST || givenNameClass(letters) !== null) return null;
   const persons = [...new Set(values.map((form) => form.person))].filter(({ id }) =>
     (index.termsByPerson.get(id) ?? []).some((term) => wasInOffice(term, publishedAt)),
   );
-  const [person = pastLeader(index, values, publishedAt), second] = persons;
+  const [person = pastBearer(index, values, publishedAt, isEnded), second] = persons;
   if (person === null || second !== undefined) return null;
   const isNationality = nationalityOf(letters) !== null && !isTransliterated(person);
   if (isEverydayWord(letters, isTransliterated(person)) && !isNationality) return null;

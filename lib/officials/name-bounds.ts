@@ -9,6 +9,7 @@ import {
   isHonorific,
   isNameOnlyAtStart,
   isOfficeHead,
+  isProfession,
   isTitleNoun,
   officeStatusOf,
 } from './word-classes.ts';
@@ -83,6 +84,10 @@ function isInnerName(tokens: readonly Token[], at: number, original: string): bo
   return part === 'possible' && next !== undefined && NISBA.test(next.text);
 }
 
+/** «هفرين خلف.»: where the sentence ends, what is a preposition too is the name. */
+const endsSentence = (next: Token | undefined): boolean =>
+  next === undefined || next.kind === 'break' || next.text === '.';
+
 interface NameWord {
   readonly part: NamePart;
   readonly text: string;
@@ -103,7 +108,8 @@ export function nameEnd(tokens: readonly Token[], from: number, original: string
     if (at > from && token.kind === 'sign' && isNameConnector(token) && !token.spaced) continue;
     const word = { part: namePartOf(tokens, at, original), text: token.text };
     if (units >= 1 && isPossessed(token, original)) break;
-    if (units >= 1 && isNameOnlyAtStart(token.text) && !isInnerName(tokens, at, original)) break;
+    const isWord = units >= 1 && isNameOnlyAtStart(token.text);
+    if (isWord && !isInnerName(tokens, at, original) && !endsSentence(tokens[at + 1])) break;
     if (!continuesName(taken, word, units)) break;
     taken.push(word);
     if (word.part === 'particle') continue;
@@ -127,6 +133,7 @@ function continuesName(
     return (
       part === 'possible' &&
       !isSecondOfList &&
+      !isProfession(text) &&
       !NOUN_ENDING.test(text) &&
       !NO_NAME_OPENING.test(text)
     );
@@ -148,7 +155,8 @@ function continuesName(
     return isSure || part !== 'possible' || !isNoun;
   }
   if (joinsPrevious.has(text)) return true;
-  if (isOfficeHead(text) || text.startsWith('و') || NOUN_ENDING.test(text)) return false;
+  if (isOfficeHead(text) || text.startsWith('و')) return false;
+  if (part !== 'given' && NOUN_ENDING.test(text)) return false;
   if (part === 'possible' && VERBAL_NOUN.test(text)) return false;
   const beforeLast = taken.at(-2);
   const isCompound = beforeLast?.part === 'particle' || joinsPrevious.has(last.text);

@@ -13,6 +13,7 @@ import {
   isNamedBy,
   isOfficeHead,
   isProfession,
+  isPublicCalling,
   isResident,
   isSettlement,
   officeStatusOf,
@@ -92,6 +93,8 @@ export function followsProfession(tokens: readonly Token[], from: number): boole
     const word = wordAt(at);
     const before = wordAt(at - 1);
     if (word === '') return false;
+    // «رجل الأعمال مارك سافايا»: officials come from there.
+    if (isPublicCalling(wordAt(at + 1), word) && at < from - 1) return false;
     if (isProfession(word)) {
       // «مدرس محمد» is somebody's teacher; «المركز الإعلامي» and «الدفاع المدني» are no persons.
       if (!hasArticle(word)) return at < from - 1;
@@ -107,7 +110,7 @@ export function followsProfession(tokens: readonly Token[], from: number): boole
   return false;
 }
 
-const hasArticle = (word: string): boolean => /^[وف]?ال../u.test(word);
+const hasArticle = (word: string): boolean => /^[وف]?(?:[بك]?ال|لل)../u.test(word);
 
 const OPENING = new Set(['،', ',', '(']);
 const QUOTES = new Set(['«', '"', '“']);

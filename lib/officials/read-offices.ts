@@ -4,7 +4,7 @@ import type { NamedSpan } from './named-span.ts';
 import { counterpartOf, type OfficePhrase, officeAt } from './office-phrase.ts';
 import type { OfficialsIndex } from './officials-index.ts';
 import { readComplement, type TitleComplement } from './title-complement.ts';
-import { isDefinite, isHonorific, isNamedAfterPersons } from './word-classes.ts';
+import { isCalling, isDefinite, isHonorific, isNamedAfterPersons } from './word-classes.ts';
 import type { WordReading } from './word-reading.ts';
 
 export interface ReadOffice {
@@ -22,6 +22,7 @@ export function isHonorificOnly(
   const isAddress = attachedReadings(word).some(({ skip, lead }) =>
     isHonorific(lead + word.slice(skip)),
   );
+  if (isCalling(word) && officeIds.length === 0 && to === from + 1) return true;
   return officeIds.length === 0 && to === from + 1 && isAddress;
 }
 

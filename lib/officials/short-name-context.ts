@@ -21,6 +21,7 @@ import {
 
 const speech = new Set(speechVerbs.verbs.map(foldWord));
 const acts = new Set(speechVerbs.acts.map(foldWord));
+const succession = new Set(speechVerbs.succession.map(foldWord));
 const regime = new Set(speechVerbs.regimeNouns.map(foldWord));
 const phrases = new Set(
   speechVerbs.noNames.map((phrase) => phrase.split(' ').map(foldWord).join(' ')),
@@ -38,6 +39,11 @@ export function isEverydayWord(word: string, isForeign = false): boolean {
   const isCommon =
     isForeign && word.length >= SURELY_FOREIGN ? isListedWord(word) : isCommonWord(word);
   return isCommon || givenNameClass(bare) === 'ambiguous' || nationalityOf(`ال${bare}`) !== null;
+}
+
+/** A word that only looks like a form of one of news prose («علاوي» of «علاوة»), and is no nationality. */
+export function isDerivedWord(word: string): boolean {
+  return !isListedWord(word) && !isDefinite(word) && nationalityOf(`ال${word}`) === null;
 }
 
 /** «جيمي كارتر» is not Ashton Carter, «مطار الخميني» is no person: what stands right before belongs to somebody or something else. */
@@ -97,6 +103,11 @@ export function isMeeting(tokens: readonly Token[], at: number): boolean {
   return isActing(tokens, at) && (tokens[at - 1]?.text.length ?? 0) > 3;
 }
 
+/** «بحث شكري»: a verb of what officials do, also a short one, and no particle. */
+export function isDeed(tokens: readonly Token[], at: number): boolean {
+  return isActing(tokens, at) && !isTitled(tokens, at) && (tokens[at - 1]?.text.length ?? 0) > 2;
+}
+
 /** An everyday word is a name where an honorific, an office or a verb of speech stands before it. */
 export function isSpokenOf(tokens: readonly Token[], at: number, letters: string): boolean {
   const before = tokens[at - 1];
@@ -123,6 +134,13 @@ function isNationality(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (nationalityOf(tokens[at]?.text ?? '') === null || next?.kind !== 'word') return false;
   return officeStatusOf(next.text) !== null || givenNameClass(next.text) !== null;
+}
+
+/** «خليفة سليماني», «خلفا للمالكي», «مقتل …»: what stands after may be somebody no longer in office. */
+export function isSucceeded(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined || before.kind !== 'word') return false;
+  return succession.has(before.text) || succession.has(before.text.replace(/^[وفبل](?=...)/u, ''));
 }
 
 /** «نظام», «قوات», «حكومة»: what stands after may be the short name of a leader. */

@@ -8,6 +8,8 @@ import { buildPhraseIndex, isPatronymic, matchPhrases, type PhraseIndex } from '
 import {
   isAfterIndefinite,
   isAfterOtherName,
+  isDeed,
+  isDerivedWord,
   isEverydayWord,
   isHeadlined,
   isMeeting,
@@ -110,6 +112,7 @@ function shortFormsOf(bearer: Bearer): ShortForm[] {
       add(last, false);
     // «شارل ميشال»: a foreign family name that is a given name too counts where a person speaks.
     else if (isFathers && isListed && isForeign(bearer) && !forms.has(letters)) add(last, true);
+    else if (!isListed && givenNameClass(letters) === null && isDerivedWord(letters)) add(last, true);
     if (units.length >= 3 && !isFathers) add(units.slice(-2).flat(), false);
     // The whole name again, where no title stands beside it; a listed one is found by itself.
     add(units.flat(), false);
@@ -178,13 +181,17 @@ function counts(
   tokens: Reading['tokens'],
   at: number,
   skip: number,
-  { isWord, letters, bearer }: ShortForm,
+  { isWord, letters, length, bearer }: ShortForm,
 ): boolean {
-  if (bearer.persons.length > 0 && skip === 0 && followsProfession(tokens, at)) return false;
+  // «الشاعر علي علاوي» is not the minister of that name; «الباحث أبيس» is who was introduced by his title before.
+  const isOnlyCalledSo = bearer.persons.length > 0 || length > 1;
+  if (skip === 0 && isOnlyCalledSo && followsProfession(tokens, at)) return false;
   if (isWord) {
     if (skip > 0) return false;
     if (isSpokenOf(tokens, at, letters) || (isForeign(bearer) && isMeeting(tokens, at)))
       return true;
+    // «بحث شكري»: what only looks like a form of a word («شكر») is a name after a verb of what officials do.
+    if (isDerivedWord(letters) && isDeed(tokens, at)) return true;
     if (bearer.persons.length > 0 && isHeadlined(tokens, at)) return true;
     if (!isDefinite(letters) || bearer.persons.length === 0) return false;
     return isAfterIndefinite(tokens, at) || isRegime(tokens, at);

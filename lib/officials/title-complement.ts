@@ -2,9 +2,11 @@ import type { Reading } from '../arabic/tokens.ts';
 import { attachedReadings } from './attached-particles.ts';
 import type { OfficePhrase } from './office-phrase.ts';
 import { matchPlace, nationalityOf, placeBeginnings } from './places.ts';
+import { withoutPronoun } from './short-titles.ts';
 import {
   givenNameClass,
   isAlias,
+  isCalling,
   isCommonWord,
   isDefinite,
   isHonorific,
@@ -76,7 +78,7 @@ export function readComplement(
         return done(open || isOfficeHead(tokens[at + 1]?.text ?? '') ? null : name);
       }
       // «وزير الدفاع “جيمس ماتيس”»: quotes round a name.
-      const quoted = OPENING.has(word) && !open && beginsQuotedName(reading, at + 1, isKnownName);
+      const quoted = OPENING.has(word) && !open && beginsSureName(reading, at + 1, isKnownName);
       if (quoted) return done(at + 1);
       // «قوة المهام المشتركة – عملية العزم الصلب»
       if (DASHES.has(word) && !open && isTitleNoun(tokens[at + 1]?.text ?? '')) {
@@ -90,6 +92,12 @@ export function readComplement(
       continue;
     }
     if (token.kind !== 'word') return done(null);
+    // «الأمين العام لـ«حزب الله»»: a body in quotes behind a lone particle.
+    const quoted = word === 'ل' ? closingOf(reading, at + 1) : null;
+    if (quoted !== null && OPENING.has(tokens[at + 1]?.text ?? '')) {
+      step(quoted + 1, false);
+      continue;
+    }
     // «اللواء نجم الجبوري»: after a rank an everyday word that is a given name too is one.
     if (phrase.type === 'rank' && givenNameClass(word) !== null) return done(at);
     if (isHonorific(word)) return done(afterHonorifics(reading, at, isKnownName));
@@ -128,7 +136,7 @@ export function readComplement(
       if (alias !== null) return done(alias);
     }
     if (open) {
-      if (isDefinite(word) || isShortDefinite(word)) step(at + 1, false);
+      if (isDefinite(word) || isShortDefinite(word) || isOwnedNoun(word)) step(at + 1, false);
       else if (isTitleNoun(word) || isCommonWord(word)) step(at + 1, true);
       else if (givenNameClass(word) === 'sure') return done(null);
       else step(at + 1, word.endsWith('ه'));
@@ -136,11 +144,13 @@ export function readComplement(
     }
     if (isDefinite(word)) {
       if (givenNameClass(word) !== null) return done(at);
+      // «نائب وزير الخارجية السفير خالد الجارالله»
+      if (phrase.type === 'title' && isCalling(word) && beginsSureName(reading, at + 1, isKnownName)) return done(at + 1);
       if (isOfficeHead(word)) return done(null);
       step(at + 1, false);
       continue;
     }
-    const linked = linkedNoun(word);
+    const linked = linkedNoun(word, phrase.type === 'rank' ? 'لوب' : 'لو');
     if (linked !== null) {
       step(at + 1, linked === 'open');
       continue;
@@ -158,6 +168,13 @@ export function readComplement(
 function isShortDefinite(word: string): boolean {
   return word.length === 4 && word.startsWith('ال') && isCommonWord(word);
 }
+
+/** «الناطقة باسم خارجيتها»: the pronoun closes the title. */
+function isOwnedNoun(word: string): boolean {
+  return OWNED.test(word) && withoutPronoun(word).some(isTitleNoun);
+}
+
+const OWNED = /(?:ها|هم|هما|نا)$/u;
 
 /** «ممثلة بوزير خارجيتها»: another office after «ب». */
 function beginsOtherOffice(word: string): boolean {
@@ -182,15 +199,18 @@ function aliasAfter(
   return null;
 }
 
-/** «والأمنية», «لحقوق», «للشؤون»: a noun or adjective linked by a particle; tells whether another must follow. */
-function linkedNoun(word: string): 'open' | 'closed' | null {
+/**
+ * «والأمنية», «لحقوق», «للشؤون», of ranks «بسلاح الجو»: a noun or adjective linked by a particle; tells whether another must follow.
+ * @param links the particles after which a noun without the article goes on
+ */
+function linkedNoun(word: string, links: string): 'open' | 'closed' | null {
   for (const { skip, lead } of attachedReadings(word)) {
     if (skip === 0) continue;
     const rest = lead + word.slice(skip);
     if (isOfficeHead(rest)) return null;
     // After a particle even a short word with the article is one: «والري».
     if (isDefinite(rest) || (rest.length === 4 && rest.startsWith('ال'))) return 'closed';
-    if (isTitleNoun(rest) && (word[skip - 1] === 'ل' || word[skip - 1] === 'و')) return 'open';
+    if (isTitleNoun(rest) && links.includes(word[skip - 1] ?? ' ')) return 'open';
   }
   return null;
 }
@@ -204,7 +224,7 @@ function linkedPlace({ tokens }: Reading, at: number, open: boolean): number | n
   return null;
 }
 
-function beginsQuotedName(
+function beginsSureName(
   { tokens }: Reading,
   at: number,
   isKnownName: (token: number) => boolean,
@@ -236,8 +256,10 @@ function afterHonorifics(
     const qualifies =
       at > from &&
       (isRankStep(text) || nationalityOf(text) !== null || officeStatusOf(text) !== null);
-    if (!isHonorific(text) && !qualifies) return at;
-    at += 1;
+    // «الفريق أول قوات خاصة الركن»
+    const isPair = at > from && isRankStep(`${text} ${tokens[at + 1]?.text ?? ''}`);
+    if (!isHonorific(text) && !qualifies && !isPair) return at;
+    at += isPair ? 2 : 1;
   }
   return at;
 }

@@ -3,7 +3,7 @@ import { attachedReadings } from './attached-particles.ts';
 import { nameEnd, namePartOf } from './name-bounds.ts';
 import { type NamedSpan, spanFrom } from './named-span.ts';
 import type { OfficePhrase } from './office-phrase.ts';
-import { isHonorific } from './word-classes.ts';
+import { givenNameClass, isHonorific, isLeadingVerb, isLedBy } from './word-classes.ts';
 
 /** How sure a name is that only its title makes a name. */
 const INTRODUCED_CONFIDENCE = 0.8;
@@ -11,8 +11,25 @@ const INTRODUCED_CONFIDENCE = 0.8;
 /** A name that no list knows, where a title says that one begins. */
 export function introducedAt(reading: Reading, at: number): NamedSpan | null {
   const end = nameEnd(reading.tokens, at, reading.original);
-  if (end !== null) return unlisted(reading, at, upToComma(reading, at, end), 0);
+  if (end !== null)
+    return unlisted(reading, at, upToComma(reading, at, beforeAnswer(reading, at, end)), 0);
   return isBetweenCommas(reading, at) ? unlisted(reading, at, at + 2, 0) : null;
+}
+
+const MOST_BEFORE_ANSWER = 16;
+const SENTENCE_ENDS = new Set(['.', '؟', '!', '؛']);
+
+/** «أما نائب القائد … فطمأن»: after «أما» what «ف» begins behind the name is the verb. */
+function beforeAnswer({ tokens, original }: Reading, from: number, to: number): number {
+  const last = to - 1;
+  const isVerb = tokens[last]?.text.startsWith('ف') && namePartOf(tokens, last, original) === 'possible';
+  if (!isVerb || to - from < 3) return to;
+  for (let at = from - 1; at >= from - MOST_BEFORE_ANSWER; at -= 1) {
+    const { kind, text } = tokens[at] ?? { kind: 'break', text: '' };
+    if (text === 'اما' || text === 'واما') return last;
+    if (kind === 'break' || SENTENCE_ENDS.has(text)) return to;
+  }
+  return to;
 }
 
 /** Between two commas the name goes on to the second, though its last word be an everyday one: «، مصطفى سيد قادر،». */
@@ -43,7 +60,7 @@ export function nameBefore(
   phrase: OfficePhrase,
   endsAt: ReadonlyMap<number, NamedSpan>,
 ): NamedSpan | null {
-  const { tokens, original } = reading;
+  const { tokens } = reading;
   if (phrase.type === 'counterpart' || phrase.type === 'rank') return null;
   const head = tokens[phrase.from];
   if (head === undefined || head.start !== phrase.start) return null;
@@ -54,7 +71,12 @@ export function nameBefore(
   if (before !== undefined && COMMAS.has(before.text)) to -= 1;
   const found =
     endsAt.get(to) ?? endsAt.get(CLOSING_QUOTES.has(tokens[to - 1]?.text ?? '') ? to - 1 : to);
-  if (found !== undefined) return found;
+  return found ?? nameEndingAt(reading, to);
+}
+
+/** A name that no list knows, which begins with a given name and ends right before a token. */
+function nameEndingAt(reading: Reading, to: number): NamedSpan | null {
+  const { tokens, original } = reading;
   for (let from = Math.max(0, to - LONGEST_NAME_TOKENS); from <= to - 2; from += 1) {
     for (const { skip, lead } of attachedReadings(tokens[from]?.text ?? '')) {
       if (lead !== '') continue;
@@ -65,6 +87,31 @@ export function nameBefore(
   }
   return null;
 }
+
+/** Names of those of whom it is said what they lead: «رامي عبد الرحمن الذي يدير المرصد», «برئاسة ليلى مصطفى»; none that is found already. */
+export function findLeaders(
+  reading: Reading,
+  startsAt: ReadonlyMap<number, NamedSpan>,
+  endsAt: ReadonlyMap<number, NamedSpan>,
+): NamedSpan[] {
+  const { tokens } = reading;
+  const found: NamedSpan[] = [];
+  tokens.forEach(({ kind, text }, at) => {
+    if (kind !== 'word') return;
+    const next = tokens[at + 1]?.text ?? '';
+    if (RELATIVE.has(text) && isLeadingVerb(next)) {
+      const to = COMMAS.has(tokens[at - 1]?.text ?? '') ? at - 1 : at;
+      const name = endsAt.has(to) ? null : nameEndingAt(reading, to);
+      if (name !== null && !startsAt.has(name.from)) found.push(name);
+    } else if (isLedBy(text) && givenNameClass(next) === 'sure' && !startsAt.has(at + 1)) {
+      const name = introducedAt(reading, at + 1);
+      if (name !== null) found.push(name);
+    }
+  });
+  return found;
+}
+
+const RELATIVE = new Set(['الذي', 'التي']);
 
 function beginsName(
   { tokens, original }: Reading,

@@ -20,6 +20,11 @@ const constructHeads = folded(officeHeads.constructHeads);
 const collectives = folded(officeHeads.collectives);
 const otherRoles = folded(officeHeads.otherRoles);
 const professions = folded(officeHeads.professions);
+const publicCallings = new Set(
+  officeHeads.publicCallings.map((phrase) => phrase.split(' ').map(foldWord).join(' ')),
+);
+const leadingVerbs = folded(officeHeads.leadingVerbs);
+const ledBy = folded(officeHeads.ledBy);
 const namedBy = folded(officeHeads.namedBy);
 const kin = folded(officeHeads.kin);
 const residents = folded(officeHeads.residents);
@@ -45,7 +50,10 @@ const posts = folded(officeHeads.posts);
 const ranks = folded(honorifics.ranks);
 const nobility = folded(honorifics.nobility);
 const polite = folded(honorifics.polite);
-const rankSteps = folded(honorifics.steps);
+const callings = folded(honorifics.callings);
+const rankSteps = new Set(
+  honorifics.steps.map((step) => step.split(' ').map(foldWord).join(' ')),
+);
 const former = folded(officeStatus.former);
 const afterNames = folded(officeStatus.afterNames);
 const outgoing = folded(officeStatus.outgoing);
@@ -146,7 +154,9 @@ export const isOtherRole = (word: string): boolean => otherRoles.has(withoutArti
 
 /** «المزارع», «والطبيب», «مدنيا»: what somebody is who holds no office. */
 export function isProfession(word: string): boolean {
-  for (const bare of [word, word.replace(/^[وف](?=...)/u, '')]) {
+  // «للشاعر», «بالمزارع»: the article is behind the preposition.
+  const article = word.replace(/^[وف]?(?:لل|[بك]ال)(?=...)/u, ARTICLE);
+  for (const bare of [word, word.replace(/^[وف](?=...)/u, ''), article]) {
     const noun = withoutArticle(bare);
     if (
       professions.has(bare) ||
@@ -157,6 +167,15 @@ export function isProfession(word: string): boolean {
   }
   return false;
 }
+
+/** «الذي | يدير»: what somebody leads. */
+export const isLeadingVerb = (word: string): boolean => leadingVerbs.has(word);
+/** «برئاسة», «وبقيادة»: before the name of who leads. */
+export const isLedBy = (word: string): boolean => ledBy.has(word.replace(/^و(?=ب)/u, ''));
+
+/** «رجل | الأعمال»: what many an official was before. */
+export const isPublicCalling = (complement: string, noun: string): boolean =>
+  publicCallings.has(`${noun.replace(/^[وف]?(?:[بك]?ال|لل)/u, '')} ${complement}`);
 
 /** «اسمه», «يدعى»: between what somebody is and the name. */
 export const isNamedBy = (word: string): boolean => namedBy.has(word);
@@ -204,6 +223,8 @@ export const isPost = (word: string): boolean =>
 export const isCounterpart = (word: string): boolean => counterparts.has(word);
 export const isRank = (word: string): boolean => ranks.has(word);
 export const isRankStep = (word: string): boolean => rankSteps.has(word);
+/** «السفير» behind another office, right before a name. */
+export const isCalling = (word: string): boolean => callings.has(word);
 /** A word that may stand between an office and a name: «الشيخ», «الجنرال», «السيد». */
 export const isHonorific = (word: string): boolean =>
   ranks.has(word) || nobility.has(word) || polite.has(word);
