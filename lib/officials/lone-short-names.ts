@@ -141,12 +141,12 @@ function listLone(
   return { lone, others };
 }
 
-/** A word after a short name that goes on with no name: by its form («استقالته», «وموغيريني»), or since a particle stands before the two («أن كيري غادر»). */
+/** A word after a short name that goes on with no name: by its form («استقالته», «وموغيريني», «بحرارة»), or since a particle stands before the two («أن كيري غادر»). */
 function isNoName(tokens: WordReading['tokens'], from: number, to: number): boolean {
   const text = tokens[to]?.text ?? '';
   if (/(?:ته|تها|تهم|ها|هم|نا)$/u.test(text) || /..(?:ات|ين|ون|وا)$/u.test(text.slice(2)))
     return true;
-  if (/^(?:[سيت]?ست..|و..)/u.test(text)) return true;
+  if (/^(?:[سيت]?ست..|و..|ب...*ه$)/u.test(text)) return true;
   const before = tokens[from - 1]?.text ?? '';
   return before.length <= LONGEST_PARTICLE && isCommonWord(before);
 }

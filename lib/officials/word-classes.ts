@@ -171,7 +171,8 @@ export function isProfession(word: string): boolean {
 /** «الذي | يدير»: what somebody leads. */
 export const isLeadingVerb = (word: string): boolean => leadingVerbs.has(word);
 /** «برئاسة», «وبقيادة»: before the name of who leads. */
-export const isLedBy = (word: string): boolean => ledBy.has(word.replace(/^و(?=ب)/u, ''));
+export const isLedBy = (word: string): boolean =>
+  ledBy.has(word) || (word.startsWith('وب') && ledBy.has(word.slice(1)));
 
 /** «رجل | الأعمال»: what many an official was before. */
 export const isPublicCalling = (complement: string, noun: string): boolean =>
