@@ -112,7 +112,8 @@ function shortFormsOf(bearer: Bearer): ShortForm[] {
       add(last, false);
     // «شارل ميشال»: a foreign family name that is a given name too counts where a person speaks.
     else if (isFathers && isListed && isForeign(bearer) && !forms.has(letters)) add(last, true);
-    else if (!isListed && givenNameClass(letters) === null && isDerivedWord(letters)) add(last, true);
+    else if (!isListed && givenNameClass(letters) === null && isDerivedWord(letters))
+      add(last, true);
     if (units.length >= 3 && !isFathers) add(units.slice(-2).flat(), false);
     // The whole name again, where no title stands beside it; a listed one is found by itself.
     add(units.flat(), false);

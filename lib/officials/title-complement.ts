@@ -145,7 +145,12 @@ export function readComplement(
     if (isDefinite(word)) {
       if (givenNameClass(word) !== null) return done(at);
       // «نائب وزير الخارجية السفير خالد الجارالله»
-      if (phrase.type === 'title' && isCalling(word) && beginsSureName(reading, at + 1, isKnownName)) return done(at + 1);
+      if (
+        phrase.type === 'title' &&
+        isCalling(word) &&
+        beginsSureName(reading, at + 1, isKnownName)
+      )
+        return done(at + 1);
       if (isOfficeHead(word)) return done(null);
       step(at + 1, false);
       continue;

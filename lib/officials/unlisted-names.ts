@@ -22,7 +22,8 @@ const SENTENCE_ENDS = new Set(['.', '؟', '!', '؛']);
 /** «أما نائب القائد … فطمأن»: after «أما» what «ف» begins behind the name is the verb. */
 function beforeAnswer({ tokens, original }: Reading, from: number, to: number): number {
   const last = to - 1;
-  const isVerb = tokens[last]?.text.startsWith('ف') && namePartOf(tokens, last, original) === 'possible';
+  const isVerb =
+    tokens[last]?.text.startsWith('ف') && namePartOf(tokens, last, original) === 'possible';
   if (!isVerb || to - from < 3) return to;
   for (let at = from - 1; at >= from - MOST_BEFORE_ANSWER; at -= 1) {
     const { kind, text } = tokens[at] ?? { kind: 'break', text: '' };
@@ -67,8 +68,12 @@ export function nameBefore(
   let to = phrase.from;
   // «محمد بن سلمان، سمو ولي العهد،»
   if (isHonorific(tokens[to - 1]?.text ?? '') && COMMAS.has(tokens[to - 2]?.text ?? '')) to -= 1;
+  // «كيفن كيليا، وهو بريغادير جنرال»: of a name that nothing else introduces.
+  const isSaid = SAID.has(tokens[to - 1]?.text ?? '');
+  if (isSaid) to -= 1;
   const before = tokens[to - 1];
   if (before !== undefined && COMMAS.has(before.text)) to -= 1;
+  if (isSaid) return endsAt.has(to) ? null : nameEndingAt(reading, to);
   const found =
     endsAt.get(to) ?? endsAt.get(CLOSING_QUOTES.has(tokens[to - 1]?.text ?? '') ? to - 1 : to);
   return found ?? nameEndingAt(reading, to);
@@ -112,6 +117,7 @@ export function findLeaders(
 }
 
 const RELATIVE = new Set(['الذي', 'التي']);
+const SAID = new Set(['وهو', 'وهي']);
 
 function beginsName(
   { tokens, original }: Reading,

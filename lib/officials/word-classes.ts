@@ -51,9 +51,7 @@ const ranks = folded(honorifics.ranks);
 const nobility = folded(honorifics.nobility);
 const polite = folded(honorifics.polite);
 const callings = folded(honorifics.callings);
-const rankSteps = new Set(
-  honorifics.steps.map((step) => step.split(' ').map(foldWord).join(' ')),
-);
+const rankSteps = new Set(honorifics.steps.map((step) => step.split(' ').map(foldWord).join(' ')));
 const former = folded(officeStatus.former);
 const afterNames = folded(officeStatus.afterNames);
 const outgoing = folded(officeStatus.outgoing);
