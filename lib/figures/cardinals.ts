@@ -3,6 +3,7 @@ import { buildPhraseSet, matchLexicon } from '../arabic/lexicon.ts';
 import type { Token } from '../arabic/tokens.ts';
 import type { Candidate, FigureContext, NumberReading } from './grammar.ts';
 import { isOne, numberIdioms } from './number-idioms.ts';
+import { ordinalWord } from './ordinal-words.ts';
 
 const idioms = buildPhraseSet(numberIdioms.phrases);
 const partitives = new Set(numberIdioms.partitive.map(foldWord));
@@ -49,6 +50,8 @@ function isSilent(tokens: readonly Token[], { from, to, form, value }: NumberRea
   if (value === 1 && first.text.startsWith('ال')) return true;
   if (isOne(first.text) || isOne(first.text.slice(1)))
     return partitives.has(next?.text ?? '') || isBare(tokens, from, to);
+  // «البابا بندكت السادس عشر»: the ten belongs to a name's ordinal.
+  if (value === 10 && ordinalWord(tokens[from - 1]?.text ?? '')?.definite === true) return true;
   if (value === 2) return first.text.includes('الاثن');
   if (first.text === 'والف') return isComposing(next);
   if (first.text === 'الف') return isComposing(next) && isSubject(tokens[from - 1]);

@@ -1,4 +1,6 @@
+import cities from '../../assets/lexicon/cities.json' with { type: 'json' };
 import { foldWord } from '../arabic/fold.ts';
+import { buildPhraseSet, matchAt } from '../arabic/lexicon.ts';
 import type { Reading, Token } from '../arabic/tokens.ts';
 import { addPattern, knownWords, newWordClass } from '../arabic/vocabulary.ts';
 import { isFunctionWord } from './counted-words.ts';
@@ -29,6 +31,8 @@ const definiteDuals = new Set(
 );
 
 const owners = new Set(nouns.owners.map(foldWord).flatMap((owner) => [owner, `ال${owner}`]));
+
+const towns = buildPhraseSet(cities.names);
 
 const PREFIXES = ['', 'و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'فب', 'فل'];
 
@@ -63,14 +67,20 @@ const REACH = 4;
 const OPENING = new Set(['(', '«', '"', '“', '”']);
 
 /** Whether the word at a token, which may be a dual in construct, is one. */
-function isConstruct({ tokens }: Reading, at: number, form: ConstructForm): boolean {
+function isConstruct(reading: Reading, at: number, form: ConstructForm): boolean {
+  const { tokens } = reading;
   const token = tokens[at];
   if (token === undefined) return false;
   const opened = OPENING.has(tokens[at + 1]?.text ?? '');
   const next = opened ? at + 2 : at + 1;
   const owner = tokens[next];
-  if (owner === undefined || !isOwner(owner)) return false;
+  if (owner === undefined) return false;
+  // «أختي (نرجس)» is my sister.
+  const isName = tokens[at + 1]?.text !== '(' || token.text.endsWith('ا');
+  if (opened && isName && form === 'feminine' && isNameInQuotes(tokens, next)) return true;
+  if (!isOwner(owner) && !owners.has(owner.text)) return false;
   const joined = hasJoined(tokens, next);
+  if (form === 'masculine' && joined && isOfTwoTowns(reading, next)) return true;
   const isDefinite = owner.text.startsWith('ال') && !owner.text.endsWith('ا');
   if (form === 'masculine' && (owners.has(owner.text) || isOfTwo(tokens, next))) return true;
   if (form === 'masculine')
@@ -89,6 +99,27 @@ function isOfTwo(tokens: readonly Token[], owner: number): boolean {
   return next?.kind === 'word' && definiteDuals.has(next.text);
 }
 
+/** Words of a name in quotation marks at most: «مقاتلتي «رافال»», «محطتا (سي إن إن)». */
+const LONGEST_NAME = 4;
+
+/** Whether a quotation that opens right before a token is as short as a name, and no sentence. */
+function isNameInQuotes(tokens: readonly Token[], first: number): boolean {
+  for (let at = first; at <= first + LONGEST_NAME; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'break') return false;
+    if (token.kind === 'sign' && CLOSING.has(token.text)) return at > first;
+  }
+  return false;
+}
+
+/** «تفجيري بغداد والكرادة»: of two places, of which one is a known town. */
+function isOfTwoTowns(reading: Reading, owner: number): boolean {
+  if (matchAt(reading, towns, owner)?.prefix === '') return true;
+  const apart = reading.tokens[owner + 1]?.text === 'و';
+  const other = matchAt(reading, towns, apart ? owner + 2 : owner + 1);
+  return other !== null && other.prefix === (apart ? '' : 'و');
+}
+
 /** A word that may own the dual: no particle, no verb of the present, none joined to what went before. */
 function isOwner({ kind, text }: Token): boolean {
   if (kind === 'latin') return true;
@@ -101,6 +132,8 @@ function hasJoined(tokens: readonly Token[], owner: number): boolean {
   for (let at = owner + 1; at <= owner + REACH; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.kind === 'break') return false;
+    // «قراري مجلس الأمن 2170 و2178», but «فوجي دخل بـ420 مقاتلا وخرج».
+    if (token.kind === 'digits' && tokens[at + 1]?.text !== 'و') return false;
     if (token.kind === 'sign' && !CLOSING.has(token.text)) return false;
     if (token.kind !== 'word') continue;
     if (isFunctionWord(token.text)) return false;

@@ -28,6 +28,10 @@ export const dualNounsSchema = v.object({
 
 /** The data file. */
 export const nouns = v.parse(dualNounsSchema, data);
+/** Nouns in the singular that are counted, folded. */
+export const countNouns: ReadonlySet<string> = new Set(
+  [...nouns.nouns, ...nouns.feminine, ...nouns.people].map(foldWord),
+);
 /** What only ends like a dual, folded. */
 export const notDual: ReadonlySet<string> = new Set(nouns.notDual.map(foldWord));
 

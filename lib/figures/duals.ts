@@ -29,6 +29,13 @@ function isVocalised({ original }: Reading, { start, end, text }: Token): boolea
   return printed[at - 1] === FATHA;
 }
 
+/** A word of the data file that ends like a dual, where its noun begins and whether it has the article. */
+interface Listed {
+  readonly start: number;
+  readonly dual: boolean;
+  readonly definite: boolean;
+}
+
 const duals = buildLexicon(dualEntries());
 
 /** Tokens that end like a dual. */
@@ -46,14 +53,18 @@ const two = new Set(nouns.two.map(foldWord));
  */
 export function readDuals({ reading, numberAt }: FigureContext): Candidate[] {
   const { tokens } = reading;
-  const listed = new Map<number, { start: number; dual: boolean }>();
+  const listed = new Map<number, Listed>();
   for (const { from, to, start, prefix, value } of matchLexicon(reading, duals)) {
     if (to !== from + 1) continue;
     const known = listed.get(from);
     const token = tokens[from];
     const begin = token === undefined ? start : withArticle(reading.starts, token, prefix);
     if (known === undefined || value === 'lexical')
-      listed.set(from, { start: begin, dual: value === 'dual' && (known?.dual ?? true) });
+      listed.set(from, {
+        start: begin,
+        dual: value === 'dual' && (known?.dual ?? true),
+        definite: /(?:ال|لل)$/u.test(prefix),
+      });
   }
   const candidates: Candidate[] = readConstructs(reading, numberAt);
   let last = -2;
@@ -62,8 +73,15 @@ export function readDuals({ reading, numberAt }: FigureContext): Candidate[] {
     if (token === undefined) continue;
     const previous = index - 1;
     const entry = listed.get(index);
-    if (last === previous && !token.text.startsWith('و') && agrees(tokens[previous], token, entry))
+    if (
+      last === previous &&
+      !token.text.startsWith('و') &&
+      agrees(tokens[previous], listed.get(previous), entry)
+    ) {
+      // «دراجتين ناريتين فرنسيتين»: the next adjective is one, too.
+      last = index;
       continue;
+    }
     if (entry?.dual === false || numberAt(index) >= 0) continue;
     if (entry === undefined && !isDual(reading, index)) continue;
     const start = entry?.start ?? startOfNoun(reading.starts, token);
@@ -92,9 +110,15 @@ function isSaidTwice(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Whether a word that looks like a dual may be the adjective of the dual before it: definite both, or neither; else a noun of its own. */
-function agrees(dual: Token | undefined, word: Token, listed: unknown): boolean {
+function agrees(
+  dual: Token | undefined,
+  listedDual: Listed | undefined,
+  listed: Listed | undefined,
+): boolean {
   if (listed === undefined || dual === undefined) return true;
-  return PARTICLES.test(dual.text) === PARTICLES.test(word.text);
+  // «آليتين» begins with no article.
+  const isDefinite = listedDual?.definite ?? PARTICLES.test(dual.text);
+  return isDefinite === listed.definite;
 }
 
 function endsLikeDual(text: string): boolean {

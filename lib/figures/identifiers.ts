@@ -11,7 +11,7 @@ import {
 import type { Token } from '../arabic/tokens.ts';
 import { wordList as forms } from '../arabic/word-list.ts';
 import { isComplement, isDefinite, isNoun } from './counted-words.ts';
-import { nouns } from './dual-nouns.ts';
+import { countNouns } from './dual-nouns.ts';
 import type { Candidate, FigureContext, NumberReading } from './grammar.ts';
 import { moneyNames } from './money-names.ts';
 
@@ -23,6 +23,8 @@ export const identifiersSchema = v.object({
   severalHeads: forms,
   /** «رقم» and its like. */
   numberWords: forms,
+  /** Arms of the service, which may stand between a unit and its number: «الفرقة المدرعة 9». */
+  arms: forms,
   /** Letters of designations as Arabic writes them: «إف-16». */
   letters: v.array(v.object({ latin: v.string(), forms })),
   /** Names of letters that are also words («في», «أي»): letters only with a hyphen. */
@@ -35,13 +37,12 @@ const words = v.parse(identifiersSchema, data);
 const heads = buildPhraseSet([...words.heads, ...words.severalHeads, ...words.numberWords]);
 const severalHeads = buildPhraseSet(words.severalHeads);
 const numberWords = new Set(words.numberWords.map(foldWord));
+const arms = new Set(words.arms.map(foldWord));
 /** From 11 to 99 what is counted stands in the accusative: «عضوا». */
 const [LEAST_PLURAL, LEAST_ACCUSATIVE, HUNDRED] = [3, 11, 100];
 const ACCUSATIVE = /^.{3,}ا$/u;
 /** Sound plurals, and broken ones by their commonest forms: «أشخاص», «جنود», «عناصر»; a verb («يقول», «تحول») begins otherwise. */
 const PLURAL = /^(?![يتن]).{2,}(?:ات|ين|ون|اء)$|^ا..ا.$|^[^يتن].[وا].$|^[^يتن].ا.ي?.$/u;
-/** From a hundred on what is counted stands in the singular. */
-const countNouns = new Set([...nouns.nouns, ...nouns.feminine, ...nouns.people].map(foldWord));
 const letters = buildLexicon(
   words.letters.flatMap(({ latin, forms: spellings }) =>
     spellings.map((form) => [form, latin] as const),
@@ -72,7 +73,7 @@ export function readIdentifiers(context: FigureContext): Candidate[] {
     const inHead = afterHead(context, headsTo, number);
     const listed = inHead ?? inList(context, listedTo, number);
     const candidate = designation(context, lettersTo, number) ?? listed;
-    if (candidate !== null) candidates.push(candidate);
+    if (candidate !== null && !isSuffix(reading, candidates, candidate)) candidates.push(candidate);
     if (listed !== null && (inHead === null || isOfSeveral(number.from))) listedTo = number.to;
   }
   for (const to of headsTo.keys()) {
@@ -82,13 +83,33 @@ export function readIdentifiers(context: FigureContext): Candidate[] {
   return candidates;
 }
 
-/** «القضية رقم 1234/2017»: a number and its year, of which no other number is made. */
+/** «تو-22إم3»: a designation glued to the one before makes it longer. */
+function isSuffix(
+  { tokens }: FigureContext['reading'],
+  candidates: Candidate[],
+  { from, to, end, value }: Candidate,
+): boolean {
+  const before = candidates.at(-1);
+  if (before?.to !== from || tokens[from]?.spaced !== false) return false;
+  if (typeof before.value !== 'string' || typeof value !== 'string') return false;
+  candidates[candidates.length - 1] = {
+    ...before,
+    to,
+    end,
+    value: before.value + value.replace('-', ''),
+  };
+  return true;
+}
+
+/** «القضية رقم 1234/2017», «بيان رقم 16-112»: a number and its year, of which no other number is made. */
 function ofYear({ tokens }: FigureContext['reading'], from: number): Candidate | null {
   const [number, slash, year, more] = tokens.slice(from, from + 4);
-  if (number?.kind !== 'digits' || slash?.text !== '/' || year?.kind !== 'digits') return null;
-  if (slash.spaced || year.spaced || (more?.text === '/' && !more.spaced)) return null;
+  if (number?.kind !== 'digits' || year?.kind !== 'digits') return null;
+  const isHyphen = slash?.text === '-' && numberWords.has(tokens[from - 1]?.text ?? '');
+  if (slash?.text !== '/' && !isHyphen) return null;
+  if (slash.spaced || year.spaced || (more?.text === slash.text && !more.spaced)) return null;
   const { start } = number;
-  const value = `${number.text}/${year.text}`;
+  const value = `${number.text}${slash.text}${year.text}`;
   return { kind: 'identifier', from, to: from + 3, start, end: year.end, value, unit: null };
 }
 
@@ -106,7 +127,8 @@ function afterHead(
   const { tokens } = reading;
   let at = number.from;
   while (QUOTES.has(tokens[at - 1]?.text ?? '') && number.from - at < 2) at -= 1;
-  if (!headsTo.has(at) || countsThings(reading, at, number)) return null;
+  const isHead = headsTo.has(at) || (arms.has(tokens[at - 1]?.text ?? '') && headsTo.has(at - 1));
+  if (!isHead || countsThings(reading, at, number)) return null;
   return identifier(number, number.from, number.start, digitsOf(tokens, number));
 }
 
@@ -121,9 +143,13 @@ function inList(
   while (at > listedTo && JOINTS.has(tokens[at - 1]?.text ?? '')) at -= 1;
   if (at !== listedTo || at === number.from || !isPlain(number)) return null;
   const noun = tokens[number.to];
-  if (noun?.kind === 'word' && isNoun(noun.text) && !isDefinite(noun.text)) return null;
+  const mayBeCounted = noun?.kind === 'word' && isNoun(noun.text) && !isDefinite(noun.text);
+  if (mayBeCounted && !VERB.test(noun.text)) return null;
   return identifier(number, number.from, number.start, digitsOf(tokens, number));
 }
+
+/** «حررت», what several did: a verb, whose ت no plural has. */
+const VERB = /^.{2,}[^او]ت$/u;
 
 /** «رقم 68 عضوا», «وصل إلى القاعدة 300 جندي», «في المخيم 3 عيادات»: a number counts the noun that follows it in the form which it takes. */
 function countsThings(
@@ -135,6 +161,7 @@ function countsThings(
   if (typeof value !== 'number' || noun?.kind !== 'word' || !isNoun(noun.text)) return false;
   if (value >= LEAST_ACCUSATIVE && value < HUNDRED) return isAccusative(noun.text);
   if (numberWords.has(tokens[at - 1]?.text ?? '') || isComplement(noun.text)) return false;
+  // From a hundred on what is counted stands in the singular.
   if (value >= HUNDRED) return countNouns.has(noun.text);
   return value >= LEAST_PLURAL && value < LEAST_ACCUSATIVE && PLURAL.test(noun.text);
 }
@@ -207,7 +234,10 @@ function isLetterName(
   const token = reading.tokens[at];
   if (token === undefined || (prefix !== '' && prefix !== 'و')) return false;
   const first = reading.starts[token.from + prefix.length] ?? token.start;
-  return reading.original[first] === HAMZA_BELOW || !words.has(token.text.slice(prefix.length));
+  if (reading.original[first] === HAMZA_BELOW) return true;
+  // «سي 130» in quotation marks of its own is a name.
+  const isQuoted = prefix === '' && QUOTES.has(reading.tokens[at - 1]?.text ?? '');
+  return isQuoted || !words.has(token.text.slice(prefix.length));
 }
 
 function digitsOf(tokens: readonly Token[], { from, to }: NumberReading): string {

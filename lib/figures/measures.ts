@@ -24,6 +24,8 @@ export function readMeasures({ reading, numbers, numberAt }: FigureContext): Can
     const first = tokens[to];
     const single = name.to === to + 1 && first?.kind === 'word' && first.text.length === 1;
     if (single && tokens[name.to]?.spaced === false && tokens[name.to]?.kind === 'word') continue;
+    // «الثانية عشرة لـ 11 سبتمبر»: drawn out, the letter is a particle.
+    if (single && first.end - first.start > 1) continue;
     const unit = unitOf(reading, name.value, from, name.to);
     if (unit === null) continue;
     const { to: after, end } = name;

@@ -17,6 +17,8 @@ export const currenciesSchema = v.object({
       singular: forms,
       dual: forms,
       plural: forms,
+      /** Forms that are money only in a text that speaks of its country: «أوقية» is an ounce elsewhere. */
+      placed: v.optional(forms),
     }),
   ),
   currencies: v.array(
@@ -32,6 +34,8 @@ export const currenciesSchema = v.object({
       phrases: forms,
     }),
   ),
+  /** Before the name of a place that only names them: «مؤتمر الكويت». */
+  gatherings: forms,
   subunits: v.array(
     v.object({
       name: text,
@@ -58,6 +62,8 @@ export interface MoneyName {
   readonly number: GrammaticalNumber;
   /** The country is said. */
   readonly explicit: boolean;
+  /** Money only where the text settles its country. */
+  readonly placed?: true;
   /** A sign or code, which may also stand before the number. */
   readonly symbol: boolean;
   /** Where folding makes two signs one («د.إ» and «د.أ»): what each spelling means. */
@@ -115,6 +121,18 @@ function spellingsOf(symbol: string): ReadonlyMap<string, string> {
 function* moneyEntries(): Generator<readonly [string, MoneyName]> {
   for (const noun of currencies.nouns) {
     const own = currencies.currencies.filter((currency) => currency.noun === noun.name);
+    for (const form of noun.placed ?? [])
+      yield [
+        form,
+        {
+          noun: noun.name,
+          unit: noun.name,
+          number: 'singular',
+          explicit: false,
+          symbol: false,
+          placed: true,
+        },
+      ];
     for (const number of ['singular', 'dual', 'plural'] as const) {
       for (const form of noun[number]) {
         const base = { noun: noun.name, number, symbol: false };
@@ -155,6 +173,9 @@ export const subunitNames = buildLexicon(subunitEntries());
 function withIndefinite(place: string): string[] {
   return /^ال.{3,}ي(?:ة)?$/u.test(place) ? [place, place.slice(2)] : [place];
 }
+
+/** What is named by its place, folded: «مؤتمر», «اجتماع». */
+export const gatherings: ReadonlySet<string> = new Set(currencies.gatherings.map(foldWord));
 
 /** Names of countries by what they settle: «الكويت» makes a bare «دينار» Kuwaiti. */
 export const currencyPlaces = buildLexicon(

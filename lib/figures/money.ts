@@ -59,6 +59,7 @@ function afterNumber(
 ): Sum | null {
   const name = matchAt(context.reading, moneyNames, to);
   if (name === null || name.prefix !== '') return null;
+  if (name.value.placed === true && bare(name.value.noun) === name.value.noun) return null;
   return { from, to: name.to, start, end: name.end, value, unit: unitOf(context, name, bare) };
 }
 
@@ -115,7 +116,8 @@ function* withoutNumber(context: FigureContext, bare: BareCurrency): Generator<S
   const { reading, numberAt } = context;
   let done = 0;
   for (const match of matchLexicon(reading, moneyNames)) {
-    if (match.from < done || match.value.symbol || isCounted(context, match)) continue;
+    if (match.from < done || match.value.symbol || match.value.placed === true) continue;
+    if (isCounted(context, match)) continue;
     const count = countOf(context, match, match.value.number);
     done = match.to;
     if (count === null) continue;
@@ -198,7 +200,14 @@ function plusFraction({ reading }: FigureContext, sum: Sum): Sum | null {
   const fraction = joinedFraction(sourceOf(reading), sum.to);
   if (fraction === null || typeof sum.value !== 'number' || sum.value <= 0) return null;
   const next = reading.tokens[fraction.to];
-  if (matchAt(reading, moneyNames, fraction.to) !== null) return null;
+  const again = matchAt(reading, moneyNames, fraction.to);
+  if (again !== null) {
+    // «ثلاثة دولارات ونصف الدولار»: the noun again, of which it is a part.
+    if (again.prefix !== 'ال' || again.value.noun !== nounOf(sum.unit) || fraction.scaled)
+      return null;
+    const value = clean(sum.value + fraction.value);
+    return { ...sum, to: again.to, end: again.end, value };
+  }
   if (!fraction.scaled && next?.kind === 'word' && next.text.startsWith('ال')) return null;
   const scale = fraction.scaled ? 1 : 1000 ** Math.floor(Math.log10(sum.value) / 3);
   const value = clean(sum.value + fraction.value * Math.max(1, scale));

@@ -33,6 +33,8 @@ export const qualifiersSchema = v.object({
     subjects: phrases,
     /** What may stand right before the number. */
     prepositions: phrases,
+    /** What stands before a day in such a subject. */
+    beforeDay: phrases,
   }),
 });
 
@@ -57,6 +59,7 @@ const apart = buildLexicon(pairs(words.apart));
 /** «عدد», «عددهم», «مدته»: with each pronoun, too. */
 const subjects = new Set(words.apart.subjects.flatMap(withPronouns));
 const prepositions = new Set(words.apart.prepositions.map(foldWord));
+const beforeDay = new Set(words.apart.beforeDay.map(foldWord));
 
 function withPronouns(noun: string): string[] {
   const stem = noun.endsWith('ة') ? `${noun.slice(0, -1)}ت` : noun;
@@ -72,8 +75,11 @@ const COUNTED = new Set<Candidate['kind']>([
   'duration',
   'dual',
 ]);
-/** The only number that may stand in it: «تجاوز عدد الضربات منذ آب 2014 …». */
+/** The only numbers that may stand in it: «تجاوز عدد الضربات منذ 8 آب 2014 …», «لا يزيد سعر اللتر الواحد على …». */
 const YEAR = /^(?:19|20)[0-9]{2}$/u;
+const DAY = /^[0-9]{1,2}$/u;
+const ONE = /^الواحده?$/u;
+const OWNED = /(?:ها|هم|هن|هما)$/u;
 /** Tokens that «من …» has at most before a bound, and the marks that it may hold. */
 const LONGEST_WHOLE = 9;
 const MARKS = new Set(['"', '«', '»', '“', '”', '(', ')']);
@@ -86,7 +92,7 @@ const reached = buildPhraseSet(words.reached);
 
 /** Gives the qualifier of a figure whose tokens are `[from, to)` and whose counted noun ends before `nounTo`. */
 export type QualifierOf = (
-  figure: Pick<Candidate, 'from' | 'to' | 'kind'>,
+  figure: Pick<Candidate, 'from' | 'to' | 'kind' | 'unit'>,
   nounTo: number,
 ) => Qualifier;
 
@@ -153,16 +159,21 @@ export function readQualifiers(
   const fromVerb = (from: number): Qualifier => {
     let at = skipBack(reading, from);
     if (prepositions.has(reading.tokens[at - 1]?.text ?? '')) at -= 1;
+    let isPart = false;
     for (let words = 0; words <= LONGEST_SUBJECT && at >= 0; words += 1, at -= 1) {
       const verb = words > 0 ? verbs.get(at) : undefined;
       if (verb) return verb.value;
       const { kind = 'break', text = '' } = reading.tokens[at - 1] ?? {};
-      const isNumber = kind === 'digits' && !YEAR.test(text);
-      if (kind === 'sign' || kind === 'break' || isNumber) return 'exact';
+      const isDay = DAY.test(text) && beforeDay.has(reading.tokens[at - 2]?.text ?? '');
+      // «لا يتعدى دخل ثلاثة أرباعهم 2500»: a part of them is whose it is.
+      isPart = isNumber(at - 1) && (isPart || OWNED.test(text));
+      const isSubject = isPart || isDay || YEAR.test(text) || ONE.test(text);
+      const isOther = isNumber(at - 1) && !isSubject;
+      if (kind === 'sign' || kind === 'break' || isOther) return 'exact';
     }
     return 'exact';
   };
-  return ({ from, to, kind }, nounTo) => {
+  return ({ from, to, kind, unit }, nounTo) => {
     const found =
       endingAt.get(skipBack(reading, from)) ??
       endingAt.get(from) ??
@@ -171,6 +182,8 @@ export function readQualifiers(
     if (found === undefined)
       return later ?? (COUNTED.has(kind) && !isNumber(to) ? fromVerb(from) : 'exact');
     if (found.value === 'about' && later !== undefined) return later;
+    // «فروا نحو بلدتي كذا وكذا»: "towards"; two of a thing are counted, not estimated.
+    if (found.value === 'about' && kind === 'dual' && unit === null) return 'exact';
     return equals.has(to) ? inclusive(found.value) : negated(found);
   };
 }

@@ -62,11 +62,13 @@ function readDayFirst(context: DateContext, at: number): DateAt | null {
   return assemble(context, at, day.start, day.value, month, month.to, month.end);
 }
 
-/** «20 من الشهر الجاري», «الثالث من هذا الشهر», «13 الجاري». */
+/** «20 من الشهر الجاري», «20 الشهر الجاري» after a time word, «الثالث من هذا الشهر», «13 الجاري». */
 function readDayOfPeriod(context: DateContext, at: number): DateAt | null {
   const day = readDayNumber(context, at);
   if (day === null) return null;
-  const period = isCue(context, day.to, 'of') ? readPeriodOf(context, day.to, 'month') : null;
+  const isTimed = isCue(context, at - 1, 'dated') || isCue(context, at - 1, 'at');
+  const isOf = isCue(context, day.to, 'of') || (isTimed && day.form === 'digits');
+  const period = isOf ? readPeriodOf(context, day.to, 'month') : null;
   const month = period ?? readBareMonthAdjective(context, day);
   if (month === null) return null;
   const { anchor } = context;

@@ -54,7 +54,7 @@ function isWithSmaller(context: DateContext, at: number): boolean {
 /** How many words may stand between a verb of lasting and how long: «تكفي ألف أسرة شهرا». */
 const FARTHEST_VERB = 5;
 
-/** «سُجن شهرا», «تكفي الأسرة أسبوعا»: an accusative that no number counts; of «عاما» and «يوما», which are also "general" and "once", only after a verb of lasting. */
+/** «سُجن شهرا», «تكفي الأسرة أسبوعا»: an accusative that no number counts; of «عاما» and «يوما», which are also "general" and "once", only after a verb of lasting or before «آخر». */
 function isAccusativeAlone(context: DateContext, at: number): boolean {
   const { tokens, terms } = context;
   const before = tokens[at - 1];
@@ -64,7 +64,7 @@ function isAccusativeAlone(context: DateContext, at: number): boolean {
   if (isCue(context, at - 1, 'notOneAfter') || context.figures.numberAt(at - 1) >= 0) return false;
   if (terms[term.to + 1]?.roles.unit?.unit === term.roles.unit.unit) return false;
   const { unit } = term.roles.unit;
-  if (unit === 'month' || unit === 'week') return true;
+  if (unit === 'month' || unit === 'week' || isCue(context, term.to, 'another')) return true;
   if (before.text.endsWith('ا')) return false;
   for (let verb = at - 1; verb >= at - FARTHEST_VERB && tokens[verb]?.kind === 'word'; verb -= 1)
     if (isCue(context, verb, 'lasting')) return true;

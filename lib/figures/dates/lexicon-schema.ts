@@ -85,6 +85,7 @@ export const durationsSchema = v.looseObject({
   ahead: words,
   agoAfter: words,
   aheadAfter: words,
+  another: words,
   moreThan: words,
   oneAfter: words,
   lasting: words,

@@ -113,6 +113,7 @@ function* durationEntries(): Generator<Entry> {
   yield* cues(table.ahead, 'ahead');
   yield* cues(table.agoAfter, 'agoAfter', 'none');
   yield* cues(table.aheadAfter, 'aheadAfter', 'none');
+  yield* cues(table.another, 'another', 'none');
   yield* cues(table.moreThan, 'moreThan', 'all');
   yield* cues(table.around, 'around', 'all');
 }

@@ -34,8 +34,9 @@ export function readListedDay(context: DateContext, at: number): ReadingAt | nul
     if (next < 0) return null;
     const date = readCalendarDate(context, next);
     if (date !== null) {
-      if (date.date.day === null || date.date.day <= before || date.date.month === null)
-        return null;
+      // «في الثالث والعاشر من الشهر نفسه»: of a month that the story says.
+      const isOfMonth = date.date.month !== null || date.relative;
+      if (date.date.day === null || date.date.day <= before || !isOfMonth) return null;
       const own = { ...date.date, day: day.value };
       if (!isPossible(own)) return null;
       return {

@@ -135,7 +135,10 @@ export function readShortNumericDate(context: DateContext, at: number): DateAt |
   if (first.text.length > 2 || second.text.length > 2) return null;
   const isPlain = isDayAndMonth(first.text, second.text)
     ? sign.text === '/' || (sign.text === '-' && one > 12)
-    : sign.text === '/' && one > two && one <= 12 && isCue(context, at - 1, 'at');
+    : sign.text === '/' &&
+      one > two &&
+      one <= 12 &&
+      (isCue(context, at - 1, 'at') || isCue(context, at - 1, 'event'));
   if (!isPlain && !isDated(context, at)) return null;
   const dayFirst = { calendar: 'gregorian', year: null, month: two, day: one } as const;
   return found(dayFirst) ?? found({ ...dayFirst, month: one, day: two });

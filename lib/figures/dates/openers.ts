@@ -3,6 +3,7 @@ import { readCalendarDate } from './calendar-date.ts';
 import { readClockTime } from './clock-time.ts';
 import { type DateContext, isCue } from './date-context.ts';
 import { readDateRange } from './date-range.ts';
+import { readDayOfNamedMonth } from './day-of-named-month.ts';
 import { readDistance, readNow } from './distance.ts';
 import { readDuration } from './duration.ts';
 import { readEdge } from './edge.ts';
@@ -53,6 +54,7 @@ const readers: readonly (readonly [reader: Reader, opens: (roles: Roles) => bool
   [readClockTime, ({ ordinal }) => ordinal !== undefined],
   [readDates, isDateHead],
   [readListedDay, (roles) => isDayNumber(roles) || roles.weekday !== undefined],
+  [readDayOfNamedMonth, isDayNumber],
   [readWeekdayAndDay, ({ weekday }) => weekday !== undefined],
   [readEdge, hasCue('edge')],
   [
@@ -111,7 +113,13 @@ export const dateHeadClass = classOfPhrases(
 /** Tokens that some reader may be opened by. */
 export const dateOpeningClass = classOfPhrases(({ roles }) => readersOpenedBy(roles).length > 0);
 
-const dayDigits: readonly Reader[] = [readClockTime, readDates, readListedDay, readBareDay];
+const dayDigits: readonly Reader[] = [
+  readClockTime,
+  readDates,
+  readListedDay,
+  readDayOfNamedMonth,
+  readBareDay,
+];
 const yearDigits: readonly Reader[] = [readDates, readPlainYear];
 const lengths: readonly Reader[] = [readDistance, readDuration];
 const none: readonly Reader[] = [];

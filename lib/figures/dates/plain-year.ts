@@ -1,5 +1,6 @@
 import type { Token } from '../../arabic/tokens.ts';
 import { isDefinite, isFunctionWord } from '../counted-words.ts';
+import { countNouns } from '../dual-nouns.ts';
 import { type DateContext, digitsAt, isCue, isJoined, isSign } from './date-context.ts';
 import { isBetween } from './date-range.ts';
 import { isoValue } from './partial-date.ts';
@@ -19,8 +20,9 @@ function countsWhatFollows(context: DateContext, at: number): boolean {
   if (token === undefined || token.kind === 'sign') return isSign(context, at, '%٪$€£');
   if (token.kind !== 'word') return token.kind === 'latin' && !token.spaced;
   const { text } = token;
-  if (isCue(context, at, 'notCounted') || isFunctionWord(text) || text.length < 4) return false;
+  if (isCue(context, at, 'notCounted') || isFunctionWord(text)) return false;
   const isRound = Number.parseInt(context.tokens[at - 1]?.text ?? '', 10) % 100 === 0;
+  if (text.length < 4) return isRound && countNouns.has(text);
   if (isRound && !text.startsWith('ال') && !isCue(context, at, 'at') && !text.startsWith('و'))
     return true;
   if (text.startsWith('ال') || text.startsWith('و') || text.startsWith('ب') || text.startsWith('ل'))
@@ -131,9 +133,30 @@ export function readPlainYear(context: DateContext, at: number): ReadingAt | nul
   if (!isLikely(year) || token.text.length !== 4) return null;
   if (year.calendar === 'gregorian' && !context.tokens[at + 1]?.spaced) return found;
   if (isSign(context, at - 1, '(') && isSign(context, year.to, ')')) return found;
+  if (isRowHead(context, at) || isColumnHead(context, at)) return found;
   if (isCue(context, at - 1, 'since') || isYearOfSomething(context, year.to)) return found;
   if (!isTimed(context, at) && !isDatedEvent(context, at)) return null;
   return countsWhatFollows(context, year.to) ? null : found;
+}
+
+const BULLETS = '-–—•*▪►◄';
+
+/** «2014: 2.18 مليون», «- 2016 – استعادة الفلوجة», «2014 | 500»: the year that a line of a table or a chronology is about. */
+function isRowHead(context: DateContext, at: number): boolean {
+  const { tokens } = context;
+  const first = isSign(context, at - 1, BULLETS) ? at - 1 : at;
+  if (first > 0 && tokens[first - 1]?.kind !== 'break') return false;
+  const [mark, next] = [tokens[at + 1], tokens[at + 2]];
+  if (mark === undefined || next === undefined || next.kind === 'break') return false;
+  if (isSign(context, at + 1, ':|')) return mark.spaced || next.spaced;
+  return isSign(context, at + 1, '-–—') && mark.spaced && next.spaced && next.kind === 'word';
+}
+
+/** «القطاع | 2015 | 2016»: one of two years in a row that stand side by side in a table's head. */
+function isColumnHead(context: DateContext, at: number): boolean {
+  const year = digitsAt(context, at, 4, 4) ?? 0;
+  const isAfter = isSign(context, at - 1, '|') && digitsAt(context, at - 2, 4, 4) === year - 1;
+  return isAfter || (isSign(context, at + 1, '|') && digitsAt(context, at + 2, 4, 4) === year + 1);
 }
 
 /** «كان 2017 عام الذروة» */

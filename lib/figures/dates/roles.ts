@@ -38,6 +38,7 @@ export type Cue =
   | 'ahead'
   | 'agoAfter'
   | 'aheadAfter'
+  | 'another'
   | 'moreThan'
   | 'around'
   | 'fewAdjective'

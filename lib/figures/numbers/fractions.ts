@@ -2,7 +2,7 @@ import { matchAt } from '../../arabic/lexicon.ts';
 import { isDefinite, isNoun } from '../counted-words.ts';
 import { type Attachment, jointAt, type NumberSource, wordAt } from './source.ts';
 import { readSpelled, type Spelled } from './spelled.ts';
-import { beforePart, fractionBounds, fractionLinks, partsOf } from './words.ts';
+import { beforePart, copulas, fractionBounds, fractionLinks, partsOf } from './words.ts';
 
 /** A number below or beside one: «نصف», «ثلاثة أرباع المليون», «1/2», «واحد على عشرين». */
 export interface Fraction {
@@ -30,10 +30,14 @@ export function fractionAt(
     const isSaid = isVocalised(source, at, found.length);
     // «الخُمس الشرقي» is a fifth, «الربع الشرقي» a part with a name.
     if (found.prefix.endsWith('ال') && !(isSaid && !clear) && !isBounded(source, at)) return null;
-    if (owned) return { value: numerator / denominator, to: at + 1, scaled: false, clear, owned };
+    if (owned && !clear && !isSaid) return null;
+    if (owned)
+      return { value: numerator / denominator, to: at + 1, scaled: false, clear: true, owned };
     return withScale(source, numerator / denominator, at + 1, clear || isSaid);
   }
-  return null;
+  if (found.word.scaledHalf !== true) return null;
+  const half = withScale(source, 1 / 2, at + 1, true);
+  return half.scaled ? half : null;
 }
 
 const DAMMA = '\u064f';
@@ -55,7 +59,8 @@ function isBounded(source: NumberSource, at: number): boolean {
   const next = tokens[at + 1];
   // «الربع الأول», «النصف الشرقي من المدينة»: a part that has a name of its own.
   if (next?.kind === 'word' && (next.text.startsWith('ال') || next.text === 'من')) return false;
-  if (beforePart.has(before.text)) return true;
+  const phrase = before.text === 'من' ? `${tokens[at - 2]?.text} ${before.text}` : before.text;
+  if (beforePart.has(phrase)) return true;
   const linked = fractionLinks.has(before.text) || wordAt(source, at, 'any')?.prefix === 'بال';
   const furthest = linked ? at - REACH : at - 1;
   for (let verb = at - 1; verb >= furthest; verb -= 1) {
@@ -101,8 +106,8 @@ export function overNumber(source: NumberSource, numerator: Spelled): Fraction |
   }
   const denominator = readSpelled(source, at, 'none');
   if (denominator === null || denominator.value <= 1) return null;
-  // «عثر في المبنى 14 على 5 جثث» is no fraction.
-  if (isOver && countsNoun(source, denominator.to)) return null;
+  // «عثر في المبنى 14 على 5 جثث» is no fraction, nor «حازت خطة 2019 على مليار».
+  if (isOver && (denominator.scale > 1 || countsNoun(source, denominator.to))) return null;
   return {
     value: numerator.value / denominator.value,
     to: denominator.to,
@@ -118,7 +123,10 @@ function countsNoun({ tokens }: NumberSource, at: number): boolean {
 
 function isRatio(source: NumberSource, numerator: Spelled): boolean {
   const each = source.tokens[numerator.to + 1]?.text === 'كل';
-  return numerator.value === 1 || each || isBareRatio(source, numerator);
+  if (each || isBareRatio(source, numerator)) return true;
+  // «وهي واحدة من ثلاث بلدات»: one of them, and no third.
+  const before = source.tokens[numerator.to - 2]?.text ?? '';
+  return numerator.value === 1 && !copulas.has(before);
 }
 
 /** Two small numbers and no noun after them. */

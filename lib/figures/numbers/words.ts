@@ -23,6 +23,8 @@ export const numberWordsSchema = v.object({
   suffixes: v.array(v.object({ value: v.number(), forms, least: v.optional(v.number()) })),
   fractions: v.array(v.object({ denominator: v.number(), ...grammatical })),
   clearFractions: forms,
+  /** Half in dialect, only before a scale word: «نص مليون». */
+  scaledHalves: forms,
   owners: forms,
   fractionBounds: forms,
   fractionLinks: forms,
@@ -39,6 +41,8 @@ export const numberWordsSchema = v.object({
   yearWords: forms,
   /** What stands right before a definite part: «منها الربع», «يشكلون الثلث». */
   beforePart: forms,
+  /** «هي»: after it «واحدة من ثلاث» is one of them, and no third. */
+  copulas: forms,
   otherWords: forms,
 });
 
@@ -59,8 +63,10 @@ export interface NumberWord {
   hundreds?: number;
   /** Thousand, million…: `singular`, `dual` or `plural` as written; «ألفا» is both of the first two. */
   scale?: { value: number; singular: boolean; dual: boolean; plural: boolean };
-  /** Numerator 1 or 2 over a denominator; `clear` where the word is nothing else, `owned` with a pronoun («نصفهم»). */
+  /** Numerator 1 or 2 over a denominator; `clear` where the word is nothing else («خمسهم» is a fifth only with its vowel), `owned` with a pronoun («نصفهم»). */
   fraction?: { numerator: number; denominator: number; clear: boolean; owned: boolean };
+  /** «نص»: a half before a scale word. */
+  scaledHalf?: true;
   /** «أرباع»: the denominator of a fraction whose numerator stands before. */
   denominator?: number;
   minus?: true;
@@ -115,7 +121,7 @@ function build(words: v.InferOutput<typeof numberWordsSchema>): void {
     for (const form of singular) {
       const clear = words.clearFractions.includes(form);
       entry(form).fraction = { numerator: 1, denominator, clear, owned: false };
-      if (clear) owned(form, { fraction: { numerator: 1, denominator, clear, owned: true } });
+      owned(form, { fraction: { numerator: 1, denominator, clear, owned: true } });
     }
     for (const form of dual) {
       const fraction = { numerator: 2, denominator, clear: true };
@@ -127,6 +133,7 @@ function build(words: v.InferOutput<typeof numberWordsSchema>): void {
       owned(form, { denominator });
     }
   }
+  each(words.scaledHalves, (word) => (word.scaledHalf = true));
   for (const { value, singular, dual, plural } of words.dozens) {
     const scale = { value, singular: true, dual: false, plural: false };
     each(singular, (word) => (word.scale = scale));
@@ -143,7 +150,9 @@ function build(words: v.InferOutput<typeof numberWordsSchema>): void {
 
 const words = v.parse(numberWordsSchema, data);
 build(words);
-/** What stands right before a definite part, folded. */
+/** What «واحد من ثلاثة» is no third after, folded. */
+export const copulas: ReadonlySet<string> = new Set(words.copulas.map(foldWord));
+/** What stands right before a definite part, folded: one word, or one and «من». */
 export const beforePart: ReadonlySet<string> = new Set(words.beforePart.map(foldWord));
 
 /** Tokens that a number may begin with. */
@@ -163,6 +172,7 @@ function opensNumber(word: NumberWord): boolean {
     word.scale?.singular === true ||
     word.scale?.dual === true ||
     word.fraction !== undefined ||
+    word.scaledHalf === true ||
     word.minus === true
   );
 }
