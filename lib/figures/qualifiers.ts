@@ -83,6 +83,11 @@ const OWNED = /(?:ها|هم|هن|هما)$/u;
 /** Tokens that «من …» has at most before a bound, and the marks that it may hold. */
 const LONGEST_WHOLE = 9;
 const MARKS = new Set(['"', '«', '»', '“', '”', '(', ')']);
+/** Whether a number may stand in the subject of a bound, by its word and the word before it. */
+function mayStandInSubject(text: string, before = ''): boolean {
+  return YEAR.test(text) || ONE.test(text) || (DAY.test(text) && beforeDay.has(before));
+}
+
 /** Words that such a subject has at most. */
 const LONGEST_SUBJECT = 7;
 const boundVerbs = new Set([...words.apart.more_than, ...words.apart.less_than].map(foldWord));
@@ -164,12 +169,13 @@ export function readQualifiers(
       const verb = words > 0 ? verbs.get(at) : undefined;
       if (verb) return verb.value;
       const { kind = 'break', text = '' } = reading.tokens[at - 1] ?? {};
-      const isDay = DAY.test(text) && beforeDay.has(reading.tokens[at - 2]?.text ?? '');
-      // «لا يتعدى دخل ثلاثة أرباعهم 2500»: a part of them is whose it is.
-      isPart = isNumber(at - 1) && (isPart || OWNED.test(text));
-      const isSubject = isPart || isDay || YEAR.test(text) || ONE.test(text);
-      const isOther = isNumber(at - 1) && !isSubject;
-      if (kind === 'sign' || kind === 'break' || isOther) return 'exact';
+      if (kind === 'sign' || kind === 'break') return 'exact';
+      if (!isNumber(at - 1)) isPart = false;
+      else {
+        // «لا يتعدى دخل ثلاثة أرباعهم 2500»: a part of them is whose it is.
+        isPart ||= OWNED.test(text);
+        if (!isPart && !mayStandInSubject(text, reading.tokens[at - 2]?.text)) return 'exact';
+      }
     }
     return 'exact';
   };
