@@ -45,6 +45,7 @@ function untried(subject: Subject, place: Place): Candidate {
     score: 0,
     tie: 0,
     firm: true,
+    whole: false,
     told: false,
     counted: false,
     bare: false,
@@ -62,6 +63,12 @@ function isNear({ figure, index }: Asked, { about }: Subject): boolean {
   if (typeof value !== 'number') return true;
   const statements = index.statementsOf(about.metric.id);
   return statements.length === 0 || isInReach(statements, { value, qualifier });
+}
+
+/** «9 شباط 2025» is not borne out by what is known to have been in some month of 2025. */
+function isKnownAsClosely({ value }: Figure, { about }: Subject): boolean {
+  if (about.type === 'metric' || typeof value !== 'string') return true;
+  return about.event.dates.some((date) => date.length >= value.length);
 }
 
 /** So much more closely a figure may be tied to what it differs from than to what it agrees with. */
@@ -84,6 +91,7 @@ function linkedByValue(
   const only = { ...asked, onlyAgreement: true };
   const mayAgree = (subject: Subject): boolean =>
     isNear(asked, subject) &&
+    isKnownAsClosely(figure, subject) &&
     AGREES.has(judge({ ...only, candidate: untried(subject, place) }).verdict ?? '');
   for (const candidate of corroboratedFor(context, figure, place, mayAgree)) {
     const isWhole = candidate.cues.length === candidate.cueSet.required.length;

@@ -17,7 +17,7 @@ import type { Place } from './linking/places.ts';
 import type { MetricIndex } from './metric-index.ts';
 import { inOtherCurrency } from './other-currency.ts';
 import { siblingsOf } from './siblings.ts';
-import { isTaken } from './taken.ts';
+import { isChangedTo, isTaken } from './taken.ts';
 import type { ComparedFigure } from './verdict.ts';
 
 /** Links each figure to a metric and compares it with the statements that held on the article's date. */
@@ -58,13 +58,14 @@ export function compareFigures(
       return compared(figure, null, NO_METRIC);
     }
     const best = readings.find(({ verdict }) => AGREES.has(verdict ?? '')) ?? readings[0];
-    // A month without its year is too little to differ from anything.
-    const isVague = typeof figure.value === 'string' && /^XXXX-[0-9]{2}$/u.test(figure.value);
-    if (isVague && best?.verdict === 'differs') return compared(figure, null, NO_METRIC);
+    if (best?.verdict === 'differs' && leavesYearOpen(figure, best)) {
+      return compared(figure, null, NO_METRIC);
+    }
     return best ? { ...best, value: figure.value } : compared(figure, null, NO_METRIC);
   });
   const together = alone.map((figure, at) => {
-    if (isTaken(context, alone, at)) return compared(figure, null, NO_METRIC);
+    if (isTaken(context, alone, at) || isChangedTo(context, alone, at))
+      return compared(figure, null, NO_METRIC);
     const place = context.places[at];
     if (figure.verdict !== 'unreferenced' || !place || !LISTED.has(figure.kind)) return figure;
     const asked = { ...askedOf(at, place), figure };
@@ -100,6 +101,12 @@ function isPresent({ value }: Figure, published: Days | null): boolean {
   if (typeof value !== 'string' || value.length >= ISO_DAY || published === null) return false;
   const said = daysOf(value);
   return said !== null && said.from <= published.from && said.to >= published.to;
+}
+
+/** A month without its year is too little to differ from anything, and a day without its year does not differ by the year. */
+function leavesYearOpen({ value }: Figure, { difference }: ComparedFigure): boolean {
+  if (typeof value !== 'string' || !value.startsWith('XXXX-')) return false;
+  return value.length < ISO_DAY || String(difference?.reference ?? '').endsWith(value.slice(4));
 }
 
 /** The article's day, or the one before it. */

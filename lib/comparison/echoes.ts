@@ -75,6 +75,7 @@ export function echoesOf(
       score: 0,
       tie: 0,
       firm: false,
+      whole: false,
       told: false,
       counted: false,
       topical: true,

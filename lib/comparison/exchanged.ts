@@ -10,6 +10,8 @@ import type { ComparedFigure, Difference } from './verdict.ts';
 const APART = 16;
 /** So much more closely the words tie what was exchanged than what is printed. */
 const CLOSER = 0.1;
+/** So much both together, where two numbers agree as they stand. */
+const BOTH_CLOSER = 0.4;
 
 const KINDS: ReadonlySet<Figure['kind']> = new Set(['cardinal', 'money', 'percent', 'date']);
 
@@ -60,9 +62,12 @@ function exchanged(
 ): readonly [ComparedFigure, ComparedFigure] | null {
   if (!mayBeExchanged(context, one, other)) return null;
   const first = inPlaceOf(context, one, other);
-  if (!first || !isBetter(context, one, first)) return null;
+  const gain = first ? gainOf(context, one, first) : 0;
+  if (!first || gain <= CLOSER) return null;
   const second = inPlaceOf(context, other, one);
-  if (!second || !isBetter(context, other, second)) return null;
+  const otherGain = second ? gainOf(context, other, second) : 0;
+  if (!second || otherGain <= CLOSER) return null;
+  if (one.compared.kind !== 'date' && gain + otherGain <= BOTH_CLOSER) return null;
   return [differing(one, other, first), differing(other, one, second)];
 }
 
@@ -70,8 +75,8 @@ function mayBeExchanged({ layout }: LinkContext, one: Side, other: Side): boolea
   const [a, b] = [one.compared, other.compared];
   if (a.kind !== b.kind || !KINDS.has(a.kind) || a.unit !== b.unit) return false;
   if (a.value === b.value || !isPlain(a) || !isPlain(b)) return false;
-  // Days of two events may be taken each for the one that it agrees with; a number that agrees stands where it is.
-  if (a.kind !== 'date' && (agrees(a) || agrees(b))) return false;
+  // Each of two may be taken for what it agrees with; where one of two numbers alone agrees, it stands where it is.
+  if (a.kind !== 'date' && agrees(a) !== agrees(b)) return false;
   return (
     layout.sentence[one.place.from] === layout.sentence[other.place.from] &&
     other.place.from - one.place.to <= APART
@@ -95,10 +100,12 @@ function inPlaceOf(
   return linked.compared.verdict === 'agrees' ? linked : null;
 }
 
-function isBetter(context: LinkContext, { place, asked, compared }: Side, then: Linked): boolean {
-  if (!agrees(compared)) return true;
+/** So much more closely a figure is tied to what the other's value agrees with than to what its own does; without end where the words tie its own to nothing that it agrees with. */
+function gainOf(context: LinkContext, { place, asked, compared }: Side, then: Linked): number {
+  if (!agrees(compared)) return Number.POSITIVE_INFINITY;
   const now = linkedByWords(context, place, asked);
-  return now.compared.metric !== then.compared.metric && then.tie > now.tie + CLOSER;
+  if (compared.kind !== 'date' && !agrees(now.compared)) return Number.POSITIVE_INFINITY;
+  return now.compared.metric === then.compared.metric ? 0 : then.tie - now.tie;
 }
 
 function agrees({ verdict }: ComparedFigure): boolean {

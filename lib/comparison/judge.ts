@@ -3,7 +3,13 @@ import { reason } from '../reason.ts';
 import type { Metric } from '../reference/schema.ts';
 import type { Days } from './dates/days.ts';
 import { daysOfValue } from './dates/days.ts';
-import { type DatedThing, isMonthWrong, judgeDate, type Tie } from './dates/judge-date.ts';
+import {
+  type DatedThing,
+  isMonthWrong,
+  isYearWrong,
+  judgeDate,
+  type Tie,
+} from './dates/judge-date.ts';
 import { type Judgement, rankOf, unreferenced } from './judgement.ts';
 import type { Anchor } from './linking/anchor.ts';
 import type { Candidate } from './linking/candidates.ts';
@@ -38,6 +44,9 @@ export function judge(question: Question): Judgement {
   if (question.period && isTotal(candidate) && ASKS_FIRM.has(judgement.verdict ?? '')) {
     return unreferenced([reason('of_another_time')], judgement.statements);
   }
+  if (isAnniversary(question, judgement)) {
+    return unreferenced([reason('loosely_linked')], judgement.statements);
+  }
   if (isPlainlyMeant(question, judgement)) return judgement;
   if (isOfOtherScale(question, judgement) && !isScaleTelling(question, judgement)) {
     return unreferenced([reason('loosely_linked')], judgement.statements);
@@ -49,19 +58,37 @@ export function judge(question: Question): Judgement {
   return unreferenced([reason('loosely_linked')], judgement.statements);
 }
 
+/** Days round an article's date in which a day of an earlier year is kept. */
+const KEPT = 31;
+
+/** «احتفل في 10 كانون الأول 2025 بيوم النصر»: the day on which what came about once, years ago, is remembered. */
+function isAnniversary({ figure, candidate, days }: Question, { verdict }: Judgement): boolean {
+  const { about } = candidate.subject;
+  if (about.type === 'metric' || about.event.recurring || verdict !== 'differs') return false;
+  const { dates } = about.event;
+  const said = daysOfValue(figure.value);
+  if (said === null || days === null || !isYearWrong(figure.value, dates)) return false;
+  return (
+    Math.abs(said.from - days.from) <= KEPT && dates.every((date) => date < String(figure.value))
+  );
+}
+
 /** A count of fewer digits may be that of anything. */
 const TELLING = 2;
 
 /**
  * Where the subject is named in a sentence before alone, the value itself must say what is meant: a count with its noun that the
- * metric had at another time («وبلغ عددهم 68»), or a day on which the month alone is wrong.
+ * metric had at another time («وبلغ عددهم 68»), or a day on which the month alone is wrong, or of one of many meetings the year alone.
  */
 function isPlainlyMeant({ figure, candidate, days }: Question, judgement: Judgement): boolean {
   const { verdict } = judgement;
   const { about } = candidate.subject;
   if (about.type === 'event') {
     const isPast = (daysOfValue(figure.value)?.to ?? 0) <= (days?.to ?? 0);
-    return verdict === 'differs' && isPast && isMonthWrong(figure.value, about.event.dates);
+    if (verdict !== 'differs' || !isPast) return false;
+    const { dates, recurring = false } = about.event;
+    // A day of what is commemorated comes back each year, that of one meeting of many does not.
+    return isMonthWrong(figure.value, dates) || (recurring && isYearWrong(figure.value, dates));
   }
   if (verdict === 'differs' && areDigitsExchanged(figure, judgement)) {
     return candidate.firm || hasSizeOf(figure, candidate.subject);
@@ -147,6 +174,8 @@ function judgeAsOf(
       // What was so once agrees with words of the past.
       onlyAgreement: onlyAgreement === true && !past,
       ofSentence,
+      past,
+      apart: !candidate.whole,
     });
   if (!anchor || metric.nature === 'event') return ask(days);
   const then = ask(anchor.days, true);

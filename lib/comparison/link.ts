@@ -55,7 +55,9 @@ export function linkedByWords(context: LinkContext, place: Place, asked: Asked):
   );
   const isOpen =
     !meant.includes(first) && likely.some((one) => one !== first && !areOfOneDay(one, first));
-  if (first.judgement.verdict === 'differs' && (isOpen || !isBeside || isOutdone)) {
+  const isDifference = first.judgement.verdict === 'differs';
+  if (isDifference && (isOpen || !isBeside)) return unlinked(AMBIGUOUS);
+  if (isOutdone && (isDifference || first.judgement.verdict === 'premature')) {
     return unlinked(AMBIGUOUS);
   }
   if (LOUD.has(first.judgement.verdict ?? '') && isOfAnother(context, first.candidate)) {

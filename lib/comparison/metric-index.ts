@@ -28,6 +28,8 @@ export interface MetricIndex {
       ReadonlySet<number>
     >
   >;
+  /** What any of the metrics counts. */
+  readonly countedNouns: ReadonlySet<number>;
   /** The groups of cues that hold a phrase. */
   readonly groupsOf: ReadonlyMap<number, readonly (readonly number[])[]>;
   /** Each metric with its cues, by its id. */
@@ -52,6 +54,7 @@ export function indexMetrics(
     lexicon,
     triggers: triggers.first,
     laterTriggers: triggers.later,
+    countedNouns: new Set(cueSets.flatMap(({ counted }) => [...counted.keys()])),
     groupsOf: groupsByPhrase(cueSets),
     cueSetCount: cueSets.length,
     timeWords: {

@@ -3,6 +3,7 @@ import type { Question } from './judge.ts';
 import type { Judgement } from './judgement.ts';
 import { magnitudeOf } from './linking/kinds.ts';
 import { digitsOf } from './numbers/digits.ts';
+import { isReversed } from './numbers/misprint.ts';
 
 /** A count of fewer digits may be that of anything. */
 const TELLING = 2;
@@ -39,6 +40,9 @@ export function isScaleTelling(question: Question, judgement: Judgement): boolea
   const isPlain = isSure || misprint === 'plainly';
   if (times === HUNDRED && isTooSmall) return isSure && size >= SCALED;
   if (times === HUNDRED) return isPlain;
+  if (isReversed(size, Number(judgement.difference?.reference ?? 0))) {
+    return isPlain && candidate.counted && candidate.noun?.role === 'counted';
+  }
   if (!isTooSmall) return digits >= TELLING || size >= ROUND;
   if (times === THOUSAND || digits > TELLING) return true;
   if (digits === TELLING) return isPlain;

@@ -1,5 +1,43 @@
-import type { LinkContext } from './linking/context.ts';
+import { hitsAround, type LinkContext } from './linking/context.ts';
+import { isChangedFrom } from './linking/past.ts';
+import type { Place } from './linking/places.ts';
+import { hitsIn, lowers } from './linking/words-of-another.ts';
 import type { ComparedFigure } from './verdict.ts';
+
+const LASTING: ReadonlySet<string> = new Set(['duration', 'dual']);
+
+function areAlike({ kind: one }: ComparedFigure, { kind: other }: ComparedFigure): boolean {
+  return one === other || (LASTING.has(one) && LASTING.has(other));
+}
+
+/** «خفض قواته من 5200 إلى 3 آلاف»: what a number that is right today is to come down to. */
+export function isChangedTo(
+  context: LinkContext,
+  compared: readonly ComparedFigure[],
+  at: number,
+): boolean {
+  const [before, where, figure] = [compared[at - 1], context.places[at - 1], compared[at]];
+  if (!before || !where || !figure || !LOUD.has(figure.verdict ?? '')) return false;
+  const about = context.index.metrics.get(figure.metric ?? '')?.about;
+  if (about?.type !== 'metric' || about.metric.nature !== 'state') return false;
+  return (
+    before.metric === figure.metric &&
+    AGREES.has(before.verdict ?? '') &&
+    !before.reasons.some(({ code }) => code === 'was_before') &&
+    isChangedFrom(context, where) &&
+    isLowered(context, where)
+  );
+}
+
+/** Tokens before a change in which a word says that it is to less. */
+const LOWERED_WITHIN = 8;
+
+function isLowered({ reading, layout }: LinkContext, place: Place): boolean {
+  return hitsAround(hitsIn(reading), place, LOWERED_WITHIN).some(
+    ({ phrase, from, to }) =>
+      lowers.has(phrase) && to <= place.from && layout.clause[from] === layout.clause[place.from],
+  );
+}
 
 /** Figures to each side among which another one of the metric is looked for. */
 const REACH = 6;
@@ -24,12 +62,11 @@ function namesTime({ kind, value }: ComparedFigure): boolean {
   return DATES.has(kind) && value.length >= (kind === 'relative_date' ? DAY : MONTH);
 }
 
-/** A sum that was given or pledged once; others are told in parts, or of more than one day. */
+/** A sum that was given or pledged once, how long a thing lasted that came about once; others are told in parts, or of more than one day. */
+const ONCE: ReadonlySet<string> = new Set(['money', 'duration']);
 function isGivenOnce({ index }: LinkContext, id: string): boolean {
   const about = index.metrics.get(id)?.about;
-  return (
-    about?.type === 'metric' && about.metric.kind === 'money' && about.metric.nature === 'event'
-  );
+  return about?.type === 'metric' && ONCE.has(about.metric.kind) && about.metric.nature === 'event';
 }
 
 /** The number of a resolution: the one beside it is another's («القرار 2396، وقبله القرار 2393»). */
@@ -61,7 +98,7 @@ export function isTaken(
     return (
       other !== figure &&
       other.metric === figure.metric &&
-      (isDate ? namesTime(other) : other.kind === figure.kind) &&
+      (isDate ? namesTime(other) : areAlike(other, figure)) &&
       AGREES.has(other.verdict ?? '') &&
       where !== undefined &&
       layout.sentence[where.from] === layout.sentence[place.from]

@@ -39,6 +39,12 @@ export const AnotherNumber = v.strictObject({
   fights: Phrases,
   alliances: Phrases,
   shares: Phrases,
+  peoples: Phrases,
+  expects: Phrases,
+  plans: Phrases,
+  breaks: Phrases,
+  lowers: Phrases,
+  ofAll: Phrases,
   gatherings: Phrases,
   ours: Phrases,
 });

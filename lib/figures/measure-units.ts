@@ -58,11 +58,13 @@ const REACH = 4;
 
 /** The unit of a name of a measure that stands after a number, or after nothing, from one token to another; null where it is none there. */
 export function unitOf(
-  { tokens }: Reading,
+  { tokens, original }: Reading,
   name: MeasureName,
   from: number,
   to: number,
 ): string | null {
+  // «القرار 2379 أنشأ»: a noun of the accusative ends in a bare alef («إنشا»), a verb may end in one with its hamza.
+  if (original[(tokens[to - 1]?.end ?? 0) - 1] === 'أ') return null;
   if (name.doubtful === undefined) return name.unit;
   const isAfter = (words: ReadonlySet<string>): boolean => {
     for (let at = from - 1; at >= from - REACH && tokens[at]?.kind === 'word'; at -= 1)

@@ -44,6 +44,15 @@ export function isMonthWrong(value: Figure['value'], dates: readonly string[]): 
   return typeof value === 'string' && dates.some((date) => isOtherMonth(value, date));
 }
 
+/** «2 كانون الأول 2020» for 2021. */
+export function isYearWrong(value: Figure['value'], dates: readonly string[]): boolean {
+  return (
+    typeof value === 'string' &&
+    value.length === DAY &&
+    dates.some((date) => date.length === DAY && date !== value && date.slice(4) === value.slice(4))
+  );
+}
+
 function isOtherMonth(printed: string, accepted: string): boolean {
   if (printed.length !== DAY || accepted.length !== DAY || printed === accepted) return false;
   return printed.slice(0, 4) === accepted.slice(0, 4) && printed.slice(8) === accepted.slice(8);

@@ -69,11 +69,18 @@ export function isCountedOfLate(
   return false;
 }
 
+/** «منذ 2014 حتى نهاية تموز» */
+const UNTIL = new Set(['حتي', 'الي', 'ولغايه', 'لغايه', 'وحتي']);
+
 /** «منذ 2014»: a date from which something is counted, not one of which it is said. */
-function isStart({ hits, index }: LinkContext, where: Place): boolean {
+function isStart({ hits, index, layout, reading }: LinkContext, where: Place): boolean {
   return hitsAround(hits, where, 4).some(
     ({ phrase, from, to }) =>
-      index.timeWords.since.has(phrase) && to <= where.from && from >= where.from - 4,
+      index.timeWords.since.has(phrase) &&
+      to <= where.from &&
+      from >= where.from - 4 &&
+      layout.clause[from] === layout.clause[where.from] &&
+      !reading.tokens.slice(to, where.from).some(({ text }) => UNTIL.has(text)),
   );
 }
 

@@ -1,5 +1,5 @@
 import { readClitics } from '../../arabic/clitics.ts';
-import type { Reading } from '../../arabic/tokens.ts';
+import type { Reading, Token } from '../../arabic/tokens.ts';
 import type { Candidate } from './candidates.ts';
 import type { LinkContext } from './context.ts';
 import type { PhraseHit } from './phrase-lexicon.ts';
@@ -21,9 +21,10 @@ export function isOfOtherGathering(
   const { from, to, phrase } = town;
   if (!towns.has(phrase) && !countryNames.has(phrase)) return false;
   if (to > place.from || layout.sentence[from] !== layout.sentence[place.from]) return false;
-  const head = tokens[from - 1]?.text === IN ? from - 2 : from - 1;
-  if (!readClitics(tokens[head]?.text ?? '').some(({ rest }) => gatherings?.has(rest)))
-    return false;
+  const head = headOf(tokens, from);
+  if (head < 0) return false;
+  // «مؤتمر إعادة إعمار العراق في الكويت»: the metric's own.
+  if (ownHits.some((hit) => hit.from > head && hit.to < from)) return false;
   const here = ownHits.filter((hit) => hit.from < to && from < hit.to);
   if (here.some((hit) => hit.from < from)) return false;
   return here.every((hit) => {
@@ -38,6 +39,21 @@ export function isOfOtherGathering(
       (cue) => cue.from !== from && group.includes(cue.phrase) && isDonor(reading, cue),
     );
   });
+}
+
+/** Words of its owner between a gathering and «في» its town: «مؤتمر الأمم المتحدة في نيويورك». */
+const OWNER = 3;
+
+/** The token of the gathering that a town is named with; -1 where there is none. */
+function headOf(tokens: readonly Token[], town: number): number {
+  const isIn = tokens[town - 1]?.text === IN;
+  const last = isIn ? town - 2 : town - 1;
+  for (let at = last; at >= last - (isIn ? OWNER : 0); at -= 1) {
+    const word = tokens[at];
+    if (word?.kind !== 'word') return -1;
+    if (readClitics(word.text).some(({ rest }) => gatherings?.has(rest))) return at;
+  }
+  return -1;
 }
 
 /** «المانحين» may stand for the town of their conference; a country, which may have its seat there, gives money itself. */

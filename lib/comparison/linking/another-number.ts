@@ -4,6 +4,7 @@ import { isOfAnyAlliance, isOtherAlliance } from './another-alliance.ts';
 import { isOfOtherGathering } from './another-gathering.ts';
 import type { Candidate } from './candidates.ts';
 import { hitsAround, type LinkContext } from './context.ts';
+import { isGivenSince, isSomeOf, isToCome } from './of-another-time.ts';
 import { ownPhrases } from './own-phrases.ts';
 import type { PhraseHit } from './phrase-lexicon.ts';
 import type { Place } from './places.ts';
@@ -173,11 +174,15 @@ function isSaidOfPart({ tokens }: Reading, { to }: Place, cue: PhraseHit): boole
 /** Whether the words beside a number of people, things or money make it another than the metric's. */
 export function isOfAnother(context: LinkContext, candidate: Candidate): boolean {
   const { cueSet, cues, place, subject } = candidate;
-  if (subject.about.type === 'event') return false;
+  const { reading, layout, hits } = context;
+  const around = hitsAround(hitsIn(reading), place, SET_WITHIN);
+  if (subject.about.type === 'event')
+    return around.some((hit) => isToCome(context, candidate, hit));
   const { kind, nature } = subject.about.metric;
   if (kind !== 'count' && kind !== 'money') return false;
-  const { reading, layout, hits } = context;
   if (areSomeOfMembers(reading, candidate) || isOfAnyAlliance(context, candidate)) return true;
+  if (isSomeOf(context, place)) return true;
+  if (kind === 'money' && nature === 'event' && isGivenSince(context, place)) return true;
   if (
     cues.some(
       (cue) =>
@@ -193,7 +198,6 @@ export function isOfAnother(context: LinkContext, candidate: Candidate): boolean
   const ownHits = hitsAround(hits, place, SET_WITHIN).filter(({ phrase }) => own.has(phrase));
   const isOwn = (hit: PhraseHit): boolean =>
     ownHits.some(({ from, to }) => from < hit.to && hit.from < to);
-  const around = hitsAround(hitsIn(reading), place, SET_WITHIN);
   if (kind === 'money' && around.some((hit) => isShareOfSum(context, candidate, hit))) return true;
   if (
     nature === 'event' &&
@@ -201,6 +205,7 @@ export function isOfAnother(context: LinkContext, candidate: Candidate): boolean
   ) {
     return true;
   }
+  if (around.some((hit) => isToCome(context, candidate, hit) && !isOwn(hit))) return true;
   const isSet = (hit: PhraseHit): boolean => isSetInTown(context, candidate, hit) && !isOwn(hit);
   if (nature === 'cumulative' && around.some(isSet)) return true;
   return hitsAround(hitsIn(reading), place, BEFORE + 1).some((hit) => {

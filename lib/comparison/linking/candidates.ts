@@ -21,6 +21,8 @@ export interface Link {
   readonly tie: number;
   /** Enough of the cues stand in the figure's own sentence for a difference to be said. */
   readonly firm: boolean;
+  /** Every cue stands in the figure's own sentence. */
+  readonly whole: boolean;
   /** All but the topic stand beside the figure: a difference may be said where nothing firm speaks otherwise. */
   readonly told: boolean;
   /** One group of cues stands in the headline or first sentence alone: only an agreement may be said. */
@@ -61,6 +63,15 @@ const BESIDE_TOPIC = 1.3;
 
 function inSentence({ layout }: LinkContext, place: Place, { from }: PhraseHit): boolean {
   return layout.sentence[from] === layout.sentence[place.from];
+}
+
+function inBlock({ layout }: LinkContext, place: Place, { from }: PhraseHit): boolean {
+  return layout.block[from] === layout.block[place.from];
+}
+
+/** Whether the headline or the first sentence names a cue of a group: what was said in another paragraph may then still be meant. */
+function isOfTopic({ topic }: LinkContext, group: readonly number[] = []): boolean {
+  return group.some((phrase) => topic.phrases.has(phrase));
 }
 
 /** «495 غارة» under a headline that names Sirte: one group of cues is what the article is about, the others stand beside the figure. */
@@ -117,6 +128,12 @@ function weigh(context: LinkContext, figure: Figure, place: Place, cueSet: CueSe
   );
   const score = sum + Math.min(MOST_SUPPORT, support) + (noun ? COUNTED_BESIDE * noun.weight : 0);
   const outside = groups.filter(({ hit }) => hit && !inSentence(context, place, hit)).length;
+  const isInReach = groups.every(
+    ({ hit }, at) =>
+      !hit ||
+      inBlock(context, place, hit) ||
+      (groups.length - outside > 1 && isOfTopic(context, cueSet.required[at])),
+  );
   const inside = groups.reduce(
     (total, { weight, hit }) => total + (hit && inSentence(context, place, hit) ? weight : 0),
     0,
@@ -136,7 +153,8 @@ function weigh(context: LinkContext, figure: Figure, place: Place, cueSet: CueSe
     cueSet,
     score,
     tie,
-    firm: mayDiffer && (outside === 0 || (outside === 1 && isTied)),
+    firm: mayDiffer && (outside === 0 || (outside === 1 && isTied && isInReach)),
+    whole: outside === 0 && !topical,
     told: mayDiffer && outside === 1 && isTold,
     topical,
     counted:

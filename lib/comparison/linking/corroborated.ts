@@ -69,6 +69,7 @@ function weighLoosely(
     score: sum,
     tie: sum / present.length,
     firm: false,
+    whole: false,
     told: false,
     counted: false,
     bare: false,

@@ -10,6 +10,7 @@ import { magnitudeOf } from './kinds.ts';
 import { tokenAt } from './layout.ts';
 import type { PhraseHit } from './phrase-lexicon.ts';
 import type { Place } from './places.ts';
+import { peoples } from './words-of-another.ts';
 
 export interface FoundNoun {
   readonly noun: CountedNoun;
@@ -71,12 +72,14 @@ export function countedNounOf(
   if (beside) {
     return { noun: joinedWith(context, cueSet, place, place.to, beside), weight: 0.8 };
   }
-  const isNumbered = hitsAround(context.hits, place, BEFORE * 2).some(
+  const numbering = hitsAround(context.hits, place, BEFORE * 2).findLast(
     ({ phrase, from, to }) =>
       context.index.timeWords.number.has(phrase) &&
       to <= place.from &&
       (place.from - to < BEFORE || context.layout.clause[from] === clause),
   );
+  const isNumbered = numbering !== undefined;
+  if (numbering && numbersOthers(context, cueSet, place, numbering)) return 'another';
   // «الجنود الأمريكيون في العراق: 2500»
   const isLabelled = context.reading.tokens[place.from - 1]?.text === ':';
   const reach = isNumbered || isLabelled ? BEFORE * 2 : BEFORE;
@@ -96,8 +99,13 @@ export function countedNounOf(
 }
 
 const FROM = 'من';
-/** «من العراقيين»: the plural of people, who are counted. */
+/** The plural of people, who are counted. */
 const PEOPLE = /ين$/u;
+
+/** «من العراقيين», «من الأكراد» */
+function isOfPeople(token: Token | undefined): boolean {
+  return PEOPLE.test(token?.text ?? '') || isOneOf(token, peoples);
+}
 
 /** «حرر 9.7 مليون من قبضة التنظيم»: what follows «من» is a cue of the metric's own, not what is counted. */
 function isFreeOfNoun(
@@ -110,7 +118,7 @@ function isFreeOfNoun(
   const first = tokenAt(reading, counted.start);
   const from = reading.tokens[first]?.text === FROM ? first + 1 : first;
   if (reading.tokens[from - 1]?.text !== FROM) return false;
-  if (PEOPLE.test(reading.tokens[from]?.text ?? '')) return false;
+  if (isOfPeople(reading.tokens[from])) return false;
   return hitsAround(hits, place, AFTER).some(
     (hit) =>
       hit.from === from &&
@@ -134,6 +142,22 @@ function spokenOfBefore(context: LinkContext, cueSet: CueSet, place: Place): Cou
   const nearest = around(context, cueSet, place.from - SPOKEN_WITHIN, place.from, place).at(-1);
   if (!nearest || layout.block[nearest.hit.from] !== layout.block[place.from]) return null;
   return nearest.noun.role === 'counted' ? nearest.noun : null;
+}
+
+/** «عدد المدنيين الذين قتلتهم الغارات 5637»: a number of what another metric counts, and no cue of this one. */
+function numbersOthers(
+  { hits, index }: LinkContext,
+  { counted, required, supporting }: CueSet,
+  place: Place,
+  { to }: PhraseHit,
+): boolean {
+  if (place.previous > to) return false;
+  const here = hitsAround(hits, { from: to, to }, 1).filter(({ from }) => from === to);
+  const isOwn = ({ phrase }: PhraseHit): boolean =>
+    counted.has(phrase) ||
+    supporting.includes(phrase) ||
+    required.some((group) => group.includes(phrase));
+  return here.some(({ phrase }) => index.countedNouns.has(phrase)) && !here.some(isOwn);
 }
 
 /** «عدد» stands before a noun. */

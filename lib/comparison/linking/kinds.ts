@@ -1,7 +1,7 @@
 import type { Figure, FigureKind } from '../../figures/figure.ts';
 import type { Metric, MetricKind } from '../../reference/schema.ts';
 import { daysOfValue, isNumberRange } from '../dates/days.ts';
-
+import { transposedOf } from '../numbers/misprint.ts';
 import { convert } from '../numbers/units.ts';
 import type { Subject } from './cue-sets.ts';
 import { isDoubtfulNoun } from './doubtful-noun.ts';
@@ -113,6 +113,9 @@ export function compatibleWith(figure: Figure): (subject: Subject) => boolean {
     const asksUnit = unit !== null && kind !== 'percent' && kind !== 'count' && !leftOut;
     if (asksUnit && converted === null) return false;
     const size = converted ?? magnitude;
-    return scalesOf(kind, size).some((scale) => isPlausible(about.metric, size * scale));
+    return (
+      scalesOf(kind, size).some((scale) => isPlausible(about.metric, size * scale)) ||
+      (kind === 'count' && transposedOf(size).some((meant) => isPlausible(about.metric, meant)))
+    );
   };
 }

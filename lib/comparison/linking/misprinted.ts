@@ -13,6 +13,7 @@ import { hasSizeOf, magnitudeOf, scalesOf } from './kinds.ts';
 import { ownPhrases } from './own-phrases.ts';
 import { createPhraseLexicon, type PhraseHit } from './phrase-lexicon.ts';
 import type { Place } from './places.ts';
+import { theatreSeats } from './words-of-another.ts';
 
 const lexicon = createPhraseLexicon('kept');
 for (const name of cities.names) lexicon.add(name);
@@ -58,6 +59,13 @@ function endsWithIt(context: LinkContext, place: Place, link: Link): boolean {
   return true;
 }
 
+const IN = 'في';
+
+/** «القوة في بغداد»: the capital as a town, where elsewhere it is a cue for its country. */
+function isInCapital({ tokens }: Reading, at: number): boolean {
+  return tokens[at - 1]?.text === IN && theatreSeats.has(tokens[at]?.text ?? '');
+}
+
 /** «320 ألف نازح إلى الموصل»: a town in the figure's clause that is no cue of the metric's makes it a number of something narrower. */
 function isOfNarrowerPlace(context: LinkContext, place: Place, link: Link): boolean {
   const { reading, layout } = context;
@@ -65,7 +73,7 @@ function isOfNarrowerPlace(context: LinkContext, place: Place, link: Link): bool
   return hitsAround(townsIn(reading), place, WITHIN).some(
     ({ from, to }) =>
       layout.clause[from] === layout.clause[place.from] &&
-      !cues.some((cue) => cue.from < to && from < cue.to),
+      (isInCapital(reading, from) || !cues.some((cue) => cue.from < to && from < cue.to)),
   );
 }
 

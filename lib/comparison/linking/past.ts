@@ -13,7 +13,7 @@ const FROM = 'من';
 const TO = new Set(['الي', 'ل', 'حتي']);
 
 /** The first number of a change: «من» stands before it, «إلى» before the next of its class. */
-function isChangedFrom({ reading: { tokens }, layout }: LinkContext, place: Place): boolean {
+export function isChangedFrom({ reading: { tokens }, layout }: LinkContext, place: Place): boolean {
   const { from, to, next } = place;
   if (next - to > CHANGE_WITHIN || layout.part[next] !== layout.part[from]) return false;
   const before = tokens.slice(Math.max(0, from - BEFORE_NUMBER), from);

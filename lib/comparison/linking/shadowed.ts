@@ -3,9 +3,9 @@ import type { Layout } from './layout.ts';
 import type { PhraseHit } from './phrase-lexicon.ts';
 import type { Place } from './places.ts';
 
-/** Of two events that share the word for what came about («تحرير»), the one word that each has for itself. */
+/** Of two events that share the word for what came about («تحرير»), the one word that each has for itself and that is no cue of the first. */
 function tellingOfEvents(
-  { cues: one }: Link,
+  { cues: one, cueSet: { required } }: Link,
   { cues: other }: Link,
 ): [PhraseHit, PhraseHit] | null {
   const has = (cues: readonly PhraseHit[], { from, to }: PhraseHit): boolean =>
@@ -13,7 +13,9 @@ function tellingOfEvents(
   const [mine, ...more] = one.filter((hit) => !has(other, hit));
   const [its, ...others] = other.filter((hit) => !has(one, hit));
   const areAlike = one.length === other.length && more.length + others.length === 0;
-  return areAlike && mine && its ? [mine, its] : null;
+  if (!areAlike || !mine || !its) return null;
+  // «في الرياض … برئاسة السعودية»: the country is said of the meeting in its capital as well.
+  return required.some((group) => group.includes(its.phrase)) ? null : [mine, its];
 }
 
 /** Words that tell a set of cues from its like: the one cue that the two do not share; null where they are not alike. */

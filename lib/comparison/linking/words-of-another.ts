@@ -22,6 +22,9 @@ export const bodies = idsOf(words.bodies);
 export const towns = idsOf(cities.names);
 export const flows = idsOf(words.flows.flatMap((word) => phrasesOf(word)));
 export const added = idsOf(words.added);
+export const expects = idsOf(words.expects.flatMap((word) => phrasesOf(word)));
+export const plans = idsOf(words.plans.flatMap((word) => phrasesOf(word)));
+export const lowers = idsOf(words.lowers.flatMap((word) => phrasesOf(word)));
 export const shares = idsOf(words.shares);
 export const [says, where, alliances, ours, partOf, members, relatives, fights, gatherings] = [
   words.says,
@@ -34,6 +37,8 @@ export const [says, where, alliances, ours, partOf, members, relatives, fights, 
   words.fights,
   words.gatherings,
 ].map((list) => new Set(list.map(foldWord)));
+export const breaks: ReadonlySet<string> = new Set(words.breaks.map(foldWord));
+export const ofAll: ReadonlySet<string> = new Set(words.ofAll.map(foldWord));
 export const governs = words.governs.map(foldWord);
 
 declare module '../../arabic/tokens.ts' {
@@ -50,6 +55,14 @@ export function hitsIn(reading: Reading): readonly PhraseHit[] {
 }
 
 export const seats = idsOf(countries.flatMap(({ seats: own = [] }) => own));
+/** Capitals that stand for their governments, and behind «في» are towns. */
+export const theatreSeats: ReadonlySet<string> = new Set(
+  countries
+    .filter(({ code }) => THEATRE.has(code))
+    .flatMap(({ seats: own = [] }) => own.map(foldWord)),
+);
+/** The peoples whose plural no ending tells. */
+export const peoples: ReadonlySet<string> = new Set(words.peoples.map(foldWord));
 export const enemy = idsOf(phrasesOf('@isis'));
 
 /** Tokens before a figure in which a body speaks of it. */

@@ -22,11 +22,12 @@ const VERDICT_OF: Readonly<Record<Exclude<Fit, 'apart'>, Verdict>> = {
 
 /** The number fits: what the noun and the qualifier then say. The noun is told before the qualifier. */
 export function agreement(
-  { figure, noun }: NumberQuestion,
+  question: NumberQuestion,
   indexed: IndexedStatement,
   fit: Fit,
   part: string | null,
 ): Judgement {
+  const { figure, noun } = question;
   const { statement } = indexed;
   const told: Reason[] = [referenceReason(indexed)];
   const statements = [statement.id];
@@ -48,11 +49,22 @@ export function agreement(
     };
   }
   const said = fit === 'apart' ? 'differs' : VERDICT_OF[fit];
-  const verdict =
-    said === 'qualifier_differs' && statement.doubtful ? 'agrees_within_qualifier' : said;
+  const isOpen = statement.doubtful || mayHaveGrown(question, indexed);
+  const verdict = said === 'qualifier_differs' && isOpen ? 'agrees_within_qualifier' : said;
   const qualifier =
     verdict === 'qualifier_differs' ? [reason(`text_says.${figure.qualifier}`)] : [];
   return { verdict, difference: null, statements, reasons: [...qualifier, ...told] };
+}
+
+/** Days after a reading in which a total that only grows has hardly passed the next round number. */
+const RECENT = 120;
+
+/** «أكثر من 35 ألف ضربة» years after 34,573 were counted. */
+function mayHaveGrown({ metric, figure, days }: NumberQuestion, { days: read }: IndexedStatement) {
+  const { qualifier } = figure;
+  if (metric.nature !== 'cumulative' || days === null || days.from - read.to <= RECENT)
+    return false;
+  return qualifier === 'more_than' || qualifier === 'at_least';
 }
 
 /** A noun is said to be wrong only where the reference knows the part that it counts rightly. */

@@ -76,12 +76,17 @@ export function misprinted(printed: Quantity, statement: IndexedStatement): Judg
   };
 }
 
-/** A number that no statement of any time has: whether that is a difference, or the reference says too little. */
+/**
+ * A number that no statement of any time has: whether that is a difference, or the reference says too little.
+ *
+ * @param isLoose a word that ties the number to the metric stands in another sentence: an old reading then says nothing
+ */
 export function judgeApart(
   metric: Metric,
   printed: Quantity,
   current: readonly IndexedStatement[],
   days: Days | null,
+  isLoose = false,
 ): Judgement {
   if (current.length === 0) return unreferenced([reason('no_statement_then')]);
   const firm = current.filter(({ statement }) => !statement.doubtful);
@@ -111,7 +116,7 @@ export function judgeApart(
   if (metric.nature !== 'event' && nearest.point && age > 0) {
     const base = difference === null ? 0 : Number(difference.reference);
     const mayHaveGrown = metric.nature === 'state' || (value > base && value <= base * GROWTH);
-    if ((age > STALE && value > base) || (mayHaveGrown && age > STALE / 4)) {
+    if ((age > STALE && (value > base || isLoose)) || (mayHaveGrown && age > STALE / 4)) {
       return unreferenced(
         [reason('reference_older'), ...shown],
         current.map(({ statement }) => statement.id),

@@ -36,6 +36,10 @@ export interface NumberQuestion {
   readonly onlyAgreement?: boolean;
   /** The days are of a date that the sentence names, which may be that of something else. */
   readonly ofSentence?: boolean;
+  /** The words beside the figure say that it was so once. */
+  readonly past?: boolean;
+  /** A word that ties the figure to the metric stands in another sentence. */
+  readonly apart?: boolean;
 }
 
 function printedQuantity({ figure, metric }: NumberQuestion): Quantity | null {
@@ -56,7 +60,7 @@ const ALWAYS: Days = { from: -Infinity, to: Infinity };
 
 /** Compares a number with the statements of a metric; the order of the questions is the precedence of the verdicts. */
 export function judgeNumber(question: NumberQuestion): Judgement {
-  const { metric, noun, statements, days, onlyAgreement, ofSentence } = question;
+  const { metric, noun, statements, days, onlyAgreement, ofSentence, past = false } = question;
   const printed = printedQuantity(question);
   if (!printed || statements.length === 0) return unreferenced([reason('no_statement')]);
   if (onlyAgreement && !isInReach(statements, printed)) return NOTHING_AGREES;
@@ -90,13 +94,13 @@ export function judgeNumber(question: NumberQuestion): Judgement {
   }
   if (onlyAgreement) return NOTHING_AGREES;
   if (current.length > 0 && current.every(({ statement }) => statement.doubtful)) {
-    return judgeApart(metric, printed, current, days);
+    return judgeApart(metric, printed, current, days, question.apart);
   }
   const [sameEarlier, sameLater] = sameElsewhen(statements, history, printed, noun);
   for (const by of noun?.part ? [{ ...noun, part: null }, noun] : [noun]) {
     const before = bestMatch(printed, sameEarlier, by);
     // Where the set knows no value of the day, it may be the same still, or already.
-    if (isSame(before, printed) && current.length === 0)
+    if (isSame(before, printed) && current.length === 0 && !past)
       return unreferenced([reason('no_statement_then'), referenceReason(before.statement)]);
     if (isSame(before, printed)) return elsewhen('outdated', before, printed, current);
     const isKnown = current.length > 0 || history.earlier.length > 0;
@@ -114,7 +118,7 @@ export function judgeNumber(question: NumberQuestion): Judgement {
   }
   const rough = current.find((one) => !one.statement.doubtful && isRoughly(metric, printed, one));
   if (rough) return agreement(question, rough, 'within', null);
-  return judgeApart(metric, printed, current, days);
+  return judgeApart(metric, printed, current, days, question.apart);
 }
 
 /** «1353» where the reference has 1335: no value near it, but that one misprinted. */

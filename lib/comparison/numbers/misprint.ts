@@ -19,10 +19,21 @@ export function isTransposed(printed: number, meant: number): boolean {
   return [...one].toSorted().join('') === [...other].toSorted().join('');
 }
 
-/** What a whole number may have been before two neighbouring digits changed places: 157 and 571 for 517; none for one that is short. */
+/** 18 for 81: by chance as well, so it says something only of a size that cannot be. */
+export function isReversed(printed: number, meant: number): boolean {
+  return printed !== meant && reversedOf(printed).includes(meant);
+}
+
+function reversedOf(printed: number): readonly number[] {
+  const [one = 0, other = 0] = [Math.floor(printed / 10), printed % 10];
+  return printed > 9 && printed < 100 && one !== other && other > 0 ? [other * 10 + one] : [];
+}
+
+/** What a whole number may have been before two neighbouring digits changed places: 157 and 571 for 517, 81 for 18. */
 export function transposedOf(printed: number): readonly number[] {
   const digits = String(printed);
-  if (digits.length < TELLING || !/^[0-9]{3,9}$/u.test(digits)) return [];
+  if (digits.length < TELLING) return Number.isInteger(printed) ? reversedOf(printed) : [];
+  if (!/^[0-9]{3,9}$/u.test(digits)) return [];
   const meant: number[] = [];
   for (let at = 1; at < digits.length; at += 1) {
     const [one = '', other = ''] = [digits[at - 1], digits[at]];

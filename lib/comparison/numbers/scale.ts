@@ -2,7 +2,7 @@ import type { Metric } from '../../reference/schema.ts';
 import { isPlausible, scalesOf } from '../linking/kinds.ts';
 import { bestMatch, isSame } from './best-match.ts';
 import type { Quantity } from './match.ts';
-import { isTransposed } from './misprint.ts';
+import { isReversed, isTransposed } from './misprint.ts';
 import type { IndexedStatement } from './statements.ts';
 
 /** Whether a printed number is one that a metric cannot have, and so at most one with the wrong scale word. */
@@ -22,7 +22,7 @@ function isCut(value: number, meant: IndexedStatement['statement']['value']): bo
 }
 /** «517» for 157. */
 function isExchanged(value: number, meant: IndexedStatement['statement']['value']): boolean {
-  return typeof meant === 'number' && isTransposed(value, meant);
+  return typeof meant === 'number' && (isTransposed(value, meant) || isReversed(value, meant));
 }
 
 /** Numbers of so many digits are hardly the same by chance. */

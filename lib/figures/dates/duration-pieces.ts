@@ -107,6 +107,7 @@ function readCounted(context: DateContext, at: number): Piece | null {
     return null;
   if (unit.role.weak && !isTimeMeant(context, at, unit.to)) return null;
   if (isYearOf(context, unit) || isYearItself(context, number, unit)) return null;
+  if (isNamedDay(context, unit)) return null;
   return {
     value: number.value,
     unit: unit.role.unit,
@@ -120,6 +121,15 @@ function readCounted(context: DateContext, at: number): Piece | null {
 /** «كانوا 201,701 عام 1997»: the word stands before the number of a year. */
 function isYearOf({ tokens }: DateContext, { role, to }: UnitAt): boolean {
   return role.unit === 'year' && role.number === 'one' && YEAR.test(tokens[to]?.text ?? '');
+}
+
+/** «القرار 2396 يوم الخميس», «قتل 12 يوم 5 آذار»: the word stands before the day's name or date. */
+function isNamedDay(context: DateContext, { role, to }: UnitAt): boolean {
+  if (role.unit !== 'day' || role.number !== 'one') return false;
+  const { terms } = context;
+  if (terms[to]?.roles.weekday !== undefined) return true;
+  const number = numberFrom(context, to);
+  return number !== null && terms[number.to]?.roles.month !== undefined;
 }
 
 /** «عن الخامسة والستين عاما»: the tens of an ordinal, which says the age. */
