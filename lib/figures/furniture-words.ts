@@ -7,7 +7,7 @@ import { wordList as forms } from '../arabic/word-list.ts';
 export const figureFurnitureSchema = v.object({
   /** Counters of readers: «القراءات: 458». */
   counters: forms,
-  /** Labels of telephone numbers and the like: only with a colon. */
+  /** Labels of an issue and the like: with a colon, or between the head of a line and a dash. */
   labels: forms,
   /** Labels of telephone numbers, with a colon or without. */
   phones: forms,

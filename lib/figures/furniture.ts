@@ -40,7 +40,11 @@ function isFurniture(
     ?.some((counter) => colon || isEdge(tokens[counter.from - 1]));
   const isEnd = isEdge(tokens[to]) || isMark(tokens[to]) || (colon && isDash(tokens[to]));
   if (isCounter && isEnd) return true;
-  if (colon && tokens[at]?.text === ':' && labelsTo.has(at)) return true;
+  const label = labelsTo.get(at);
+  if (colon && tokens[at]?.text === ':' && label !== undefined) return true;
+  // «العدد 5165 - الخميس 27 أكتوبر»: the head of a newspaper's page.
+  const isHead = label?.some((each) => isEdge(tokens[each.from - 1])) === true;
+  if (isHead && isDash(tokens[to])) return true;
   const after = matchAt(reading, aloneOnLine, to);
   return after !== null && isEdge(tokens[after.to]) && isEdge(tokens[at - 1]);
 }

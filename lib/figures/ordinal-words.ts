@@ -20,6 +20,8 @@ export const ordinalsSchema = v.object({
   /** Words before an ordinal that make it a name, a rank, a month or an hour: «محمد السادس», «ملازم أول». */
   silentBefore: forms,
   silentPhrases: forms,
+  /** What a bare ordinal of any gender may rank: «ثانية كبريات المدن». */
+  superlatives: forms,
   /** «أولا», «ثانيا» to the tenth, in order: they number points, not things. */
   adverbs: forms,
 });
@@ -91,6 +93,8 @@ const ownedNouns = new Set(
   }),
 );
 const after = new Set(words.after.map(foldWord));
+/** «كبرى», «أكبر», folded. */
+export const superlatives: ReadonlySet<string> = new Set(words.superlatives.map(foldWord));
 
 export const silentPhrases = buildPhraseSet([...words.silentPhrases, ...words.adverbs]);
 

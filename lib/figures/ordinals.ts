@@ -14,6 +14,7 @@ import {
   ordinalWord,
   silences,
   silentPhrases,
+  superlatives,
 } from './ordinal-words.ts';
 
 interface Ordinal {
@@ -146,6 +147,7 @@ function isOrdinal(
   if (found.definite || ordinal.compound) return true;
   const number = numbers[numberAt(at - 1)];
   if (number !== undefined && (number.form !== 'digits' || after?.kind !== 'word')) return false;
+  if (superlatives.has(after?.text ?? '')) return true;
   const feminine = token.text.endsWith('ه') || token.text.endsWith('ولي');
   if (feminine && before?.kind === 'word' && before.text.endsWith('ه')) return found.prefix === '';
   if (token.text.endsWith('ه')) return isBreak(before?.kind) && isBreak(after?.kind);

@@ -144,6 +144,7 @@ export const dateCuesSchema = v.looseObject({
   future: words,
   notFuture: words,
   oclock: words,
+  zone: words,
   quarter: words,
   half: words,
   third: words,

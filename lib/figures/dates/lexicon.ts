@@ -153,6 +153,7 @@ function* cueEntries(): Generator<Entry> {
   yield* cues(table.corresponding, 'corresponding');
   yield* cues(table.at, 'at');
   yield* cues(table.oclock, 'oclock', 'all');
+  yield* cues(table.zone, 'zone', 'none');
   yield* cues(table.events, 'event', 'all');
   yield* cues(table.future, 'future', 'all');
   yield* cues(table.quarter, 'quarter', 'all');

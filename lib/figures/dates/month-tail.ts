@@ -1,4 +1,4 @@
-import type { DateContext } from './date-context.ts';
+import { type DateContext, isCue } from './date-context.ts';
 import type { MonthAt } from './month-name.ts';
 import { hijriAnchor } from './partial-date.ts';
 import { readPeriodOf } from './period.ts';
@@ -62,6 +62,12 @@ export function readTail(
   const adjective = context.terms[at];
   if (adjective?.roles.period !== undefined) {
     const { offset } = adjective.roles.period;
+    // «حزيران الفائت من العام 2017»: the year is said as well.
+    const said = isCue(context, adjective.to, 'of') ? readYearOfDate(context, adjective.to) : null;
+    if (said !== null && said.year >= 1900) {
+      const { year, calendar, to, end } = said;
+      return { year, calendar, relative: false, said: true, to, end };
+    }
     const resolved = yearByPeriod(context, offset, month, day);
     return {
       year: resolved,

@@ -7,6 +7,7 @@ import { readDayOfNamedMonth } from './day-of-named-month.ts';
 import { readDistance, readNow } from './distance.ts';
 import { readDuration } from './duration.ts';
 import { readEdge } from './edge.ts';
+import { readFourDigitTime } from './four-digit-time.ts';
 import { readListedDay, withYearOfNext } from './listed-day.ts';
 import { readCentury, readDecade, readDecadeOfCentury } from './long-span.ts';
 import { readNthWeekday } from './nth-weekday.ts';
@@ -120,7 +121,7 @@ const dayDigits: readonly Reader[] = [
   readDayOfNamedMonth,
   readBareDay,
 ];
-const yearDigits: readonly Reader[] = [readDates, readPlainYear];
+const yearDigits: readonly Reader[] = [readFourDigitTime, readDates, readPlainYear];
 const lengths: readonly Reader[] = [readDistance, readDuration];
 const none: readonly Reader[] = [];
 

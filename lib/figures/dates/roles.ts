@@ -62,6 +62,7 @@ export type Cue =
   | 'corresponding'
   | 'at'
   | 'oclock'
+  | 'zone'
   | 'event'
   | 'future'
   | 'quarter'
