@@ -4,6 +4,7 @@ import { isNameConnector } from './phrase-index.ts';
 import { beginsPlace, nationalityOf } from './places.ts';
 import {
   givenNameClass,
+  isAddress,
   isCommonWord,
   isDefinite,
   isHonorific,
@@ -88,6 +89,13 @@ function isInnerName(tokens: readonly Token[], at: number, original: string): bo
 const endsSentence = (next: Token | undefined): boolean =>
   next === undefined || next.kind === 'break' || next.text === '.';
 
+/** «عصمت الشيخ إن», «نوفل حمادي السلطان»: a form of address that no name follows is a surname. */
+function isAddressSurname(tokens: readonly Token[], at: number, original: string): boolean {
+  if (!isAddress(tokens[at]?.text ?? '')) return false;
+  const next = tokens[at + 1];
+  return next?.kind === 'word' && namePartOf(tokens, at + 1, original) === null;
+}
+
 interface NameWord {
   readonly part: NamePart;
   readonly text: string;
@@ -106,7 +114,11 @@ export function nameEnd(tokens: readonly Token[], from: number, original: string
     const token = tokens[at];
     if (token === undefined) break;
     if (at > from && token.kind === 'sign' && isNameConnector(token) && !token.spaced) continue;
-    const word = { part: namePartOf(tokens, at, original), text: token.text };
+    const isAddress = units >= 1 && isAddressSurname(tokens, at, original);
+    const word = {
+      part: isAddress ? ('surname' as const) : namePartOf(tokens, at, original),
+      text: token.text,
+    };
     if (units >= 1 && isPossessed(token, original)) break;
     const isWord = units >= 1 && isNameOnlyAtStart(token.text);
     if (isWord && !isInnerName(tokens, at, original) && !endsSentence(tokens[at + 1])) break;

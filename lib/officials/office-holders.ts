@@ -8,7 +8,7 @@ import type { OfficePhrase } from './office-phrase.ts';
 import { isInOffice } from './office-terms.ts';
 import type { OfficialsIndex } from './officials-index.ts';
 import { isNameConnector } from './phrase-index.ts';
-import { skeletonOf, spellingDistance } from './transliteration.ts';
+import { skeletonOf, spellingDistance, spellingLikeness } from './transliteration.ts';
 import { givenNameClass, withoutArticle } from './word-classes.ts';
 
 /** How sure a name is that its office and its first and last part make somebody's. */
@@ -104,7 +104,10 @@ function endOfName(reading: Reading, units: readonly Unit[], person: Person): nu
     const form = nameUnits(words).map((unit) => unit.join(''));
     const [first = '', last = ''] = [form[0], form.at(-1)];
     if (form.length < 2 || !soundsAlike(units[0]?.letters ?? '', first)) continue;
-    if (isCutAfterTwo(reading, units, form)) return units[1]?.to ?? null;
+    // «هيلي تورنينغ شميدت»: the third part may be there in another spelling.
+    const [, second, third] = units;
+    const isWhole = third !== undefined && spellingLikeness(third.letters, last) > 0;
+    if (isCutAfterTwo(reading, units, form)) return (isWhole ? third : second)?.to ?? null;
     for (let place = 1; place < units.length && place < form.length + MOST_BETWEEN; place += 1) {
       const unit = units[place];
       if (unit === undefined) break;

@@ -68,12 +68,12 @@ export function nameBefore(
   let to = phrase.from;
   // «محمد بن سلمان، سمو ولي العهد،»
   if (isHonorific(tokens[to - 1]?.text ?? '') && COMMAS.has(tokens[to - 2]?.text ?? '')) to -= 1;
-  // «كيفن كيليا، وهو بريغادير جنرال»: of a name that nothing else introduces.
+  // «كيفن كيليا، وهو رئيس أركان التحالف»: of a name that nothing else introduces.
   const isSaid = SAID.has(tokens[to - 1]?.text ?? '');
   if (isSaid) to -= 1;
   const before = tokens[to - 1];
   if (before !== undefined && COMMAS.has(before.text)) to -= 1;
-  if (isSaid) return endsAt.has(to) ? null : nameEndingAt(reading, to);
+  if (isSaid) return endsAt.has(to) || !phrase.definite ? null : nameEndingAt(reading, to);
   const found =
     endsAt.get(to) ?? endsAt.get(CLOSING_QUOTES.has(tokens[to - 1]?.text ?? '') ? to - 1 : to);
   return found ?? nameEndingAt(reading, to);

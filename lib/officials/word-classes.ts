@@ -222,6 +222,8 @@ export const isPost = (word: string): boolean =>
 export const isCounterpart = (word: string): boolean => counterparts.has(word);
 export const isRank = (word: string): boolean => ranks.has(word);
 export const isRankStep = (word: string): boolean => rankSteps.has(word);
+/** «الشيخ», «السلطان»: a form of address with the article that is a surname too, and no rank or title of learning. */
+export const isAddress = (word: string): boolean => nobility.has(word) && isDefinite(word);
 /** «السفير» behind another office, right before a name. */
 export const isCalling = (word: string): boolean => callings.has(word);
 /** A word that may stand between an office and a name: «الشيخ», «الجنرال», «السيد». */
