@@ -1,6 +1,7 @@
 import type { KeptNames } from '../officials/officials-index.ts';
 import { assembleBundledSet, type BundledPart } from './bundled.ts';
 import { type HashiyaDatabase, retryOnceClosed } from './database.ts';
+import { shelveInDatabase } from './database-shelf.ts';
 import {
   type EntriesById,
   listEntries,
@@ -13,7 +14,7 @@ import type { ReferenceSet } from './schema.ts';
 import { type BundledSource, loadBundledParts, seedBundled } from './seed.ts';
 import { type LoadNameReader, mergedTables, writeSnapshot } from './snapshot.ts';
 import { readState, setVersion } from './state.ts';
-import { type StatementShelf, shelveInDatabase, shelveInMemory } from './statement-shelf.ts';
+import { type StatementShelf, shelveInMemory } from './statement-shelf.ts';
 import type { StoredState } from './stored.ts';
 
 /** Milliseconds after which a database that another context blocks is given up. */

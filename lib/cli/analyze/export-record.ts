@@ -8,7 +8,7 @@ import { observe } from '../../ledger/observe.ts';
 import { outletOf } from '../../ledger/outlet.ts';
 import type { ReferenceSet } from '../../reference/schema.ts';
 import type { InputArticle } from './article-of.ts';
-import type { OutputFormat } from './options.ts';
+import type { ExportFormat, OutputFormat } from './options.ts';
 
 /** An input that was not read. */
 export interface Failure {
@@ -28,15 +28,13 @@ export function outputHead(format: OutputFormat): string {
   return format === 'csv' ? writeCsv([csvColumns]) : '';
 }
 
-/** Null for the engine's own format. Words in the columns are English, so that the same input gives the same bytes everywhere. */
+/** Words in the columns are English, so that the same input gives the same bytes everywhere. */
 export function createExportRecorder(
   set: ReferenceSet,
-  format: OutputFormat,
+  format: ExportFormat,
   lines: (value: object) => string,
-): ExportRecorder | null {
+): ExportRecorder {
   switch (format) {
-    case 'jsonl':
-      return null;
     case 'csv': {
       const rows = csvRows(set, 'en');
       return {

@@ -3,6 +3,9 @@ import { type Command, readCommandLine, UsageError } from '../command-line.ts';
 const outputFormats = ['jsonl', 'csv', 'jsonld'] as const;
 export type OutputFormat = (typeof outputFormats)[number];
 
+/** A format that the ledger is exported in, too. */
+export type ExportFormat = Exclude<OutputFormat, 'jsonl'>;
+
 export interface AnalyzeOptions {
   readonly format: OutputFormat;
   readonly files: readonly string[];

@@ -14,7 +14,7 @@ export async function createBatchRecorder(
   options: JobOptions,
 ): Promise<(batch: Batch) => Promise<BatchResult>> {
   const set = await readReferenceSet(options.reference);
-  const record = createRecorder(indexReference(set), set, options);
+  const record = await createRecorder(indexReference(set), set, options);
   return async ({ items }) => {
     let text = '';
     let failed = 0;

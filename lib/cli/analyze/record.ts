@@ -3,7 +3,7 @@ import type { Analysis } from '../../analysis/analysis.ts';
 import type { ReferenceIndex } from '../../reference/index.ts';
 import type { ReferenceSet } from '../../reference/schema.ts';
 import { articleOf, type InputArticle, idOf } from './article-of.ts';
-import { createExportRecorder } from './export-record.ts';
+import type { ExportRecorder } from './export-record.ts';
 import { InputError } from './input-error.ts';
 import type { Item } from './items.ts';
 import type { OutputFormat } from './options.ts';
@@ -22,14 +22,14 @@ export interface OutputRecord {
 }
 
 /** Makes what gives one input as its part of the output: a line of JSON in the form that is documented, or rows, or a document of JSON-LD. */
-export function createRecorder(
+export async function createRecorder(
   reference: ReferenceIndex,
   set: ReferenceSet,
   options: RecordOptions,
-): (item: Item) => Promise<OutputRecord> {
+): Promise<(item: Item) => Promise<OutputRecord>> {
   const indent = options.pretty ? 2 : undefined;
   const lines = (value: object): string => `${JSON.stringify(value, null, indent)}\n`;
-  const exported = createExportRecorder(set, options.format, lines);
+  const exported = await exportRecorderOf(set, options.format, lines);
   return async (item) => {
     try {
       const article = await articleOf(item, options.published);
@@ -47,6 +47,17 @@ export function createRecorder(
       return { text: exported ? exported.failure(failure) : lines(failure), failed: true };
     }
   };
+}
+
+/** Null for the engine's own format, which needs nothing of the ledger: what writes the others is loaded only for them. */
+async function exportRecorderOf(
+  set: ReferenceSet,
+  format: OutputFormat,
+  lines: (value: object) => string,
+): Promise<ExportRecorder | null> {
+  if (format === 'jsonl') return null;
+  const { createExportRecorder } = await import('./export-record.ts');
+  return createExportRecorder(set, format, lines);
 }
 
 function outputOf(

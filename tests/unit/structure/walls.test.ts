@@ -78,6 +78,11 @@ describe('walls', () => {
     ).toEqual([]);
   });
 
+  it('a set is indexed for the engine without the database, which the headless analysis has no use for', () => {
+    expect([...reach('lib/reference/index.ts')].filter((name) => name === 'dexie')).toEqual([]);
+    expect(reach('lib/reference/load.ts')).toContain('dexie');
+  });
+
   it.each(['entrypoints/detector.ts', 'entrypoints/annotator.ts'])(
     '%s carries no framework, no database, no dictionary and no polyfill',
     (start) => {
