@@ -131,7 +131,8 @@ function listLone(
       const isClosed =
         (next === 'surname' && (isDefinite(letters) || isTransliterated(person))) ||
         (next === 'possible' && FAMILY.test(letters));
-      const goesOn = next !== null && !isClosed;
+      // «مبعوث أوباما بريت ماكغورك»: another's full name begins there.
+      const goesOn = next !== null && !isClosed && !taken.has(to);
       if (goesOn && !(next === 'possible' && isNoName(tokens, at, to))) continue;
       lone.push({ from: at, to, skip, letters, person });
       at = to - 1;
