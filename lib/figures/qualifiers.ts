@@ -58,6 +58,7 @@ const after = buildLexicon(pairs(words.after));
 const apart = buildLexicon(pairs(words.apart));
 /** «عدد», «عددهم», «مدته»: with each pronoun, too. */
 const subjects = new Set(words.apart.subjects.flatMap(withPronouns));
+const definiteSubjects = new Set(words.apart.subjects.map((noun) => foldWord(`ال${noun}`)));
 const prepositions = new Set(words.apart.prepositions.map(foldWord));
 const beforeDay = new Set(words.apart.beforeDay.map(foldWord));
 
@@ -132,7 +133,10 @@ export function readQualifiers(
   }
   const verbs = new Map<number, { from: number; value: Qualifier }>();
   for (const { from, to, value } of matchLexicon(reading, apart)) {
-    if (!subjects.has(reading.tokens[to]?.text ?? '')) continue;
+    const subject = reading.tokens[to]?.text ?? '';
+    // «لم يتجاوز العدد 100», but «زاد السعر 5 دولارات» is by so much.
+    const isBound = value === 'at_most' || value === 'at_least';
+    if (!subjects.has(subject) && !(isBound && definiteSubjects.has(subject))) continue;
     const known = verbs.get(to);
     if (known === undefined || from < known.from) verbs.set(to, { from, value });
   }

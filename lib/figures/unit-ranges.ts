@@ -75,6 +75,8 @@ function isLinked({ reading }: FigureContext, low: Candidate, high: Candidate): 
   if (DASHES.has(link.text)) return link.spaced === (tokens[high.from]?.spaced ?? false);
   // Without «من» the second is where it went: «تقدم 12 نقطة إلى 57%».
   const before = tokens[low.from - 1]?.text ?? '';
-  const isFrom = FROM.has(before) || lengthHeads.has(before) || high.unit === null;
+  // «ما بين 16% إلى 20%», as many write.
+  const isBetween = wordAt(source, low.from - 1, 'any')?.word.between === true;
+  const isFrom = isBetween || FROM.has(before) || lengthHeads.has(before) || high.unit === null;
   return isFrom && wordAt(source, low.to, 'none')?.word.to === true && !isChange(source, low.from);
 }

@@ -70,7 +70,7 @@ export function readEdge(context: DateContext, at: number): ReadingAt | null {
   const whole = readWholeYear(context, next);
   if (whole === null || whole.year === null || whole.year < 1900 || whole.year > 2100) return null;
   return {
-    kind: 'date',
+    kind: whole.relative ? 'relative_date' : 'date',
     value: String(whole.year),
     unit: null,
     from: at,

@@ -58,9 +58,10 @@ function isBounded(source: NumberSource, at: number): boolean {
   if (fractionBounds.has(before.text)) return true;
   const next = tokens[at + 1];
   // «الربع الأول», «النصف الشرقي من المدينة»: a part that has a name of its own.
-  if (next?.kind === 'word' && (next.text.startsWith('ال') || next.text === 'من')) return false;
-  const phrase = before.text === 'من' ? `${tokens[at - 2]?.text} ${before.text}` : before.text;
-  if (beforePart.has(phrase)) return true;
+  if (next?.kind === 'word' && next.text.startsWith('ال')) return false;
+  if (beforePart.has(`${tokens[at - 2]?.text} ${before.text}`)) return true;
+  if (next?.text === 'من') return false;
+  if (beforePart.has(before.text)) return true;
   const linked = fractionLinks.has(before.text) || wordAt(source, at, 'any')?.prefix === 'بال';
   const furthest = linked ? at - REACH : at - 1;
   for (let verb = at - 1; verb >= furthest; verb -= 1) {

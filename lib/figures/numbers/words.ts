@@ -152,7 +152,7 @@ const words = v.parse(numberWordsSchema, data);
 build(words);
 /** What «واحد من ثلاثة» is no third after, folded. */
 export const copulas: ReadonlySet<string> = new Set(words.copulas.map(foldWord));
-/** What stands right before a definite part, folded: one word, or one and «من». */
+/** What stands right before a definite part, folded: one word, or two. */
 export const beforePart: ReadonlySet<string> = new Set(words.beforePart.map(foldWord));
 
 /** Tokens that a number may begin with. */
