@@ -3,10 +3,17 @@ import type { NumberRange } from '../figure.ts';
 import type { NumberReading } from '../grammar.ts';
 import { type DateContext, isCue, isSign, numberFrom } from './date-context.ts';
 import { total } from './duration-sum.ts';
+import {
+  isAdjectiveOfTwo,
+  isTimeMeant,
+  isTimeSaid,
+  isWeakUnitMeant,
+  type UnitAt,
+  unitAt,
+} from './duration-unit.ts';
 import { isFollowedByName } from './followed-by-name.ts';
 import type { DurationUnit } from './lexicon-schema.ts';
 import type { ReadingAt } from './reading-at.ts';
-import type { UnitRole } from './roles.ts';
 
 /** One number with one unit, of which a duration may have several. */
 interface Piece {
@@ -23,63 +30,7 @@ export interface DurationAt extends ReadingAt {
   readonly pieces: readonly Piece[];
 }
 
-interface UnitAt {
-  readonly role: UnitRole;
-  readonly to: number;
-  readonly start: number;
-  readonly end: number;
-  readonly definite: boolean;
-  /** A particle stands before it in its word: «بالأسبوع». */
-  readonly attached: boolean;
-}
-
 const YEAR = /^(?:1[0-9]|20)[0-9]{2}$/u;
-
-function unitAt({ terms, tokens }: DateContext, at: number): UnitAt | null {
-  const term = terms[at];
-  const role = term?.roles.unit;
-  if (term === undefined || role === undefined) return null;
-  const { to, start, end, definite } = term;
-  return { role, to, start, end, definite, attached: start !== tokens[at]?.start };
-}
-
-/** «عقود» are contracts unless something speaks of time within the few words before, or «من الزمن» follows. */
-function isTimeMeant(context: DateContext, at: number, after: number): boolean {
-  if (context.terms[after]?.roles.period !== undefined) return true;
-  if (
-    context.tokens[after]?.text === 'من' &&
-    context.tokens[after + 1]?.text.startsWith('الزم') === true
-  )
-    return true;
-  for (let index = at - 1; index >= at - 4; index -= 1) {
-    if (context.tokens[index]?.kind !== 'word' && context.tokens[index]?.kind !== 'digits')
-      return false;
-    if (
-      isCue(context, index, 'oneAfter') ||
-      (isCue(context, index, 'durationBefore') && context.tokens[index]?.text !== 'من')
-    )
-      return true;
-  }
-  return false;
-}
-
-/** «العامين» is also an adjective («الأمناء العامين»): a word of time stands before it, or «الماضيين» and the like after it. */
-function isTimeSaid(context: DateContext, at: number, after: number): boolean {
-  if (context.terms[after]?.roles.period !== undefined) return true;
-  if (context.terms[at]?.start !== context.tokens[at]?.start) return true;
-  return (
-    isCue(context, at - 1, 'durationBefore') ||
-    isCue(context, at - 1, 'oneAfter') ||
-    isCue(context, at - 1, 'at') ||
-    isCue(context, at - 1, 'demonstrative')
-  );
-}
-
-/** «عقد» alone is a decade only in «بعد عقد من …» or at the end of its clause. */
-function isWeakUnitMeant(context: DateContext, after: number): boolean {
-  const next = context.tokens[after];
-  return next === undefined || next.kind !== 'word' || next.text === 'من' || next.text === 'على';
-}
 
 /** «ثلاثة أعوام», «24 ساعة», «٥ د», «بضع ساعات», «نصف ساعة». */
 function readCounted(context: DateContext, at: number): Piece | null {
@@ -211,6 +162,7 @@ function readUncounted(context: DateContext, at: number, implied: boolean): Piec
   const { role, to, start, end } = unit;
   const piece = { unit: role.unit, start };
   if (role.number === 'two') {
+    if (isAdjectiveOfTwo(context, at, unit)) return null;
     if (unit.definite && !isTimeSaid(context, at, to)) return null;
     if (role.weak && !isTimeMeant(context, at, to)) return null;
     if (isCue(context, to, 'whole'))
