@@ -133,7 +133,7 @@ function listLone(
         (next === 'possible' && FAMILY.test(letters));
       // «مبعوث أوباما بريت ماكغورك»: another's full name begins there.
       const goesOn = next !== null && !isClosed && !taken.has(to);
-      if (goesOn && !(next === 'possible' && isNoName(tokens, at, to))) continue;
+      if (goesOn && !(next === 'possible' && isNoName(reading, at, to))) continue;
       lone.push({ from: at, to, skip, letters, person });
       at = to - 1;
       break;
@@ -143,8 +143,10 @@ function listLone(
 }
 
 /** A word after a short name that goes on with no name: by its form («استقالته», «وموغيريني», «بحرارة»), or since a particle stands before the two («أن كيري غادر»). */
-function isNoName(tokens: WordReading['tokens'], from: number, to: number): boolean {
-  const text = tokens[to]?.text ?? '';
+function isNoName({ tokens, original }: WordReading, from: number, to: number): boolean {
+  const { text = '', end = 0 } = tokens[to] ?? {};
+  // «أبلغ بومبيو نظراءه»: a pronoun; what is printed with ة may be a name.
+  if (/....ه$/u.test(text) && original[end - 1] === 'ه') return true;
   if (/(?:ته|تها|تهم|ها|هم|نا)$/u.test(text) || /..(?:ات|ين|ون|وا)$/u.test(text.slice(2)))
     return true;
   if (/^(?:[سيت]?ست..|و..|ب...*ه$)/u.test(text)) return true;

@@ -85,9 +85,10 @@ function isInnerName(tokens: readonly Token[], at: number, original: string): bo
   return part === 'possible' && next !== undefined && NISBA.test(next.text);
 }
 
-/** «هفرين خلف.»: where the sentence ends, what is a preposition too is the name. */
-const endsSentence = (next: Token | undefined): boolean =>
-  next === undefined || next.kind === 'break' || next.text === '.';
+/** «هفرين خلف.», «محمد مصطفى علي،»: where a clause ends, what is a preposition too is the name. */
+const endsClause = (next: Token | undefined): boolean =>
+  next === undefined || next.kind === 'break' || CLAUSE_ENDS.has(next.text);
+const CLAUSE_ENDS = new Set(['.', '،', ',', ')']);
 
 /** «عصمت الشيخ إن», «نوفل حمادي السلطان»: a form of address that no name follows is a surname. */
 function isAddressSurname(tokens: readonly Token[], at: number, original: string): boolean {
@@ -121,7 +122,7 @@ export function nameEnd(tokens: readonly Token[], from: number, original: string
     };
     if (units >= 1 && isPossessed(token, original)) break;
     const isWord = units >= 1 && isNameOnlyAtStart(token.text);
-    if (isWord && !isInnerName(tokens, at, original) && !endsSentence(tokens[at + 1])) break;
+    if (isWord && !isInnerName(tokens, at, original) && !endsClause(tokens[at + 1])) break;
     if (!continuesName(taken, word, units)) break;
     taken.push(word);
     if (word.part === 'particle') continue;
@@ -173,6 +174,8 @@ function continuesName(
   const beforeLast = taken.at(-2);
   const isCompound = beforeLast?.part === 'particle' || joinsPrevious.has(last.text);
   const afterSurname = !isCompound && (last.part === 'surname' || isDefinite(last.text));
-  if (afterSurname) return part === 'surname';
+  // «قاسم المالكي التلفزيون»: after a nisba only another goes on.
+  const isNisba = isDefinite(last.text) && last.text.endsWith('ي');
+  if (afterSurname) return part === 'surname' && (!isNisba || text.endsWith('ي'));
   return part !== 'possible' || !text.startsWith('ي');
 }

@@ -1,5 +1,6 @@
 import type { Reading } from '../arabic/tokens.ts';
 import { attachedReadings } from './attached-particles.ts';
+import { joinsPrevious } from './name-parts.ts';
 import type { OfficePhrase } from './office-phrase.ts';
 import { matchPlace, nationalityOf, placeBeginnings } from './places.ts';
 import { withoutPronoun } from './short-titles.ts';
@@ -107,6 +108,9 @@ export function readComplement(
       step(at + 1, false);
       continue;
     }
+    // «محافظ كركوك نجم الدين كريم»: the beginning of a name, and no star.
+    if (joinsPrevious.has(tokens[at + 1]?.text ?? '') && givenNameClass(word) !== null)
+      return done(at);
     if (isOtherRole(word.startsWith('و') && isDefinite(word.slice(1)) ? word.slice(1) : word))
       return done(null);
     const wordStatus = officeStatusOf(word);
