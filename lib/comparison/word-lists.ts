@@ -40,6 +40,7 @@ export const AnotherNumber = v.strictObject({
   alliances: Phrases,
   shares: Phrases,
   peoples: Phrases,
+  places: Phrases,
   expects: Phrases,
   plans: Phrases,
   breaks: Phrases,

@@ -32,6 +32,8 @@ const SAME_YEARS = 800;
 
 /** Length of an ISO date that names the day. */
 const DAY = 10;
+/** Length of one that names the month. */
+const MONTH = 7;
 
 /** The same day of the same month, or the same month, in another year; the same day of another month of the year. */
 function isAlike(printed: string, accepted: string): boolean {
@@ -112,7 +114,14 @@ function isSaid({ value }: Figure, thing: DatedThing, absolute: number, tie: Tie
   const isDay = typeof value !== 'string' || value.length === DAY;
   if (isDay && Math.abs(absolute) <= SAME_TIME) return true;
   if (typeof value === 'string' && thing.dates.some((date) => isAlike(value, date))) return true;
-  return !thing.recurring && tie >= CLOSE_TIE && Math.abs(absolute) <= SAME_YEARS;
+  if (thing.recurring || tie < CLOSE_TIE) return false;
+  return Math.abs(absolute) <= SAME_YEARS || isOfSameMonth(value, thing.dates);
+}
+
+/** «أيلول 2004» for a day of September 2014. */
+function isOfSameMonth(value: Figure['value'], dates: readonly string[]): boolean {
+  if (typeof value !== 'string' || value.length !== MONTH) return false;
+  return dates.some((date) => date.slice(5, MONTH) === value.slice(5));
 }
 
 /** Days from the nearest accepted day; for a range that overlaps, from its accepted end. */

@@ -5,12 +5,14 @@ import type { PhraseHit } from './phrase-lexicon.ts';
 import { alliances, BEFORE, enemy, hitsIn, ours, SET_WITHIN } from './words-of-another.ts';
 
 const THE = 'ال';
+/** The article, and «لل» in which it is with its particle. */
+const ARTICLE = /(?:ال|لل)$/u;
 const QUOTES = new Set(['«', '"', '“', '(']);
 
 /** «تحالف» without the article. */
 function isAnyAlliance(word: string): boolean {
   return readClitics(word).some(
-    ({ prefix, rest }) => !prefix.endsWith(THE) && alliances?.has(rest),
+    ({ prefix, rest }) => !ARTICLE.test(prefix) && alliances?.has(rest),
   );
 }
 

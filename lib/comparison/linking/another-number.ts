@@ -21,6 +21,7 @@ import {
   hitsIn,
   members,
   partOf,
+  places,
   relatives,
   SET_WITHIN,
   says,
@@ -207,7 +208,10 @@ export function isOfAnother(context: LinkContext, candidate: Candidate): boolean
   }
   if (around.some((hit) => isToCome(context, candidate, hit) && !isOwn(hit))) return true;
   const isSet = (hit: PhraseHit): boolean => isSetInTown(context, candidate, hit) && !isOwn(hit);
-  if (nature === 'cumulative' && around.some(isSet)) return true;
+  // «غارات المدينة»: what the total counts, of the place that was spoken of.
+  const isOfPlace = ({ phrase, from }: PhraseHit): boolean =>
+    places.has(phrase) && ownHits.some((own) => own.to === from);
+  if (nature === 'cumulative' && around.some((hit) => isSet(hit) || isOfPlace(hit))) return true;
   return hitsAround(hitsIn(reading), place, BEFORE + 1).some((hit) => {
     if (layout.clause[hit.from] !== layout.clause[place.from]) return false;
     if (isOwn(hit)) return false;

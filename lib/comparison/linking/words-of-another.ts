@@ -19,6 +19,7 @@ export const donors = idsOf([
 ]);
 export const countryNames = idsOf(foreign.flatMap(({ names, seats = [] }) => [...names, ...seats]));
 export const bodies = idsOf(words.bodies);
+export const places = idsOf(words.places);
 export const towns = idsOf(cities.names);
 export const flows = idsOf(words.flows.flatMap((word) => phrasesOf(word)));
 export const added = idsOf(words.added);

@@ -59,6 +59,21 @@ describe('a day that is known less closely than it is printed', () => {
   });
 });
 
+describe('a month of another decade', () => {
+  it('differs where the month is the right one', () => {
+    const text = 'تأسس التحالف الدولي ضد داعش في أيلول 2004 في جدة.';
+    expect(verdictOf(text, '2021-06-29', 'أيلول 2004')).toBe('differs');
+  });
+});
+
+describe('an alliance with the article after «ل»', () => {
+  it('is this one', () => {
+    const text =
+      'تعهدت واشنطن في اجتماع الرياض للتحالف الدولي بتقديم 148.7 ألف دولار لدعم الاستقرار.';
+    expect(verdictOf(text, '2023-06-09', '148.7 ألف دولار')).toBe('differs');
+  });
+});
+
 describe('a number of members with its two digits exchanged', () => {
   it('differs where so few cannot be', () => {
     const text = 'يضم التحالف الدولي لهزيمة داعش 18 عضوا.';
