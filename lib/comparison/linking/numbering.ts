@@ -30,7 +30,8 @@ export function numberingOf(
   const isCount = counts(figure);
   return ({ about }) => {
     if (about.type === 'event') return true;
-    if (about.metric.kind === 'ordinal') return numbers || figure.kind !== 'cardinal';
+    // «الفرقة مشاة 30» is the number of a unit.
+    if (about.metric.kind === 'ordinal') return numbers || figure.kind === 'ordinal';
     return !(numbers && about.metric.kind === 'count') || isCount;
   };
 }
