@@ -7,6 +7,7 @@ import { runCommand } from './command-line.ts';
 import { readStartOptions, type StartOptions, startCommand } from './start/options.ts';
 import { type PageToOpen, pageToOpen } from './start/page-to-open.ts';
 import { openPanel, settledSession, tabIdOf } from './start/session-of-page.ts';
+import { takeStillPicture } from './start/still-picture.ts';
 import { summaryOf } from './start/summary.ts';
 
 const say = (line: string): void => console.log(line);
@@ -49,9 +50,9 @@ async function show(
         { timeout: 5000 },
       )
       .catch(() => null);
-    await panel.screenshot({ path: places.panel });
+    await takeStillPicture(panel, places.panel, { fullPage: false });
     await page.bringToFront();
-    await page.screenshot({ path: places.page, fullPage: true });
+    await takeStillPicture(page, places.page, { fullPage: true });
     say(`Screenshots: ${places.page} and ${places.panel}`);
   }
   const shown = session.state === 'ready' && session.entries.length > 0;
