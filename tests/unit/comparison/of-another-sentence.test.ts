@@ -1,17 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../../lib/analysis/analyse.ts';
-import { readBundledSet } from '../../../lib/cli/bundled-set.ts';
-import { indexReference } from '../../../lib/reference/index.ts';
-
-const reference = indexReference(await readBundledSet());
-
-function verdictOf(text: string, published: string, printed: string): string | null | undefined {
-  const publishedAt = { date: published, precision: 'day' as const, evidence: 'given' };
-  const { figures } = analyse({ text, title: null, publishedAt }, reference, {
-    ignoreCoverage: true,
-  });
-  return figures.find((figure) => figure.text === printed)?.verdict;
-}
+import { verdictOf } from './compared-text.ts';
 
 describe('words that tie a number only from afar', () => {
   it.each([

@@ -1,19 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../../lib/analysis/analyse.ts';
-import { readBundledSet } from '../../../lib/cli/bundled-set.ts';
-import type { ComparedFigure } from '../../../lib/comparison/verdict.ts';
-import { indexReference } from '../../../lib/reference/index.ts';
-
-const reference = indexReference(await readBundledSet());
-
-function compare(text: string, published: string): readonly ComparedFigure[] {
-  const publishedAt = { date: published, precision: 'day' as const, evidence: 'given' };
-  return analyse({ text, title: null, publishedAt }, reference, { ignoreCoverage: true }).figures;
-}
-
-function verdictOf(text: string, published: string, printed: string): string | null | undefined {
-  return compare(text, published).find((figure) => figure.text === printed)?.verdict;
-}
+import { compareText, verdictOf } from './compared-text.ts';
 
 describe('a value with a zero too many or too few, or the wrong scale word', () => {
   it.each([
@@ -125,7 +111,7 @@ describe('a number of people without a noun', () => {
 describe('two figures that stand in each other’s place', () => {
   it('both differ, and say so', () => {
     const text = 'يضم التحالف الدولي ضد داعش 5 دول و74 منظمة.';
-    const [states, organisations] = compare(text, '2019-02-10');
+    const [states, organisations] = compareText(text, '2019-02-10');
     expect([states?.verdict, organisations?.verdict]).toEqual(['differs', 'differs']);
     expect(states?.difference?.reference).toBe(74);
     expect(states?.reasons.map(({ code }) => code)).toContain('exchanged_with');
@@ -133,13 +119,13 @@ describe('two figures that stand in each other’s place', () => {
 
   it('may be days', () => {
     const text = 'حررت الموصل من داعش في 17 تشرين الأول 2017، والرقة في 10 تموز 2017.';
-    const figures = compare(text, '2018-02-10');
+    const figures = compareText(text, '2018-02-10');
     expect(figures.map(({ verdict }) => verdict)).toEqual(['differs', 'differs']);
   });
 
   it('agree where each stands in its own', () => {
     const text = 'يضم التحالف الدولي ضد داعش 74 دولة و5 منظمات.';
-    const figures = compare(text, '2019-02-10');
+    const figures = compareText(text, '2019-02-10');
     expect(figures.map(({ verdict }) => verdict)).toEqual(['agrees', 'agrees']);
   });
 });
